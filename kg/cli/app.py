@@ -1,0 +1,62 @@
+"""The program: its commands, and how it ends.
+
+Each command imports what it needs when it is called: a query is not to wait for the parts that read articles.
+"""
+
+import sys
+from importlib.metadata import version
+from typing import Annotated
+
+import typer
+
+from kg.cli import articles, files, query, receipts
+from kg.cli.console import complain, say
+from kg.errors import KgError
+
+app = typer.Typer(
+    name="kg", rich_markup_mode=None, add_completion=False, no_args_is_help=True, pretty_exceptions_enable=False
+)
+for command in (
+    articles.build,
+    articles.load,
+    query.query,
+    receipts.explain,
+    files.view,
+    files.export,
+    receipts.validate,
+):
+    app.command()(command)
+
+
+def _say_version(wanted: bool) -> None:
+    if wanted:
+        say([f"kg {version('kg')}"])
+        raise typer.Exit
+
+
+@app.callback(epilog="Exit codes are listed in docs/exit-codes.md.")
+def kg(
+    wanted: Annotated[
+        bool, typer.Option("--version", callback=_say_version, is_eager=True, help="Show the version and exit.")
+    ] = False,
+) -> None:
+    """Read news articles into a knowledge graph, with a receipt for every fact.
+
+    \b
+    Begin with:
+      kg build articles --out out
+      kg query --list
+      kg query who-defeated-whom --store out/store
+      kg explain 'Ann Lee' 'Bo Berg' --store out/store
+
+    Commands other than build use the store in kg.store, or the one that --store or the variable KG_STORE names.
+    """
+
+
+def main() -> None:
+    """Runs the command line. What the user can act on is told in one line, without a traceback."""
+    try:
+        app(prog_name="kg")
+    except KgError as error:
+        complain(str(error))
+        sys.exit(error.exit_code)

@@ -1,0 +1,96 @@
+"""`kg build` and `kg load`: articles in."""
+
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from kg.cli import options
+from kg.cli.console import Bars, complain, say
+from kg.cli.summary import built_lines, loaded_lines, refused_lines
+from kg.errors import InvalidGraph, UnusableInput
+from kg.ids import DEFAULT_BASE
+
+if TYPE_CHECKING:
+    from kg import pipeline
+
+Out = Annotated[Path, typer.Option("--out", metavar="DIR", help="Where the graph and the pages go.")]
+
+
+def build(
+    sources: options.Sources,
+    out: Out,
+    base: options.Base = DEFAULT_BASE,
+    model: options.Model = "",
+    quiet: options.Quiet = False,
+    verbose: options.Verbose = False,
+) -> None:
+    """Make a graph of articles, and what can be looked at, in one go.
+
+    Writes DIR/store, graph.ttl, graph.trig, graph.html and report.md: always the same for the same articles, in the
+    place of what an earlier build wrote there.
+
+    \b
+    Example:
+      kg build articles --out out
+    """
+    from kg import pipeline
+
+    with _told(verbose), Bars(quiet=quiet) as bars:
+        built = pipeline.build(sources, out, options.settings(base, model), bars)
+    if not quiet:
+        say([*loaded_lines(built.loaded, verbose=verbose), *built_lines(built)])
+    _tell(built.loaded.refused, verbose)
+    if not built.sound:
+        raise InvalidGraph(f"{built.report} `kg validate --store {built.outputs[0]}` says more.")
+    _end(built.loaded)
+
+
+def load(
+    sources: options.Sources,
+    store: options.Store = options.DEFAULT_STORE,
+    base: options.Base = DEFAULT_BASE,
+    model: options.Model = "",
+    quiet: options.Quiet = False,
+    verbose: options.Verbose = False,
+) -> None:
+    """Add articles to a store.
+
+    Articles that it has already change nothing.
+
+    \b
+    Example:
+      kg load articles more/one.txt --store kg.store
+    """
+    from kg import pipeline
+
+    with _told(verbose), Bars(quiet=quiet) as bars:
+        loaded = pipeline.load(sources, store, options.settings(base, model), bars)
+    if not quiet:
+        say(loaded_lines(loaded, verbose=verbose))
+    _tell(loaded.refused, verbose)
+    _end(loaded)
+
+
+@contextmanager
+def _told(verbose: bool) -> Iterator[None]:
+    """Where no source can be used, each reason is told before the error."""
+    from kg import pipeline
+
+    try:
+        yield
+    except pipeline.NothingUsable as error:
+        _tell(error.refused, verbose)
+        raise
+
+
+def _tell(refused: Iterable["pipeline.Refusal"], verbose: bool) -> None:
+    for line in refused_lines(refused, verbose=verbose):
+        complain(line)
+
+
+def _end(loaded: "pipeline.Loaded") -> None:
+    if loaded.refused:
+        raise typer.Exit(UnusableInput.exit_code)

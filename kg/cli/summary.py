@@ -1,0 +1,114 @@
+"""What a load or build found, in lines for people."""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from shlex import quote
+from typing import TYPE_CHECKING
+
+from kg.model import CorpusGraph, DocumentGraph, Status
+from kg.ontology import load_ontology
+from kg.pages.words import MEANINGS, printable
+
+if TYPE_CHECKING:
+    from kg.pipeline import Built, Loaded, Refusal
+
+_NAMED = 3
+_REASONS = 12
+_EXAMPLE = 60
+_OUTPUTS = {
+    "store": "the graph itself, for `kg query`, `kg explain` and the other commands",
+    "graph.ttl": "all of it in Turtle",
+    "graph.trig": "the same with a graph for each article",
+    "graph.html": "to look at in a browser",
+    "report.md": "to read: the main facts with their sentences, and what was not used",
+}
+
+
+def loaded_lines(loaded: "Loaded", *, verbose: bool) -> Iterator[str]:
+    """How many articles came in, and which if that is asked."""
+    known = f", {len(loaded.known):,} known before" if loaded.known else ""
+    yield f"Read {_counted(len(loaded.loaded), 'article', 'articles')}{known}."
+    if verbose:
+        yield from (f"  {source}" for source in loaded.loaded)
+        yield from (f"  {source} (known before)" for source in loaded.known)
+
+
+def built_lines(built: "Built") -> Iterator[str]:
+    """What was found, what was not used and why, where it is and what to try."""
+    yield ""
+    yield from _entities(built.corpus)
+    yield from _statements(built.corpus)
+    yield from _unused(built.documents)
+    yield str(built.report) if built.corpus.statements else "There is nothing to check: no sentence gave a statement."
+    yield ""
+    yield from _outputs(built.outputs)
+    yield ""
+    yield from _next(built)
+
+
+def refused_lines(refused: Iterable["Refusal"], *, verbose: bool) -> Iterator[str]:
+    """A line for each reason with the first sources, or for each source if that is asked."""
+    reasons: defaultdict[str, list[str]] = defaultdict(list)
+    for source, reason in refused:
+        reasons[reason].append(source)
+    ordered = sorted(reasons.items(), key=lambda item: (-len(item[1]), item[1]))
+    if verbose:
+        yield from (f"{source}: {reason}" for reason, sources in ordered for source in sources)
+        return
+    for reason, sources in ordered[:_REASONS]:
+        more = f" and {len(sources) - _NAMED:,} more" if len(sources) > _NAMED else ""
+        yield f"{', '.join(sources[:_NAMED])}{more}: {reason}"
+    if left := ordered[_REASONS:]:
+        yield f"{sum(len(sources) for _, sources in left):,} more sources could not be used: `--verbose` names them"
+
+
+def _entities(corpus: CorpusGraph) -> Iterator[str]:
+    named = Counter(entity.kind for entity in corpus.entities if entity.named)
+    yield f"{_counted(len(corpus.entities), 'entity', 'entities')}, {sum(named.values()):,} with a name:"
+    yield from (f"{n:7,}  {load_ontology().label(kind)}" for kind, n in _ranked(named))
+
+
+def _statements(corpus: CorpusGraph) -> Iterator[str]:
+    statuses = Counter(statement.status for statement in corpus.statements)
+    yield f"{_counted(len(corpus.statements), 'statement', 'statements')}:"
+    yield from (f"{statuses[s]:7,}  {s:<12} {MEANINGS[s]}" for s in Status if statuses[s])
+
+
+def _unused(documents: Iterable[DocumentGraph]) -> Iterator[str]:
+    """Reasons with their count and the first passage."""
+    unused = [(remark, graph.document.text) for graph in documents for remark in graph.unused]
+    reasons = Counter(remark.reason for remark, _ in unused)
+    yield f"{_counted(len(unused), 'passage was', 'passages were')} not used:"
+    for reason, n in _ranked(reasons):
+        example = next(printable(remark.span.of(text)) for remark, text in unused if remark.reason == reason)
+        short = example if len(example) <= _EXAMPLE else f"{example[:_EXAMPLE].rstrip()} …"
+        yield f"{n:7,}  {reason} (“{short}”)"
+
+
+def _ranked(counts: Counter[str]) -> list[tuple[str, int]]:
+    return sorted(counts.items(), key=lambda item: (-item[1], item[0]))
+
+
+def _outputs(outputs: Iterable[Path]) -> Iterator[str]:
+    paths = list(outputs)
+    width = max(len(str(path)) for path in paths)
+    yield from (f"{path!s:<{width}}  {_OUTPUTS[path.name]}" for path in paths)
+
+
+def _next(built: "Built") -> Iterator[str]:
+    """Commands that show something of this very graph."""
+    store = f"--store {quote(str(built.outputs[0]))}"
+    yield "Try:"
+    yield f"  kg query --list {store}"
+    yield f"  kg query who-said-what {store}"
+    labels = {entity.id: entity.label for entity in built.corpus.entities if entity.named}
+    between = [s for s in built.corpus.statements if {s.subject, s.object} <= labels.keys() and s.subject != s.object]
+    if between:
+        best = min(between, key=lambda s: (-s.documents, -len(s.asserted_by) - len(s.negated_by), s.id))
+        ends = (quote(printable(labels[str(end)])) for end in (best.subject, best.object))
+        yield f"  kg explain {' '.join(ends)} {store}"
+
+
+def _counted(number: int, one: str, many: str) -> str:
+    return f"{number:,} {one if number == 1 else many}"

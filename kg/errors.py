@@ -1,0 +1,46 @@
+"""What can go wrong, one class per failure; each carries the exit code that `kg` ends with.
+
+The text of an error is one line that says what is wrong and what to do next. Only `kg.cli` prints it.
+"""
+
+
+class KgError(Exception):
+    """Any failure that the user can act on."""
+
+    exit_code = 1
+
+
+class UnusableInput(KgError):
+    """A document that cannot be used: not text, not English, too large, empty."""
+
+    exit_code = 3
+
+
+class NothingLoaded(KgError):
+    """None of the sources could be used."""
+
+    exit_code = 4
+
+
+class StoreError(KgError):
+    """The store is missing, is in use by another process, or is no store of ours."""
+
+    exit_code = 5
+
+
+class QueryError(KgError):
+    """A query that cannot be read, or that asks for what is not allowed."""
+
+    exit_code = 6
+
+
+class InvalidGraph(KgError):
+    """The graph breaks the rules of `ontology/shapes.ttl`."""
+
+    exit_code = 7
+
+
+class ModelMissing(KgError):
+    """The language model is not installed."""
+
+    exit_code = 8

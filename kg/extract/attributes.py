@@ -1,0 +1,106 @@
+"""Facts that need no verb: ages, seats, members, places inside places."""
+
+from collections.abc import Iterator
+
+from spacy.tokens import Doc, Token
+
+from kg import lexicon
+from kg.extract.clauses import subject
+from kg.extract.facts import Fact, Value
+from kg.extract.referents import Referents
+from kg.extract.syntax import VERBS, child, children, possessor
+from kg.model import Literal, Span
+
+_SURE, _FAIR = 0.9, 0.8
+_OLDEST = 120
+_PLACES = frozenset({"Country", "City", "Place"})
+
+
+class Attributes:
+    """Reads facts off numbers and neighbouring names."""
+
+    def __init__(self, doc: Doc, referents: Referents) -> None:
+        self._doc = doc
+        self._referents = referents
+        self._members = lexicon.table("roles")["members"]
+
+    def facts(self) -> Iterator[Fact]:
+        """All such facts of the text, in its order."""
+        for token in self._doc:
+            if token.like_num:
+                yield from self._age(token)
+                yield from self._member_count(token)
+            if token.lower_ == "based":
+                yield from self._seat(token)
+            if self._kind(token) in _PLACES:
+                yield from self._inside(token)
+
+    def _kind(self, token: Token) -> str:
+        reference = self._referents.named(token)
+        return self._referents.entity(reference.entity).kind if reference else ""
+
+    def _age(self, number: Token) -> Iterator[Fact]:
+        """ "Ann Lee, 57," and "57-year-old Ann Lee"."""
+        if not number.text.isdigit() or not 0 < int(number.text) <= _OLDEST:
+            return
+        holder = self._aged_before(number) or self._aged_after(number)
+        if holder is not None:
+            yield self._fact("age", number, holder, self._value(number), _SURE)
+
+    def _aged_before(self, number: Token) -> Token | None:
+        if number.i < 2 or self._doc[number.i - 1].text != "," or number.i + 1 >= len(self._doc):
+            return None
+        after, holder = self._doc[number.i + 1], self._doc[number.i - 2]
+        closes = after.text in {",", ".", ")", ";"} or after.pos_ in VERBS
+        return holder if closes and self._kind(holder) == "Person" and self._referents.is_name(holder) else None
+
+    def _aged_after(self, number: Token) -> Token | None:
+        words = self._doc[number.i : number.i + 5].text.lower()
+        if not words.startswith(f"{number.text}-year-old"):
+            return None
+        return next((t for t in number.ancestors if self._kind(t) == "Person" and self._referents.named(t)), None)
+
+    def _member_count(self, number: Token) -> Iterator[Fact]:
+        """ "the union's 28 member states", "a club uniting 40 nations"."""
+        noun = number.head
+        if noun.lemma_.lower() not in self._members["nouns"] or not number.text.replace(",", "").isdigit():
+            return
+        body = possessor(noun) or next((t for t in children(noun, "compound", "nmod") if self._kind(t)), None)
+        if body is None and noun.dep_ == "dobj" and noun.head.lemma_ in self._members["verbs"]:
+            body = self._described(noun.head)
+        if body is not None and self._kind(body) == "Organization":
+            yield self._fact("memberCount", number, body, self._value(number), _FAIR)
+
+    def _described(self, verb: Token) -> Token | None:
+        """The subject of the verb; where that is a predicate noun ("X is a club uniting …"), what it is said of."""
+        found = subject(verb)
+        if found is not None and found.dep_ == "attr" and not self._kind(found):
+            return subject(found.head)
+        return found
+
+    def _seat(self, based: Token) -> Iterator[Fact]:
+        """ "Geneva-based Acme"."""
+        place = child(based, "npadvmod", "compound", "nmod")
+        if place is not None and based.dep_ in {"amod", "compound", "nmod"} and self._kind(place) in _PLACES:
+            yield self._fact("headquarteredIn", based, based.head, place, _FAIR)
+
+    def _inside(self, place: Token) -> Iterator[Fact]:
+        """ "Lyon, France"."""
+        if place.i + 2 >= len(self._doc) or self._doc[place.i + 1].text != ",":
+            return
+        larger = [t for t in children(place, "appos", "conj", "npadvmod") if self._kind(t) in {"Country", "Place"}]
+        reference = self._referents.named(place)
+        for outer in larger[:1]:
+            begins = self._referents.named(outer)
+            near = reference and begins and 0 < begins.span.begin - reference.span.end <= 2
+            joined = child(place, "cc") is not None
+            if near and not joined and self._kind(place) in {"City", "Place"}:
+                yield self._fact("locatedIn", place, place, outer, _FAIR)
+
+    def _value(self, number: Token) -> Value:
+        span = Span(number.idx, number.idx + len(number))
+        return Value(Literal(number.text.replace(",", ""), "integer"), span)
+
+    def _fact(self, relation: str, word: Token, holder: Token, thing: Token | Value, confidence: float) -> Fact:
+        trigger = Span(word.idx, word.idx + len(word))
+        return Fact(relation, word, trigger, holder, thing, confidence, presupposed=True, dated=False)

@@ -1,0 +1,146 @@
+"""From facts to claims: who says it, whether it happened, when, and how sure we are to have read it rightly."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from spacy.tokens import Token
+
+from kg.extract.certainty import Modality, weakest
+from kg.extract.dates import Calendar
+from kg.extract.facts import Fact, Value
+from kg.extract.referents import Reference, Referents
+from kg.extract.speakers import Cue, Speakers
+from kg.extract.syntax import phrase, span_of
+from kg.ids import digest
+from kg.model import Certainty, Claim, Literal, Polarity, Qualifier, Span, Voice
+from kg.status import claim_status
+
+_FIRST_PERSON = frozenset({"i", "me", "my", "myself"})
+_QUOTED_PERSON_CONFIDENCE = 0.9
+
+
+@dataclass(frozen=True, slots=True)
+class Speech:
+    """The voice of a claim, as its fields need it."""
+
+    voice: Voice
+    source: Span | None
+    cue: Span | None
+    attributed_to: tuple[str, ...]
+    via: tuple[str, ...]
+
+
+class ClaimMaker:
+    """Turns facts of one text into claims."""
+
+    def __init__(
+        self, document: str, referents: Referents, speakers: Speakers, calendar: Calendar, threshold: float
+    ) -> None:
+        self._document = document
+        self._referents = referents
+        self._speakers = speakers
+        self._calendar = calendar
+        self._threshold = threshold
+        self._modality = Modality()
+
+    def claims(self, facts: Iterable[Fact]) -> Iterator[Claim]:
+        """One claim a fact, unless neither of its ends refers to anything."""
+        for fact in facts:
+            chain = self._speakers.chain(fact.governor)
+            subject = self._reference(fact.subject, chain)
+            thing = fact.object if isinstance(fact.object, Value) else self._reference(fact.object, chain)
+            if subject is None and not isinstance(thing, Reference):
+                continue
+            if isinstance(thing, Reference) and subject is not None and thing.entity == subject.entity:
+                continue
+            yield self._claim(fact, chain, subject, thing)
+
+    def _reference(self, token: Token | None, chain: tuple[Cue, ...]) -> Reference | None:
+        """What a phrase stands for; "I" is whoever speaks."""
+        if token is None:
+            return None
+        if token.lower_ in _FIRST_PERSON and chain and chain[0].source is not None:
+            speaker = self._referents.of(chain[0].source)
+            span = Span(token.idx, token.idx + len(token))
+            return Reference(speaker.entity, span, _QUOTED_PERSON_CONFIDENCE) if speaker else None
+        return self._referents.of(token)
+
+    def _claim(
+        self, fact: Fact, chain: tuple[Cue, ...], subject: Reference | None, thing: Reference | Value | None
+    ) -> Claim:
+        polarity, certainty = self._modality_of(fact, chain)
+        speech = self._speech(chain)
+        ends = [r.confidence for r in (subject, thing) if isinstance(r, Reference)]
+        confidence = round(fact.confidence * min(ends, default=1.0), 2)
+        spans = (subject.span if subject else None, thing.span if thing else None)
+        return Claim(
+            id=digest(self._document, fact.trigger, *spans, fact.relation, polarity, speech.source, speech.cue),
+            relation=fact.relation,
+            subject=subject.entity if subject else None,
+            object=thing.literal if isinstance(thing, Value) else thing.entity if thing else None,
+            polarity=polarity,
+            certainty=certainty,
+            voice=speech.voice,
+            status=claim_status(confidence, certainty, polarity, speech.voice, self._threshold),
+            confidence=confidence,
+            passage=_sentence(fact.governor),
+            trigger=fact.trigger,
+            subject_mention=spans[0],
+            object_mention=spans[1],
+            source_mention=speech.source,
+            cue_mention=speech.cue,
+            attributed_to=speech.attributed_to,
+            via=speech.via,
+            qualifiers=tuple(sorted({*fact.qualifiers, *self._details(fact, certainty)}, key=_order)),
+        )
+
+    def _modality_of(self, fact: Fact, chain: tuple[Cue, ...]) -> tuple[Polarity, Certainty]:
+        """What the clause's own words say, weakened by the innermost cue and turned round by one that denies."""
+        if fact.presupposed:
+            return Polarity.POSITIVE, Certainty.CERTAIN
+        polarity, certainty = self._modality.of(fact.governor)
+        for cue in (c for c in chain[:1] if self._modality.reaches(c.word, fact.governor)):
+            certainty = weakest(certainty, cue.certainty)
+            if cue.polarity is Polarity.NEGATIVE and polarity is Polarity.POSITIVE:
+                polarity = Polarity.NEGATIVE
+            said, how_surely = self._modality.of(cue.word)
+            if said is Polarity.NEGATIVE or how_surely is not Certainty.CERTAIN:
+                certainty = weakest(certainty, how_surely, Certainty.POSSIBLE)
+        return polarity, certainty
+
+    def _speech(self, chain: tuple[Cue, ...]) -> Speech:
+        """Where no words name the source ("allegedly"), the cue itself stands for them."""
+        if not chain:
+            return Speech(Voice.NARRATOR, None, None, (), ())
+        inner, *outer = chain
+        cue = Span(inner.word.idx, inner.word.idx + len(inner.word))
+        source = self._source(inner)
+        via = [r.entity for r in map(self._source, outer) if r is not None]
+        named = (source.entity,) if source else ()
+        return Speech(Voice.SPEAKER, self._words(inner) or cue, cue, named, tuple(sorted({*via} - {*named})))
+
+    def _source(self, cue: Cue) -> Reference | None:
+        return self._referents.of(cue.source) if cue.source is not None else None
+
+    def _words(self, cue: Cue) -> Span | None:
+        if cue.source is None:
+            return None
+        reference = self._referents.of(cue.source)
+        return reference.span if reference else span_of(phrase(cue.source))
+
+    def _details(self, fact: Fact, certainty: Certainty) -> Iterator[Qualifier]:
+        for name, token in fact.entities:
+            if (reference := self._referents.of(token)) is not None:
+                yield Qualifier(name, reference.entity)
+        if fact.dated:
+            yield from self._calendar.qualifiers(fact.governor, future=certainty is Certainty.EXPECTED)
+
+
+def _sentence(token: Token) -> Span:
+    words = [t for t in token.sent if not t.is_space]
+    return span_of(words)
+
+
+def _order(qualifier: Qualifier) -> tuple[str, str]:
+    value = qualifier.value
+    return qualifier.name, value.text if isinstance(value, Literal) else value

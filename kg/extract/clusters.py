@@ -1,0 +1,118 @@
+"""Names of one article that mean one: full names and surnames, spellings, acronyms, places by the gazetteer."""
+
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+
+from spacy.tokens import Doc
+
+from kg import lexicon
+from kg.extract.aliases import aliases
+from kg.extract.names import Name
+from kg.ids import slug
+
+_ACTING = frozenset({"nsubj", "poss"})
+
+
+@dataclass(frozen=True, slots=True)
+class Cluster:
+    """Names that mean one entity, which has one kind and is called `label`."""
+
+    kind: str
+    label: str
+    names: tuple[Name, ...]
+
+    @property
+    def forms(self) -> tuple[str, ...]:
+        """The other ways in which the article writes the name."""
+        return tuple(sorted({n.text for n in self.names} - {self.label}))
+
+
+def cluster(doc: Doc, names: list[Name]) -> list[Cluster]:
+    """Put every name into exactly one cluster; in the order of first mentions."""
+    people = [n for n in names if n.kind == "Person"]
+    others = [_acting(doc, n) for n in names if n.kind != "Person"]
+    found = [*_people(people), *_others(doc, others)]
+    return sorted(found, key=lambda c: c.names[0])
+
+
+def _people(names: list[Name]) -> Iterable[Cluster]:
+    groups: dict[str, list[Name]] = {}
+    full = [n for n in names if len(n.words) > 1]
+    for name in full:
+        groups.setdefault(slug(_without_suffix(name.text)), []).append(name)
+    for name in (n for n in names if len(n.words) == 1):
+        bearer = _bearer(name, full)
+        groups.setdefault(slug(_without_suffix(bearer.text)) if bearer else slug(name.text), []).append(name)
+    for members in groups.values():
+        members.sort()
+        yield Cluster("Person", _most_frequent([n for n in members if len(n.words) > 1] or members), tuple(members))
+
+
+def _without_suffix(text: str) -> str:
+    words = text.split()
+    return " ".join(words[:-1]) if len(words) > 2 and words[-1].rstrip(".").lower() in {"jr", "sr"} else text
+
+
+def _bearer(name: Name, full: list[Name]) -> Name | None:
+    """Whose surname a bare name is: of several bearers, the one whom the article introduced first.
+
+    Where the family name stands first ("Park Min-jun"), so does the surname.
+    """
+    families = lexicon.names().family_name_first.values()
+    family_first = any(name.text in surnames for surnames in families)
+    last_names = [n for n in full if n.words[0 if family_first and n.words[0] == name.text else -1] == name.text]
+    given_names = [n for n in full if n.words[0] == name.text]
+    earlier = [n for n in (last_names or given_names) if n < name]
+    return next(iter(earlier or last_names or given_names), None)
+
+
+def _acting(doc: Doc, name: Name) -> Name:
+    """A capital that acts ("Paris said") is its country; one where something happens ("in Paris") is the city."""
+    places = lexicon.gazetteer()
+    root = doc[name.begin : name.end].root
+    acts = root.dep_ in _ACTING or (root.dep_ == "pobj" and root.head.dep_ == "agent")
+    if name.kind in {"City", "Place"} and acts and places.capital(name.text):
+        return replace(name, kind="Country")
+    return name
+
+
+def _others(doc: Doc, names: list[Name]) -> Iterable[Cluster]:
+    canonical = {n: _canonical(n) for n in names}
+    short = aliases(doc, canonical)
+    groups: dict[tuple[str, str], list[Name]] = {}
+    for name in names:
+        key = canonical[name]
+        groups.setdefault(short.get(key, key), []).append(name)
+    for key, members in groups.items():
+        label = _place_label(key[0], members[0]) or _most_frequent([n for n in members if canonical[n] == key])
+        yield Cluster(key[0], label, tuple(sorted(members)))
+
+
+def _canonical(name: Name) -> tuple[str, str]:
+    return name.kind, slug(_place_label(name.kind, name) or _without_legal_form(name.text))
+
+
+def _place_label(kind: str, name: Name) -> str | None:
+    """The name that the gazetteer gives a place, so that "U.S." and "America" are one."""
+    places = lexicon.gazetteer()
+    if kind == "Country":
+        country = places.country(name.text) or places.capital(name.text)
+        return country.name if country else None
+    if kind == "City":
+        city = places.city(name.text)
+        return city.name if city else None
+    metonym = lexicon.names().metonym(name.text)
+    return metonym.label if metonym and metonym.kind == kind else None
+
+
+def _without_legal_form(text: str) -> str:
+    words = text.replace(",", "").split()
+    while len(words) > 1 and words[-1].rstrip(".").lower() in lexicon.names().legal_forms:
+        words.pop()
+    return " ".join(words)
+
+
+def _most_frequent(names: list[Name]) -> str:
+    counts = Counter(n.text for n in names)
+    return min(counts, key=lambda text: (-counts[text], text))

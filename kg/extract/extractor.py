@@ -1,0 +1,98 @@
+"""Document → DocumentGraph: the stages of reading one article, in their order."""
+
+from collections.abc import Iterable, Iterator
+
+from spacy.tokens import Doc, Token
+from spacy.tokens import Span as Sentence
+
+from kg.extract.acronyms import joined
+from kg.extract.attributes import Attributes
+from kg.extract.claims import ClaimMaker
+from kg.extract.clauses import clauses
+from kg.extract.clusters import cluster
+from kg.extract.coreference import Coreference
+from kg.extract.dates import Calendar
+from kg.extract.facts import Fact
+from kg.extract.frames import Frames
+from kg.extract.names import NameFinder
+from kg.extract.open_relations import OpenRelations
+from kg.extract.parse import load_parser
+from kg.extract.quotes import Quotations
+from kg.extract.recovery import recovered
+from kg.extract.referents import Referents
+from kg.extract.roles import Roles
+from kg.extract.speakers import Speakers
+from kg.model import Claim, Document, DocumentGraph, Mention, Remark, Span
+from kg.settings import Settings
+
+NO_PARTICIPANT = "no clause with a participant that is an entity"
+
+
+class Extractor:
+    """Reads articles. Making one loads the language model (about a second); `extract` is a pure function."""
+
+    def __init__(self, settings: Settings) -> None:
+        self._settings = settings
+        self._parse = load_parser(settings.model)
+        self._names = NameFinder()
+
+    def extract(self, document: Document) -> DocumentGraph:
+        """Read one article. What is boilerplate, and what says nothing that can be used, is in `unused`."""
+        doc = self._parse(document.text)
+        names = joined(doc, [n for n in self._names.find(doc) if not _inside(doc[n.begin], document.boilerplate)])
+        clusters = cluster(doc, names)
+        referents = Referents(doc, clusters, Coreference(doc, clusters).links())
+        maker = ClaimMaker(
+            document.id, referents, Speakers(Quotations(doc)), Calendar(document.issued), self._settings.threshold
+        )
+        used = [fact for fact in _facts(doc, referents) if not _inside(fact.governor, document.boilerplate)]
+        claims = recovered(
+            _distinct(maker.claims(used)), referents.entities, referents.mentions, self._settings.threshold
+        )
+        return DocumentGraph(
+            document,
+            entities=referents.entities,
+            mentions=_cited(referents.mentions),
+            claims=claims,
+            unused=tuple(_unused(doc, document, claims)),
+        )
+
+
+def _facts(doc: Doc, referents: Referents) -> Iterator[Fact]:
+    yield from Roles(doc, referents).facts()
+    yield from Attributes(doc, referents).facts()
+    frames, open_relations = Frames(referents), OpenRelations(referents)
+    for clause in clauses(doc):
+        yield from frames.facts(clause) or open_relations.facts(clause)
+
+
+def _inside(token: Token, remarks: Iterable[Remark]) -> bool:
+    return any(r.span.begin <= token.idx < r.span.end for r in remarks)
+
+
+def _distinct(claims: Iterable[Claim]) -> tuple[Claim, ...]:
+    """Sorted by id; of claims read twice in two ways the surer one."""
+    best: dict[str, Claim] = {}
+    for claim in claims:
+        if claim.id not in best or best[claim.id].confidence < claim.confidence:
+            best[claim.id] = claim
+    return tuple(best[id] for id in sorted(best))
+
+
+def _cited(mentions: Iterable[Mention]) -> tuple[Mention, ...]:
+    return tuple(sorted(set(mentions)))
+
+
+def _unused(doc: Doc, document: Document, claims: tuple[Claim, ...]) -> Iterator[Remark]:
+    """Sentences that gave no claim, with the reason."""
+    passages = {c.passage for c in claims}
+    for sentence in doc.sents:
+        span = _trimmed(sentence)
+        if span is not None and span not in passages:
+            flagged = next((r.reason for r in document.boilerplate if r.span.overlaps(span)), None)
+            yield Remark(span, f"boilerplate: {flagged}" if flagged else NO_PARTICIPANT)
+
+
+def _trimmed(sentence: Sentence) -> Span | None:
+    words = [t for t in sentence if not t.is_space]
+    return Span(words[0].idx, words[-1].idx + len(words[-1])) if words else None

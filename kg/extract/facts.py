@@ -1,0 +1,36 @@
+"""What a clause or a phrase says, before it is known who says it and whether it happened."""
+
+from dataclasses import dataclass, field
+
+from spacy.tokens import Token
+
+from kg.model import Literal, Qualifier, Span
+
+
+@dataclass(frozen=True, slots=True)
+class Value:
+    """A literal and where it stands."""
+
+    literal: Literal
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """A relation between phrases, which are given by their heads.
+
+    `governor` is the word whose place in the sentence decides who says it and whether it happened; a fact that is
+    `presupposed` (an apposition, a title before a name) holds whatever its clause denies or plans. `entities` are
+    qualifiers whose values are phrases.
+    """
+
+    relation: str
+    governor: Token
+    trigger: Span
+    subject: Token | None
+    object: Token | Value | None
+    confidence: float
+    qualifiers: tuple[Qualifier, ...] = ()
+    entities: tuple[tuple[str, Token], ...] = field(default=())
+    presupposed: bool = False
+    dated: bool = True

@@ -1,0 +1,143 @@
+"""From clauses to declared relations, by the frames of `ontology/lexicon/relations.toml`."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache
+from itertools import product
+
+from spacy.tokens import Token
+
+from kg import lexicon
+from kg.extract.clauses import Clause
+from kg.extract.facts import Fact
+from kg.extract.numbers import money, votes
+from kg.extract.referents import Referents
+from kg.extract.syntax import clause_words, conjuncts, possessor, span_of
+from kg.extract.titles import Titles
+from kg.extract.where import places_of
+from kg.model import Literal, Qualifier
+from kg.ontology import load_ontology
+
+_RESERVED = frozenset({"relation", "lemmas", "subject", "object", "optional", "with"})
+_NON_FINITE = frozenset({"VBG", "VB"})
+_CONFIDENCE = 0.9
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """How one relation is said by verbs: where its ends and qualifiers stand (see the head of the data file)."""
+
+    relation: str
+    subject: tuple[str, ...]
+    object: tuple[str, ...]
+    optional: bool
+    needs: Mapping[str, tuple[str, ...]]
+    qualifiers: Mapping[str, tuple[str, ...]]
+
+
+@cache
+def frames() -> Mapping[str, tuple[Frame, ...]]:
+    """All frames by the verb, in the order of the file."""
+    found: dict[str, list[Frame]] = {}
+    for entry in lexicon.table("relations")["verb"]:
+        frame = Frame(
+            entry["relation"],
+            entry.get("subject", ("subject",)),
+            entry.get("object", ("object",)),
+            entry.get("optional", False),
+            entry.get("with", {}),
+            {name: places for name, places in entry.items() if name not in _RESERVED},
+        )
+        for lemma in entry["lemmas"]:
+            found.setdefault(lemma, []).append(frame)
+    return {lemma: tuple(listed) for lemma, listed in found.items()}
+
+
+class Frames:
+    """Reads facts off clauses; asks the referents for kinds, so that "beat the odds" is no defeat."""
+
+    def __init__(self, referents: Referents) -> None:
+        self._referents = referents
+        self._titles = Titles(referents)
+        self._deeds = frozenset(lexicon.table("roles")["deeds"])
+        self._ontology = load_ontology()
+
+    def facts(self, clause: Clause) -> list[Fact]:
+        """The facts of the first frame that fits the clause; none if no frame does."""
+        found = (list(self._said(clause, frame)) for frame in frames().get(clause.lemma, ()))
+        return next((facts for facts in found if facts), [])
+
+    def _said(self, clause: Clause, frame: Frame) -> Iterator[Fact]:
+        if not all(_headed(clause.place(place), words) for place, words in frame.needs.items()):
+            return
+        relation = self._ontology.relation(frame.relation)
+        subjects, objects = self._ends(clause, frame.subject), self._ends(clause, frame.object)
+        if relation is not None and relation.drawn_as == "stance":
+            objects = tuple(self._bearer(t) for t in objects)
+        if relation is None or not _complete(clause, frame, subjects, objects):
+            return
+        qualifiers, places = tuple(_qualifiers(clause, frame, self._titles)), places_of(clause, self._referents)
+        for subject, thing in product(subjects or (None,), objects or (None,)):
+            if self._fits(subject, relation.domain) and self._fits(thing, relation.range):
+                yield Fact(
+                    frame.relation,
+                    clause.verb,
+                    clause.trigger,
+                    subject,
+                    thing,
+                    _CONFIDENCE,
+                    qualifiers,
+                    entities=places,
+                )
+
+    def _ends(self, clause: Clause, places: tuple[str, ...]) -> tuple[Token, ...]:
+        """The referring phrases at the first of `places` that is there, each member of a coordination for itself."""
+        head = next((t for place in places if (t := clause.place(place)) is not None), None)
+        return tuple(t for t in conjuncts(head) if self._referents.of(t)) if head is not None else ()
+
+    def _bearer(self, token: Token) -> Token:
+        """Who is meant by a stance on what he does: "backed Lee's candidacy" is for Lee."""
+        owner = possessor(token)
+        return (
+            owner
+            if owner is not None and token.lemma_.lower() in self._deeds and self._referents.named(owner)
+            else token
+        )
+
+    def _fits(self, token: Token | None, kinds: tuple[str, ...]) -> bool:
+        """Whether what the phrase stands for may stand there; a name of unknown kind may stand anywhere."""
+        reference = self._referents.of(token) if token is not None else None
+        if reference is None or not kinds:
+            return True
+        entity = self._referents.entity(reference.entity)
+        return (entity.kind == "Thing" and entity.named) or any(self._ontology.is_a(entity.kind, k) for k in kinds)
+
+
+def _complete(clause: Clause, frame: Frame, subjects: tuple[Token, ...], objects: tuple[Token, ...]) -> bool:
+    """Both ends, or what grammar may leave out: who acts, in a passive, an infinitive or a gerund."""
+    subject_is_open = not frame.subject or clause.passive or clause.verb.tag_ in _NON_FINITE
+    object_is_open = not frame.object or frame.optional
+    return bool((subjects or subject_is_open) and (objects or object_is_open) and (subjects or objects))
+
+
+def _qualifiers(clause: Clause, frame: Frame, titles: Titles) -> Iterator[Qualifier]:
+    for name, places in frame.qualifiers.items():
+        head = next((t for place in places if (t := clause.place(place) or _gerund(clause, place)) is not None), None)
+        if head is not None:
+            words = span_of(clause_words(head)).of(head.doc.text)
+            value = Qualifier(name, Literal(titles.around(head).text if name == "title" else " ".join(words.split())))
+            yield from money(words) if name == "amount" else (value,)
+    if frame.relation == "defeated":
+        yield from votes(clause.verb)
+
+
+def _headed(head: Token | None, words: tuple[str, ...]) -> bool:
+    return head is not None and (not words or head.lemma_.lower() in words)
+
+
+def _gerund(clause: Clause, preposition: str) -> Token | None:
+    """The verb after a preposition: "accused of running"."""
+    for child in clause.verb.children:
+        if child.dep_ in {"prep", "dative"} and child.lower_ == preposition:
+            return next((t for t in child.children if t.dep_ == "pcomp"), None)
+    return None

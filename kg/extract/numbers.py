@@ -1,0 +1,42 @@
+"""Numbers that are facts: votes for and against, amounts of money."""
+
+import re
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from kg.extract.syntax import clause_words, span_of
+from kg.model import Literal, Qualifier
+
+_NUMBER = r"\d{1,3}(?:,\d{3})+|\d+"
+_VOTES = re.compile(rf"\b({_NUMBER})(?:\s+votes)?\s*(?:to|against|-|–)\s*({_NUMBER})\b")
+_CURRENCIES = {"$": "USD", "US$": "USD", "£": "GBP", "€": "EUR", "¥": "JPY"}
+_MONEY = re.compile(rf"(US\$|[$£€¥])\s?((?:{_NUMBER})(?:\.\d+)?)\s*(thousand|million|billion|trillion|m|bn|k)?\b", re.I)
+_SCALE = {"thousand": 3, "k": 3, "million": 6, "m": 6, "billion": 9, "bn": 9, "trillion": 12}
+
+
+def votes(verb: Token) -> Iterator[Qualifier]:
+    """ "by 101 votes to 61" beside a verb of winning or losing: the winner's count, then the loser's."""
+    words = span_of(clause_words(verb)).of(verb.doc.text)
+    found = _VOTES.search(words)
+    if found and "vote" in words.lower():
+        first, second = sorted((int(n.replace(",", "")) for n in found.groups()), reverse=True)
+        yield Qualifier("votesFor", Literal(str(first), "integer"))
+        yield Qualifier("votesAgainst", Literal(str(second), "integer"))
+
+
+def money(words: str) -> Iterator[Qualifier]:
+    """Amount and currency (ISO 4217) of the first sum of money in `words`."""
+    found = _MONEY.search(words)
+    if found:
+        digits = found[2].replace(",", "")
+        yield Qualifier("amount", Literal(_scaled(digits, _SCALE.get((found[3] or "").lower(), 0)), "decimal"))
+        yield Qualifier("currency", Literal(_CURRENCIES[found[1].upper()]))
+
+
+def _scaled(digits: str, zeros: int) -> str:
+    """Shift the decimal point without the rounding of floating-point numbers."""
+    whole, _, fraction = digits.partition(".")
+    shifted = fraction.ljust(zeros, "0")
+    rest = shifted[zeros:].rstrip("0")
+    return f"{int(whole + shifted[:zeros])}" + (f".{rest}" if rest else "")

@@ -1,0 +1,163 @@
+"""From the head of a phrase to the local entity that it stands for; unnamed participants come into being here."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from spacy.tokens import Doc, Token
+
+from kg import lexicon
+from kg.extract.clusters import Cluster
+from kg.extract.coreference import Link
+from kg.extract.names import Name
+from kg.extract.syntax import children, core, prepositions, span_of
+from kg.extract.vocabulary import head_kinds, nation_of
+from kg.ids import slug
+from kg.lexicon import Country
+from kg.model import LocalEntity, Mention, Span
+
+_NO_REFERENCE = frozenset(
+    {"PRON", "DET", "ADV", "VERB", "AUX", "SYM", "PUNCT", "SPACE", "PART", "ADP", "SCONJ", "X", "INTJ"}
+)
+_MODIFIERS = frozenset({"amod", "compound", "nmod", "npadvmod"})
+_LITERAL = frozenset({"DATE", "TIME", "PERCENT", "MONEY", "CARDINAL", "QUANTITY", "ORDINAL"})
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """An entity at a place in the text. `confidence` is below 1 where a pronoun or a description was resolved."""
+
+    entity: str
+    span: Span
+    confidence: float = 1.0
+
+
+class Referents:
+    """The local entities of one text. Unnamed ones are added when a claim first needs them."""
+
+    def __init__(self, doc: Doc, clusters: list[Cluster], links: Iterable[Link]) -> None:
+        self._doc = doc
+        self._kinds = head_kinds()
+        self._classes = lexicon.names().organization_heads
+        self._entities: dict[str, LocalEntity] = {}
+        self._mentions: set[Mention] = set()
+        self._at: dict[int, Reference] = {}
+        self._names: set[int] = set()
+        ids = [self._add_cluster(cluster) for cluster in clusters]
+        for link in links:
+            token = doc[link.token]
+            self._at[link.token] = Reference(
+                ids[link.cluster], Span(token.idx, token.idx + len(token)), link.confidence
+            )
+
+    @property
+    def entities(self) -> tuple[LocalEntity, ...]:
+        return tuple(sorted(self._entities.values()))
+
+    @property
+    def mentions(self) -> tuple[Mention, ...]:
+        linked = {Mention(reference.span, reference.entity) for reference in self._at.values()}
+        return tuple(sorted(self._mentions | linked))
+
+    def is_name(self, token: Token) -> bool:
+        """Whether the word is part of a name."""
+        return token.i in self._names
+
+    def entity(self, id: str) -> LocalEntity:
+        return self._entities[id]
+
+    def named(self, token: Token) -> Reference | None:
+        """The named entity, or the antecedent, that the phrase headed by `token` stands for."""
+        if token.i in self._at:
+            return self._at[token.i]
+        return self._by_class_word(token) or self._by_apposition(token)
+
+    def of(self, token: Token) -> Reference | None:
+        """What the phrase headed by `token` stands for; nothing for open pronouns, dates and bare numbers."""
+        found = self.named(token) or self._nation(token)
+        if found is not None or token.pos_ in _NO_REFERENCE or token.ent_type_ in _LITERAL:
+            return found
+        if token.pos_ == "ADJ" and not self._is_noun_like(token):
+            return None
+        return self._unnamed(token)
+
+    def _nation(self, token: Token) -> Reference | None:
+        """The country of an adjective ("a British investor")."""
+        nation = nation_of(token) if token.dep_ in _MODIFIERS else None
+        if nation is None:
+            return None
+        kind = "Country" if isinstance(nation, Country) else "Place"
+        known = (e.id for e in self._entities.values() if e.kind == kind and e.label == nation.name)
+        id = next(known, None) or self._add(LocalEntity("", kind, nation.name), token)
+        begin = token.i - 1 if token.i and self._doc[token.i - 1].ent_iob_ == "B" and token.ent_iob_ == "I" else token.i
+        self._at[token.i] = Reference(id, span_of(self._doc[begin : token.i + 1]))
+        return self._at[token.i]
+
+    def _is_noun_like(self, token: Token) -> bool:
+        """ "the South Korean": tagged as an adjective, used as a noun."""
+        return token.ent_type_ == "NORP" and token.dep_ in {"nsubj", "nsubjpass", "dobj", "pobj", "conj", "attr"}
+
+    def _by_class_word(self, token: Token) -> Reference | None:
+        """ "the Acme news agency" is Acme."""
+        if token.lower_ not in self._classes:
+            return None
+        for name in reversed(children(token, "compound", "nmod")):
+            reference = self._at.get(name.i)
+            if reference and self._entities[reference.entity].kind == "Organization" and name.pos_ == "PROPN":
+                return reference
+        return None
+
+    def _by_apposition(self, token: Token) -> Reference | None:
+        """ "her spokesman, Bo Berg" is Bo Berg, and so is the spokesman in "Bo Berg, her spokesman"."""
+        for name in (*children(token, "appos"), *([token.head] if token.dep_ == "appos" else ())):
+            reference = self._at.get(name.i)
+            if reference and self._entities[reference.entity].kind == "Person" and self.kind(token) == "Person":
+                return reference
+        return None
+
+    def inside(self, head: Token) -> Iterator[tuple[str, Token]]:
+        """Named entities that modify a phrase by preposition ("a meeting in Rome"), however deep."""
+        for preposition, phrase in prepositions(head):
+            if self.named(phrase):
+                yield preposition, phrase
+            yield from self.inside(phrase)
+
+    def kind(self, token: Token) -> str:
+        """The class of an unnamed participant, by its head noun."""
+        if token.ent_type_ == "NORP":
+            return "Group" if token.tag_.endswith("S") else "Person"
+        kind = self._kinds.get(token.lemma_.lower(), "Thing")
+        return "Group" if kind in {"Person", "Country"} and token.tag_ in {"NNS", "NNPS"} else kind
+
+    def _unnamed(self, token: Token) -> Reference | None:
+        words = core(token)
+        label = " ".join(" ".join(t.text for t in words).replace(" - ", "-").split())
+        span = span_of(words)
+        label = " ".join(span.of(self._doc.text).split()).strip(" \"'“”‘’(),.") or label
+        if not any(c.isalnum() for c in label):
+            return None
+        id = self._add(LocalEntity("", self.kind(token), label, (), named=False), token)
+        self._at[token.i] = Reference(id, span)
+        return self._at[token.i]
+
+    def _add_cluster(self, cluster: Cluster) -> str:
+        first = self._doc[cluster.names[0].begin]
+        id = self._add(LocalEntity("", cluster.kind, cluster.label, cluster.forms), first)
+        for name in cluster.names:
+            self._add_name(name, id)
+        return id
+
+    def _add_name(self, name: Name, id: str) -> None:
+        tokens = self._doc[name.begin : name.end]
+        span = Span(tokens.start_char, tokens.end_char)
+        self._mentions.add(Mention(span, id))
+        for token in tokens:
+            self._at[token.i] = Reference(id, span)
+            self._names.add(token.i)
+
+    def _add(self, draft: LocalEntity, first: Token) -> str:
+        """Name the entity after its label; a second one of that label also by where it begins."""
+        id = slug(draft.label)
+        if id in self._entities:
+            id = f"{id}-at-{first.idx}"
+        self._entities[id] = LocalEntity(id, draft.kind, draft.label, draft.alt_labels, draft.named)
+        return id

@@ -1,0 +1,162 @@
+"""Offices, kin and sides that noun phrases give: before a name, in apposition, after "is", after "as"."""
+
+from collections.abc import Iterator
+
+from spacy.tokens import Doc, Token
+
+from kg import lexicon
+from kg.extract.clauses import antecedent, clause, subject
+from kg.extract.facts import Fact
+from kg.extract.referents import Referents
+from kg.extract.syntax import VERBS, child, children, conjuncts
+from kg.extract.titles import Title, Titles
+from kg.extract.vocabulary import nation_of
+from kg.model import Literal, Qualifier, Span
+
+_SURE, _FAIR = 0.9, 0.8
+
+
+class Roles:
+    """Reads facts off titles and relation nouns."""
+
+    def __init__(self, doc: Doc, referents: Referents) -> None:
+        self._doc = doc
+        self._referents = referents
+        self._titles = Titles(referents)
+        self._lexicon = lexicon.table("roles")
+        self._spokes = lexicon.titles().spokes
+        self._family = lexicon.titles().family
+        self._nouns = {noun: entry for entry in lexicon.table("relations")["noun"] for noun in entry["nouns"]}
+
+    def facts(self) -> Iterator[Fact]:
+        """All role facts of the text, in its order."""
+        for token in self._doc:
+            yield from self._before_name(token)
+            if self._titles.is_title(token):
+                yield from self._beside(token)
+
+    def _before_name(self, head: Token) -> Iterator[Fact]:
+        """ "former Acme president Ann Lee": read the words before the name from left to right, whatever their parse."""
+        words = self._words_before(head)
+        title = self._titles.before(words) if words else None
+        if title is not None:
+            yield from self._say(title, head, governor=head, confidence=_SURE, presupposed=True)
+        nations = [
+            t
+            for t in words
+            if nation_of(t) and not self._referents.is_name(t) and (title is None or t not in title.nations)
+        ]
+        yield from (self._citizen(head, nation, head) for nation in nations)
+
+    def _words_before(self, head: Token) -> list[Token]:
+        reference = self._referents.named(head)
+        if reference is None or not self._referents.is_name(head) or self._kind(head) != "Person":
+            return []
+        if head.idx + len(head) != reference.span.end:
+            return []
+        first = min(t.i for t in head.subtree)
+        return [t for t in self._doc[first : head.i] if t.idx < reference.span.begin and not t.is_space]
+
+    def _beside(self, noun: Token) -> Iterator[Fact]:
+        title = self._titles.around(noun)
+        for holder in self._apposed(noun):
+            yield from self._say(title, holder, governor=noun, confidence=_SURE, presupposed=True)
+        yield from self._after_copula(title, noun)
+        yield from self._after_as(title, noun)
+
+    def _apposed(self, noun: Token) -> Iterator[Token]:
+        yield from (name for name in children(noun, "appos") if self._kind(name) == "Person")
+        if noun.dep_ == "appos" and self._kind(noun.head) == "Person" and self._referents.named(noun.head):
+            yield noun.head
+
+    def _after_copula(self, title: Title, noun: Token) -> Iterator[Fact]:
+        """ "Ann is president", "Ann is one of the vice presidents"."""
+        attribute = _one_of(noun)
+        while attribute.dep_ == "conj" and attribute.head.pos_ not in VERBS:
+            attribute = attribute.head
+        verb = attribute.head
+        if attribute.dep_ == "attr" and verb.lemma_ in self._lexicon["places"]["copulas"]:
+            holders = subject(verb)
+            for holder in conjuncts(holders) if holders is not None else ():
+                yield from self._say(title, holder, governor=verb, confidence=_SURE)
+
+    def _after_as(self, title: Title, noun: Token) -> Iterator[Fact]:
+        """ "she served as president", "they elected her as president", "Ann, as president, …"."""
+        phrase = _one_of(noun)
+        if phrase.dep_ != "pobj" or phrase.head.lower_ != "as":
+            return
+        governor = phrase.head.head
+        if governor.pos_ in VERBS and governor.lemma_ in self._lexicon["places"]["as_verbs"]:
+            verb = clause(governor)
+            chosen = verb.object is not None and self._kind(verb.object) == "Person"
+            holder = verb.object if chosen else verb.subject
+            for one in conjuncts(holder) if holder is not None else ():
+                yield from self._say(title, one, governor=governor, confidence=_FAIR)
+        elif self._referents.named(governor) is not None:
+            yield from self._say(title, governor, governor=noun, confidence=_FAIR, presupposed=True)
+
+    def _say(
+        self, title: Title, holder: Token, *, governor: Token, confidence: float, presupposed: bool = False
+    ) -> Iterator[Fact]:
+        holder = antecedent(holder) or holder
+        if self._kind(holder) not in {"Person", "Thing"} or self._same(title.head, holder):
+            return
+        for relation, owner, thing in self._ends(title, holder):
+            trigger = Span(title.head.idx, title.head.idx + len(title.head))
+            qualifiers = tuple(self._qualifiers(title)) if relation == "hasRoleAt" else ()
+            yield Fact(
+                relation,
+                governor,
+                trigger,
+                owner,
+                thing,
+                confidence,
+                qualifiers,
+                presupposed=presupposed,
+                dated=not presupposed,
+            )
+        if not self._titles.is_state_office(title):
+            yield from (self._citizen(holder, nation, governor) for nation in title.nations[-1:])
+
+    def _ends(self, title: Title, holder: Token) -> Iterator[tuple[str, Token, Token | None]]:
+        noun = self._titles.normal(title.head)
+        state = title.nations[-1:] if self._titles.is_state_office(title) and not title.bodies else ()
+        bodies: tuple[Token, ...] = title.bodies or state
+        if noun in self._family:
+            kinship = self._family[noun]
+            people = [b for b in bodies if self._kind(b) == "Person"]
+            yield from (
+                (kinship.relation, holder, b) if kinship.holder == "subject" else (kinship.relation, b, holder)
+                for b in people
+            )
+        elif noun in self._nouns:
+            yield from ((self._nouns[noun]["relation"], holder, body) for body in bodies)
+        elif noun in self._spokes:
+            yield from (("spokespersonFor", holder, body) for body in bodies)
+        else:
+            yield from (("hasRoleAt", holder, body) for body in bodies or (None,))
+
+    def _qualifiers(self, title: Title) -> Iterator[Qualifier]:
+        if title.tenure:
+            yield Qualifier("tenure", Literal(title.tenure))
+        yield Qualifier("title", Literal(title.text))
+
+    def _citizen(self, holder: Token, nation: Token, governor: Token) -> Fact:
+        trigger = Span(nation.idx, nation.idx + len(nation))
+        born = nation.head.lower_ == "born"
+        return Fact(
+            "bornIn" if born else "citizenOf", governor, trigger, holder, nation, _FAIR, presupposed=True, dated=False
+        )
+
+    def _kind(self, token: Token) -> str:
+        reference = self._referents.named(token)
+        return self._referents.entity(reference.entity).kind if reference else self._referents.kind(token)
+
+    def _same(self, noun: Token, holder: Token) -> bool:
+        return noun == holder or (child(noun, "appos") is None and noun in list(conjuncts(holder)))
+
+
+def _one_of(noun: Token) -> Token:
+    """The head of the phrase that a title makes up: "one" in "one of the vice presidents"."""
+    partitive = noun.dep_ == "pobj" and noun.head.lower_ == "of" and noun.head.head.lower_ == "one"
+    return noun.head.head if partitive else noun

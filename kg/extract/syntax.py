@@ -1,0 +1,120 @@
+"""Questions about a dependency tree that the rest of the extraction asks again and again."""
+
+import re
+from collections.abc import Iterable, Iterator
+
+from spacy.tokens import Token
+
+from kg.model import Span
+
+NOUNS = frozenset({"NOUN", "PROPN", "PRON", "NUM"})
+VERBS = frozenset({"VERB", "AUX"})
+SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+_APART = frozenset({"relcl", "appos", "acl", "advcl", "punct", "cc", "conj", "parataxis", "dep"})
+_OUTSIDE_LABEL = frozenset({"det", "predet", "poss", "punct", "preconj"})
+
+
+def children(token: Token, *deps: str) -> list[Token]:
+    """The words right below `token` that hang on it by one of `deps`."""
+    return [child for child in token.children if child.dep_ in deps]
+
+
+def child(token: Token, *deps: str) -> Token | None:
+    """The first of them."""
+    return next(iter(children(token, *deps)), None)
+
+
+def conjuncts(token: Token) -> Iterator[Token]:
+    """A phrase's head and those joined to it by "and", "or" and commas, in the order of the text."""
+    yield token
+    joined = children(token, "conj")
+    if not joined and token.dep_ in SUBJECTS and child(token, "cc") is not None:
+        joined = [t for t in children(token.head, token.dep_) if t.i > token.i]
+    for other in joined:
+        if other.pos_ not in VERBS or token.pos_ in VERBS:
+            yield from conjuncts(other)
+
+
+def object_of(preposition: Token) -> Token | None:
+    """The head of the phrase that a preposition governs."""
+    return child(preposition, "pobj")
+
+
+def prepositions(token: Token) -> Iterator[tuple[str, Token]]:
+    """What hangs on `token` by prepositions: ("of", head of the phrase), with "out of" and the like as one."""
+    for preposition in children(token, "prep", "agent", "dative"):
+        inner = child(preposition, "prep")
+        if found := object_of(preposition):
+            yield preposition.lower_, found
+        elif inner is not None and (found := object_of(inner)):
+            yield f"{preposition.lower_}_{inner.lower_}", found
+
+
+def possessor(noun: Token) -> Token | None:
+    """The head of the genitive before a noun."""
+    return child(noun, "poss")
+
+
+def phrase(head: Token) -> list[Token]:
+    """The words of a noun phrase: its head and modifiers, without relative clauses, appositions and further members."""
+    return sorted(_words(head, _APART), key=lambda t: t.i)
+
+
+def core(head: Token) -> list[Token]:
+    """The words that make a label: the phrase up to its head, without articles and possessors, and a short "of"."""
+    before = _last_run([t for t in phrase(head) if t.i <= head.i and _labels(t, head)], head)
+    of = [t for p in children(head, "prep") if p.lower_ == "of" for t in _words(p, _APART)]
+    after = sorted(of, key=lambda t: t.i)
+    adjacent = after and after[0].i == head.i + 1 and after[-1].i - head.i == len(after)
+    return before + (after if adjacent and len(after) <= 5 else [])
+
+
+def _labels(token: Token, head: Token) -> bool:
+    return token == head or not any(
+        t.dep_ in _OUTSIDE_LABEL and t.head == head for t in (token, *token.ancestors) if t != head
+    )
+
+
+def _last_run(tokens: list[Token], head: Token) -> list[Token]:
+    """The longest unbroken run of `tokens` that ends at `head`."""
+    begin = len(tokens) - 1
+    while begin > 0 and tokens[begin - 1].i == tokens[begin].i - 1:
+        begin -= 1
+    return tokens[begin:] if tokens else [head]
+
+
+def _words(token: Token, apart: frozenset[str]) -> Iterator[Token]:
+    yield token
+    for below in token.children:
+        if below.dep_ not in apart or (below.dep_ == "punct" and below.text == "-"):
+            yield from _words(below, apart)
+
+
+def is_absolute(verb: Token) -> bool:
+    """ "…, with the mayor saying that …": a clause beside the sentence, whatever word the parser hangs it on."""
+    return verb.dep_ == "pcomp" and verb.head.lower_ == "with" and child(verb, "nsubj", "nsubjpass") is not None
+
+
+def span_of(tokens: Iterable[Token]) -> Span:
+    """From the first character of the first to the last of the last."""
+    listed = list(tokens)
+    return Span(min(t.idx for t in listed), max(t.idx + len(t) for t in listed))
+
+
+def initials(name: str) -> str:
+    """First letters of the capitalized words.
+
+    >>> initials("Organization for Security and Co-operation in Europe")
+    'OSCE'
+    """
+    return "".join(w[0] for w in re.split(r"\s+", name) if w[:1].isupper())
+
+
+def clause_words(token: Token) -> list[Token]:
+    """All words below `token`, without punctuation and space at the ends."""
+    words = list(token.subtree)
+    while words and (words[-1].is_punct or words[-1].is_space):
+        words.pop()
+    while words and (words[0].is_punct or words[0].is_space):
+        words.pop(0)
+    return words

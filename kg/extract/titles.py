@@ -1,0 +1,132 @@
+"""Titles before, after and beside names: which words make the title, which the body, which the tenure."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from spacy.tokens import Token
+
+from kg import lexicon
+from kg.extract.referents import Referents
+from kg.extract.syntax import children, conjuncts, prepositions
+from kg.extract.vocabulary import nation_of, title_heads
+
+_PLAIN = frozenset({"NOUN", "ADJ", "PROPN"})
+_MODIFIERS = ("compound", "amod", "nmod", "npadvmod")
+
+
+@dataclass(frozen=True, slots=True)
+class Title:
+    """One office or relation noun. `nations` are adjectives of nationality among its modifiers."""
+
+    head: Token
+    text: str
+    tenure: str | None
+    bodies: tuple[Token, ...]
+    nations: tuple[Token, ...]
+
+
+class Titles:
+    """Recognizes titles by the word list, and reads what stands around them."""
+
+    def __init__(self, referents: Referents) -> None:
+        self._referents = referents
+        self._roles = lexicon.table("roles")
+        self._heads = title_heads()
+        self._nouns = {noun for entry in lexicon.table("relations")["noun"] for noun in entry["nouns"]}
+        self._nouns |= lexicon.titles().family.keys()
+        self._tenures = lexicon.titles().tenure
+
+    def is_title(self, token: Token) -> bool:
+        """Whether the word heads an office, a profession, or a noun that relates people; names are none."""
+        if token.pos_ not in _PLAIN or self._is_name(token):
+            return False
+        return self.normal(token) in self._heads or self.normal(token) in self._nouns
+
+    def normal(self, head: Token) -> str:
+        """The head word in lower case and singular, of a hyphenated one the last part."""
+        return (head.lemma_ if head.tag_ in {"NNS", "NNPS"} else head.text).lower().rstrip(".")
+
+    def is_state_office(self, title: Title) -> bool:
+        return self.normal(title.head) in self._roles["state_offices"]
+
+    def _is_name(self, token: Token) -> bool:
+        return self._referents.is_name(token)
+
+    def before(self, words: list[Token]) -> Title | None:
+        """The title in the words before a name ("former Acme chief executive"), the last one if there are several."""
+        for position in range(len(words) - 1, -1, -1):
+            if self.is_title(words[position]):
+                title = self._read(words[position], words[:position])
+                after = " ".join(t.lower_ for t in words[position + 1 :])
+                return replace(title, text=f"{title.text} {after}") if after.startswith("of ") else title
+        return None
+
+    def around(self, head: Token) -> Title:
+        """The title headed by a noun of its own, with what modifies and follows it."""
+        first = _first_of_compound(head)
+        modifiers = (m for own in (head, first) for m in children(own, *_MODIFIERS, "poss", "nummod"))
+        before = {t.i: t for m in modifiers for t in m.subtree} | {t.i: t for t in head.doc[first.i : head.i]}
+        title = self._read(head, [before[i] for i in sorted(before) if i < head.i])
+        bodies = title.bodies + tuple(self._bodies_after(head, self._roles["places"]["body"]))
+        if not bodies:
+            bodies = tuple(self._bodies_after(head, self._roles["places"]["last"]))
+        return Title(head, title.text + self._common_of(head), title.tenure, bodies, title.nations)
+
+    def _read(self, head: Token, before: list[Token]) -> Title:
+        tenures = [self._tenures[t.lower_] for t in before if t.lower_ in self._tenures]
+        nations = tuple(t for t in before if nation_of(t) and not self._is_name(t))
+        bodies = tuple(t for t in before if self._is_body(t))
+        return Title(head, self._text(head, before), tenures[0] if tenures else None, bodies[-1:], nations)
+
+    def _is_body(self, token: Token) -> bool:
+        """The last word of a name among the modifiers; a city there ("Paris bureau chief") is only the seat."""
+        reference = self._referents.named(token)
+        if reference is None or (token.pos_ == "PRON" and token.tag_ != "PRP$"):
+            return False
+        after = token.nbor() if token.i + 1 < len(token.doc) else None
+        inside = after is not None and self._referents.is_name(after) and self._referents.named(after) == reference
+        seat = self._referents.entity(reference.entity).kind == "City" and token.dep_ != "poss"
+        return not inside and not seat
+
+    def _text(self, head: Token, before: list[Token]) -> str:
+        """The title's own words, joined as they stand: no names, nations, numbers, tenure or possessors."""
+        kept = [head]
+        for token in reversed(before):
+            joined = token.text == "-" or kept[0].text == "-"
+            own = token.pos_ in _PLAIN and not self._referents.is_name(token) and token.ent_type_ not in {"NORP", "GPE"}
+            if not joined and (not own or token.lower_ in self._tenures or token.tag_ in {"JJR", "JJS", "VBG", "VBN"}):
+                break
+            kept.insert(0, token)
+        words = "".join(t.text_with_ws for t in kept[:-1]) + self._singular(head)
+        return " ".join(words.lower().split()).strip(" -")
+
+    def _singular(self, head: Token) -> str:
+        return head.lemma_ if head.tag_ in {"NNS", "NNPS"} else head.text
+
+    def _common_of(self, head: Token) -> str:
+        """ "minister of public security": an "of" without a name belongs to the title."""
+        for preposition in children(head, "prep"):
+            words = list(preposition.subtree)
+            common = all(t.pos_ in {"NOUN", "ADJ", "ADP"} and not self._referents.is_name(t) for t in words)
+            state = [t.lower_ for t in words] == ["of", "state"]
+            if preposition.lower_ == "of" and len(words) <= 4 and (common or state) and preposition.i == head.i + 1:
+                return " " + " ".join(t.lower_ for t in words)
+        return ""
+
+    def _bodies_after(self, head: Token, places: list[str]) -> Iterator[Token]:
+        for preposition, phrase in prepositions(head):
+            for member in conjuncts(phrase) if preposition in places else ():
+                reference = self._referents.named(member)
+                if reference is not None and not self._is_setting(preposition, reference.entity):
+                    yield member
+
+    def _is_setting(self, preposition: str, entity: str) -> bool:
+        return preposition in {"in", "on"} and self._referents.entity(entity).kind == "City"
+
+
+def _first_of_compound(head: Token) -> Token:
+    """ "vice" of "vice-president", where the parser made words of both."""
+    first = head
+    while first.i > 1 and first.nbor(-1).text == "-" and first.nbor(-1).whitespace_ == "":
+        first = first.nbor(-2)
+    return first

@@ -1,0 +1,48 @@
+"""Views of the lexicon that the extraction needs: nationalities, heads of titles, kinds by head noun."""
+
+from collections.abc import Mapping
+from functools import cache
+
+from spacy.tokens import Token
+
+from kg import lexicon
+from kg.lexicon import Country, Region
+
+
+def nation_of(token: Token) -> Country | Region | None:
+    """The country or region that an adjective of one or two words ("South Korean") ends with at `token`."""
+    if not token.text[0].isupper():
+        return None
+    places = lexicon.gazetteer()
+    before = token.doc[token.i - 1] if token.i else None
+    both = f"{before.text} {token.text}" if before is not None else ""
+    after = f"{token.text} {token.nbor().text}" if token.i + 1 < len(token.doc) else ""
+    found = places.adjective(both) or (None if places.adjective(after) else places.adjective(token.text))
+    return None if found is None or places.country(token.text) == found else found
+
+
+@cache
+def cue_verbs() -> Mapping[str, str]:
+    """How sure a verb of saying or thinking leaves what it introduces: a certainty, or "Negative" for denials."""
+    cues = lexicon.table("cues")
+    certainties = {verb: certainty for certainty, verbs in reversed(cues["verbs"].items()) for verb in verbs}
+    return certainties | dict.fromkeys(cues["negative"]["verbs"], "Negative")
+
+
+@cache
+def title_heads() -> frozenset[str]:
+    """The words that head a title: the last one, or the one before an "of"."""
+    words = lexicon.titles()
+    phrases = words.heads | words.spokes | words.members
+    return frozenset(phrase.split(" of ")[0].replace("-", " ").split()[-1] for phrase in phrases)
+
+
+@cache
+def head_kinds() -> Mapping[str, str]:
+    """Class of the ontology by the head noun of an unnamed participant, lower case and singular."""
+    kinds = {word: kind for kind, words in lexicon.table("roles")["kinds"].items() for word in words}
+    names, titles = lexicon.names(), lexicon.titles()
+    listed = dict.fromkeys(names.happening_heads, "Happening")
+    listed |= dict.fromkeys(names.organization_heads, "Organization")
+    people = title_heads() | titles.kin | titles.family.keys()
+    return listed | dict.fromkeys(people, "Person") | kinds

@@ -1,0 +1,21 @@
+"""Where a clause takes place."""
+
+from spacy.tokens import Token
+
+from kg.extract.clauses import Clause
+from kg.extract.referents import Referents
+
+_LOCATIVE = frozenset({"in", "at", "near", "outside", "inside"})
+_PLACES = frozenset({"Place", "City", "Country"})
+
+
+def is_setting(preposition: str, phrase: Token, referents: Referents) -> bool:
+    """Whether the phrase says where: a named place after "in" and the like."""
+    reference = referents.named(phrase)
+    return preposition in _LOCATIVE and reference is not None and referents.entity(reference.entity).kind in _PLACES
+
+
+def places_of(clause: Clause, referents: Referents) -> tuple[tuple[str, Token], ...]:
+    """Qualifiers `place` of a clause: of its own phrases, and of those inside them ("at a meeting in Rome")."""
+    inner = [(p, t) for _, phrase in clause.places for p, t in referents.inside(phrase)]
+    return tuple(("place", t) for p, t in (*clause.places, *inner) if is_setting(p, t, referents))[:1]

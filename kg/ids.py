@@ -1,0 +1,63 @@
+"""Same input, same name: ids are hashes and slugs of content, IRIs are ids under a base."""
+
+import hashlib
+import re
+import unicodedata
+from dataclasses import dataclass
+
+from kg.model import Span
+
+KG = "https://example.org/kg/ontology#"
+DEFAULT_BASE = "https://example.org/kg/"
+_DIGITS = 16
+_APOSTROPHES = re.compile(r"['’ʼ`]")
+_NOT_WORD = re.compile(r"[\W_]+")
+
+
+def digest(*parts: object, digits: int = _DIGITS) -> str:
+    """The first hexadecimal digits of the SHA-256 of the parts, which are told apart by a separator."""
+    return hashlib.sha256("\x1f".join(map(str, parts)).encode()).hexdigest()[:digits]
+
+
+def slug(text: str) -> str:
+    """A name as part of an IRI: lower case, without accents, words joined by hyphens. Other scripts are kept.
+
+    >>> slug("Jürgen Stock"), slug("U.S. National Security Council"), slug("…")
+    ('jurgen-stock', 'u-s-national-security-council', 'x-b493')
+    """
+    plain = "".join(c for c in unicodedata.normalize("NFKD", text) if not unicodedata.combining(c))
+    words = _NOT_WORD.sub("-", _APOSTROPHES.sub("", plain).lower()).strip("-")
+    return words or "x-" + digest(text, digits=4)
+
+
+@dataclass(frozen=True, slots=True)
+class Names:
+    """Mints data IRIs under a base, which ends in a slash."""
+
+    base: str = DEFAULT_BASE
+
+    def document(self, id: str) -> str:
+        return f"{self.base}document/{id}"
+
+    def local(self, document: str, entity: str) -> str:
+        return f"{self.base}document/{document}#{entity}"
+
+    def span(self, document: str, span: Span) -> str:
+        """A fragment identifier after RFC 5147."""
+        return f"{self.base}document/{document}#char={span.begin},{span.end}"
+
+    def claim(self, id: str) -> str:
+        return f"{self.base}claim/{id}"
+
+    def entity(self, id: str) -> str:
+        return f"{self.base}entity/{id}"
+
+    def statement(self, id: str) -> str:
+        return f"{self.base}statement/{id}"
+
+    def conflict(self, id: str) -> str:
+        return f"{self.base}conflict/{id}"
+
+    def relation(self, name: str) -> str:
+        """`defeated` is a term of the ontology, `rel:warn_about` an open relation of the data."""
+        return f"{self.base}relation/{name[4:]}" if name.startswith("rel:") else KG + name

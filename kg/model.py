@@ -1,0 +1,233 @@
+"""The nouns of a knowledge graph of news, as plain frozen values.
+
+Everything a stage takes or gives is one of these. They know nothing of RDF, of spaCy or of the store; what they mean in
+RDF is written in `kg.rdf`, and why they are cut this way in `docs/architecture.md`.
+
+Ids are strings without a base IRI: a document's id is a hash of its bytes, a local entity's id is a slug that is unique
+in its document, an entity's id is a slug that is unique in the graph. Offsets are half-open, in Unicode code points.
+"""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Polarity(StrEnum):
+    """Whether the document says that it is so, or that it is not."""
+
+    POSITIVE = "Positive"
+    NEGATIVE = "Negative"
+
+
+class Certainty(StrEnum):
+    """How sure the author is that it happened, from the surest to the least sure."""
+
+    CERTAIN = "Certain"
+    PROBABLE = "Probable"
+    EXPECTED = "Expected"
+    POSSIBLE = "Possible"
+    HYPOTHETICAL = "Hypothetical"
+
+
+class Voice(StrEnum):
+    """Who says it: the document itself, or somebody it cites."""
+
+    NARRATOR = "Narrator"
+    SPEAKER = "Speaker"
+
+
+class Status(StrEnum):
+    """How a claim or a statement may be read; the strongest first, and `DISPUTED` for statements only."""
+
+    REPORTED = "Reported"
+    ATTRIBUTED = "Attributed"
+    DENIED = "Denied"
+    ANTICIPATED = "Anticipated"
+    TENTATIVE = "Tentative"
+    DISPUTED = "Disputed"
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Span:
+    """`text[begin:end]`, in Unicode code points."""
+
+    begin: int
+    end: int
+
+    def of(self, text: str) -> str:
+        return text[self.begin : self.end]
+
+    def overlaps(self, other: "Span") -> bool:
+        return self.begin < other.end and other.begin < self.end
+
+    def contains(self, other: "Span") -> bool:
+        return self.begin <= other.begin and other.end <= self.end
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Literal:
+    """A value that is no entity; `datatype` is the local name of an XML Schema type (string, integer, gYear)."""
+
+    text: str
+    datatype: str = "string"
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Remark:
+    """A span of the text and what is to be said of it: why it is boilerplate, or why it could not be used."""
+
+    span: Span
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """One article. `text` is the decoded file, character for character."""
+
+    id: str
+    sha256: str
+    text: str
+    sources: tuple[str, ...]
+    title: str | None = None
+    issued: Literal | None = None
+    publisher: str | None = None
+    boilerplate: tuple[Remark, ...] = ()
+    notes: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Mention:
+    """A span that names or describes a local entity."""
+
+    span: Span
+    entity: str
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class LocalEntity:
+    """What the mentions of one article refer to together. `kind` is the local name of a class of the ontology."""
+
+    id: str
+    kind: str
+    label: str
+    alt_labels: tuple[str, ...] = ()
+    named: bool = True
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Qualifier:
+    """A detail of a claim or statement; `value` is the id of a (local) entity or a literal."""
+
+    name: str
+    value: str | Literal
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """One document saying one thing once.
+
+    `relation` is the local name of a declared relation (`defeated`) or an open one (`rel:warn_about`). `subject` and
+    string objects are ids of local entities; at least one of the two is there. `attributed_to` holds the innermost
+    speaker, `via` those who pass it on; either may be empty though the voice is a speaker's ("allegedly").
+    """
+
+    id: str
+    relation: str
+    subject: str | None
+    object: str | Literal | None
+    polarity: Polarity
+    certainty: Certainty
+    voice: Voice
+    status: Status
+    confidence: float
+    passage: Span
+    trigger: Span
+    subject_mention: Span | None = None
+    object_mention: Span | None = None
+    source_mention: Span | None = None
+    cue_mention: Span | None = None
+    attributed_to: tuple[str, ...] = ()
+    via: tuple[str, ...] = ()
+    qualifiers: tuple[Qualifier, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentGraph:
+    """All that one document says: a pure function of the document and the settings. Every tuple is sorted."""
+
+    document: Document
+    entities: tuple[LocalEntity, ...] = ()
+    mentions: tuple[Mention, ...] = ()
+    claims: tuple[Claim, ...] = ()
+    unused: tuple[Remark, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Member:
+    """A local entity, named from outside its document."""
+
+    document: str
+    entity: str
+
+
+@dataclass(frozen=True, slots=True)
+class Entity:
+    """Local entities of all documents that are one. `replaces`: slugs of its other full names that lead to it."""
+
+    id: str
+    kind: str
+    label: str
+    alt_labels: tuple[str, ...]
+    named: bool
+    members: tuple[Member, ...]
+    replaces: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """One (subject, relation, object) over entities, fused over all claims that assert or negate it.
+
+    `documents` counts the documents of these claims, `independent_sources` those that did not copy from one another;
+    `earliest` and `latest` (ISO dates) bound when it happened.
+    """
+
+    id: str
+    relation: str
+    subject: str | None
+    object: str | Literal | None
+    status: Status
+    asserted_by: tuple[str, ...]
+    negated_by: tuple[str, ...]
+    documents: int
+    independent_sources: int
+    qualifiers: tuple[Qualifier, ...] = ()
+    earliest: str | None = None
+    latest: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Conflict:
+    """Statements that cannot both be true as they stand; `kind` is declared in the ontology."""
+
+    id: str
+    kind: str
+    between: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class CorpusGraph:
+    """All documents taken together: a pure function of their graphs and of judgements. Every tuple is sorted by id."""
+
+    entities: tuple[Entity, ...] = ()
+    statements: tuple[Statement, ...] = ()
+    conflicts: tuple[Conflict, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Judgement:
+    """What a person decided of two local entities: `verdict` is "same" or "different"."""
+
+    verdict: str
+    left: Member
+    right: Member
+    who: str = ""
+    why: str = ""

@@ -1,0 +1,9 @@
+"""The verb: articles in, a graph out. The only package that imports every stage."""
+
+from kg.pipeline.build import Built, build
+from kg.pipeline.contents import contents, serialized
+from kg.pipeline.intake import Loaded, NothingUsable, Refusal
+from kg.pipeline.load import load
+from kg.pipeline.progress import Progress
+
+__all__ = ["Built", "Loaded", "NothingUsable", "Progress", "Refusal", "build", "contents", "load", "serialized"]

@@ -1,0 +1,25 @@
+"""What a store holds, as nouns and as files."""
+
+from collections.abc import Iterator
+
+from kg.export import Format, select
+from kg.model import CorpusGraph, DocumentGraph
+from kg.rdf import prefixes, read_corpus, read_documents
+from kg.store import Store
+
+
+def contents(store: Store) -> tuple[CorpusGraph, tuple[DocumentGraph, ...]]:
+    """All nouns of the store. Raises `InvalidGraph`."""
+    return read_corpus(store.default_quads(), store.names), tuple(documents(store))
+
+
+def documents(store: Store) -> Iterator[DocumentGraph]:
+    """By id; the quads of one document at a time are in memory. Raises `InvalidGraph`."""
+    for document in sorted(store.document_ids()):
+        yield from read_documents(store.document_quads(document), store.names)
+
+
+def serialized(store: Store, format: Format, *, with_text: bool = False, facts_only: bool = False) -> bytes:
+    """The whole store as a file."""
+    quads = select(store.quads(), store.names, with_text=with_text, facts_only=facts_only)
+    return format.serialize(quads, store.names, prefixes(store.names))

@@ -1,0 +1,99 @@
+"""What becomes of each source on its way into a store."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from itertools import chain
+from typing import TYPE_CHECKING, NamedTuple
+
+from kg.errors import NothingLoaded, UnusableInput
+from kg.model import Document, DocumentGraph
+from kg.ontology import load_ontology
+from kg.pipeline.progress import Progress
+from kg.read import Source, read
+from kg.rules import broken_rules
+from kg.settings import Settings
+
+if TYPE_CHECKING:
+    from kg.extract import Extractor
+
+
+class Refusal(NamedTuple):
+    """A source that could not be used, and why."""
+
+    source: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Loaded:
+    """What became of each source. `known`: the store had its bytes already, or they came under another name before."""
+
+    loaded: tuple[str, ...]
+    known: tuple[str, ...]
+    refused: tuple[Refusal, ...]
+
+
+class NothingUsable(NothingLoaded):
+    """None of the sources could be used; `refused` says why."""
+
+    def __init__(self, refused: Iterable[Refusal]) -> None:
+        super().__init__("nothing is left to load: correct the sources, or name others")
+        self.refused = tuple(refused)
+
+
+class Intake:
+    """Sources on their way in; each ends in exactly one of `loaded`, `known` (by document) and `refused`."""
+
+    def __init__(self, settings: Settings, progress: Progress) -> None:
+        self.loaded: list[str] = []
+        self.known: defaultdict[str, list[str]] = defaultdict(list)
+        self.refused: list[Refusal] = []
+        self._settings = settings
+        self._progress = progress
+
+    def read(self, found: Sequence[Source]) -> Iterator[Document]:
+        for source in self._progress.track("Reading articles", found):
+            try:
+                yield read(source, self._settings)
+            except UnusableInput as error:
+                self._refuse(source.name, str(error).removeprefix(f"{source.name}: "))
+
+    def extract(self, read_ones: Iterable[Document], stored: set[str]) -> Iterator[DocumentGraph]:
+        """The graphs of those that are not among the ids in `stored`, where they are noted."""
+        for document in read_ones:
+            (source,) = document.sources
+            if document.id in stored:
+                self.known[document.id].append(source)
+            elif fault := self._fault(graph := self._extractor.extract(document)):
+                self._refuse(source, fault)
+            else:
+                stored.add(document.id)
+                self.loaded.append(source)
+                yield graph
+        self._progress.step("Joining what they say")
+
+    def outcome(self) -> Loaded:
+        if not self.loaded and not self.known:
+            raise NothingUsable(self.refused)
+        known = sorted(chain.from_iterable(self.known.values()))
+        return Loaded(tuple(self.loaded), tuple(known), tuple(self.refused))
+
+    def _refuse(self, source: str, reason: str) -> None:
+        self.refused.append(Refusal(source, reason))
+
+    def _fault(self, graph: DocumentGraph) -> str | None:
+        if not graph.entities:
+            return "names nobody and nothing that a graph could hold; leave it out"
+        broken = broken_rules(graph, load_ontology(), self._settings.threshold)
+        return (
+            f"would break rules of the graph ({len(broken)}; the first: {broken[0]}); report this" if broken else None
+        )
+
+    @cached_property
+    def _extractor(self) -> "Extractor":
+        # spaCy takes a second to import and the model another: who reads nothing new does not wait for them.
+        from kg.extract import Extractor
+
+        return Extractor(self._settings)

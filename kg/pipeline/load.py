@@ -1,0 +1,61 @@
+"""Articles into a store."""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
+from itertools import chain
+from pathlib import Path
+
+import pyoxigraph as ox
+
+from kg.errors import KgError
+from kg.ids import Names
+from kg.pipeline.contents import documents
+from kg.pipeline.intake import Intake, Loaded, NothingUsable
+from kg.pipeline.progress import Progress, Unseen
+from kg.rdf import corpus_quads, document_quads, read_documents
+from kg.read import find
+from kg.resolve import resolve
+from kg.settings import Settings
+from kg.store import Store
+
+
+def load(sources: Sequence[str], path: Path, settings: Settings, progress: Progress | None = None) -> Loaded:
+    """Adds articles to the store at `path`, which is made if there is none. Articles that it has change nothing.
+
+    Raises `NothingUsable`, `StoreError`, `ModelMissing`. A load that cannot read any source makes no store.
+    """
+    keep_apart(sources, path)
+    intake = Intake(settings, progress or Unseen())
+    read_ones = intake.read(list(find(sources)))
+    first = next(read_ones, None)
+    if first is None:
+        raise NothingUsable(intake.refused)
+    names = Names(settings.base)
+    with Store.writing(path, names) as store:
+        graphs = intake.extract(chain((first,), read_ones), set(store.document_ids()))
+        store.add(document_quads(graph, names) for graph in graphs)
+        store.add(list(_new_sources(store, intake.known)))
+        if store.stale:
+            _derive(store)
+    return intake.outcome()
+
+
+def keep_apart(sources: Iterable[str], target: Path) -> None:
+    """A `KgError` if what is written to `target` would be read as an article the next time."""
+    for source in sources:
+        if target.resolve().is_relative_to(Path(source).resolve()):
+            raise KgError(f"{target} lies inside the source {source}: name a folder outside of it")
+
+
+def _new_sources(store: Store, known: Mapping[str, list[str]]) -> Iterator[Iterable[ox.Quad]]:
+    """Documents of the store that came again under names that it does not have, with these names."""
+    for document, names in sorted(known.items()):
+        (graph,) = read_documents(store.document_quads(document), store.names)
+        sources = tuple(sorted({*graph.document.sources, *names}))
+        if sources != graph.document.sources:
+            yield document_quads(replace(graph, document=replace(graph.document, sources=sources)), store.names)
+
+
+def _derive(store: Store) -> None:
+    graphs = tuple(documents(store))
+    store.replace_default_graph(corpus_quads(resolve(graphs), graphs, store.names))

@@ -1,0 +1,7 @@
+"""The nouns of `kg.model` as RDF quads and back: `read(write(x)) == x`. How a noun looks in RDF is said only here."""
+
+from kg.rdf.read import read_corpus, read_documents
+from kg.rdf.vocabulary import prefixes
+from kg.rdf.write import corpus_quads, document_quads
+
+__all__ = ["corpus_quads", "document_quads", "prefixes", "read_corpus", "read_documents"]

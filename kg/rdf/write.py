@@ -1,0 +1,141 @@
+"""Nouns → quads."""
+
+from collections.abc import Iterable, Iterator
+from itertools import chain
+
+import pyoxigraph as ox
+
+from kg.ids import Names
+from kg.model import Conflict, CorpusGraph, DocumentGraph, Entity, Literal, Qualifier, Span, Statement, Status
+from kg.ontology import load_ontology
+from kg.rdf import tables, terms
+from kg.rdf import vocabulary as v
+from kg.rdf.terms import Codec, Scope, Term
+
+_Facts = Iterator[tuple[ox.NamedNode, ox.NamedNode, Term]]
+
+
+def document_quads(graph: DocumentGraph, names: Names) -> Iterator[ox.Quad]:
+    """All that a document says, in the graph that has the document's IRI for its name."""
+    scope = Scope(names, graph.document.id)
+    home = ox.NamedNode(names.document(graph.document.id))
+    for subject, predicate, value in chain(
+        _fields(home, v.DOCUMENT, graph.document, tables.DOCUMENT, scope),
+        _spans(graph, home, scope),
+        _said_of_spans(graph, scope),
+        _local_entities(graph, home, scope),
+        _claims(graph, home, scope),
+    ):
+        yield ox.Quad(subject, predicate, value, home)
+
+
+def corpus_quads(corpus: CorpusGraph, graphs: Iterable[DocumentGraph], names: Names) -> Iterator[ox.Quad]:
+    """The default graph: entities, statements, conflicts, the open relations of all claims, and the plain triples."""
+    scope = Scope(names)
+    claimed = {claim.relation for graph in graphs for claim in graph.claims}
+    for subject, predicate, value in chain(
+        chain.from_iterable(_entity(e, scope) for e in corpus.entities),
+        chain.from_iterable(_statement(s, scope) for s in corpus.statements),
+        chain.from_iterable(_conflict(c, scope) for c in corpus.conflicts),
+        _open_relations(claimed.union(s.relation for s in corpus.statements), scope),
+    ):
+        yield ox.Quad(subject, predicate, value)
+
+
+def _fields(node: ox.NamedNode, cls: ox.NamedNode | None, noun: object, table: tables.Table, scope: Scope) -> _Facts:
+    if cls:
+        yield node, v.TYPE, cls
+    for row in table:
+        for value in row.values(noun):
+            yield node, row.predicate, row.codec.write(value, scope)
+
+
+def _qualifiers(node: ox.NamedNode, qualifiers: tuple[Qualifier, ...], codec: Codec, scope: Scope) -> _Facts:
+    for qualifier in qualifiers:
+        yield node, v.kg(qualifier.name), codec.write(qualifier.value, scope)
+
+
+def _spans(graph: DocumentGraph, home: ox.NamedNode, scope: Scope) -> _Facts:
+    remarks = (*graph.document.boilerplate, *graph.unused)
+    passages = {c.passage for c in graph.claims} | {r.span for r in remarks}
+    pointed = {span for c in graph.claims for row in tables.MENTIONS for span in row.values(c)}
+    mentions = {m.span for m in graph.mentions} | pointed
+    for span in sorted(passages | mentions):
+        classes = ((v.PASSAGE,) if span in passages else ()) + ((v.MENTION,) if span in mentions else ())
+        yield from _span(span, classes, graph.document.text, home, scope)
+
+
+def _span(span: Span, classes: tuple[ox.NamedNode, ...], text: str, home: ox.NamedNode, scope: Scope) -> _Facts:
+    node = ox.NamedNode(scope.names.span(scope.document, span))
+    for cls in classes:
+        yield node, v.TYPE, cls
+    yield node, v.REFERENCE_CONTEXT, home
+    yield node, v.BEGIN_INDEX, terms.COUNT.write(span.begin, scope)
+    yield node, v.END_INDEX, terms.COUNT.write(span.end, scope)
+    yield node, v.ANCHOR_OF, terms.TEXT.write(span.of(text), scope)
+
+
+def _said_of_spans(graph: DocumentGraph, scope: Scope) -> _Facts:
+    for mention in graph.mentions:
+        node = ox.NamedNode(scope.names.span(scope.document, mention.span))
+        yield node, v.MENTION_OF, terms.LOCAL_ID.write(mention.entity, scope)
+    for predicate, remarks in (
+        (v.BOILERPLATE_BECAUSE, graph.document.boilerplate),
+        (v.UNUSED_BECAUSE, graph.unused),
+    ):
+        for remark in remarks:
+            node = ox.NamedNode(scope.names.span(scope.document, remark.span))
+            yield node, predicate, terms.TEXT.write(remark.reason, scope)
+
+
+def _local_entities(graph: DocumentGraph, home: ox.NamedNode, scope: Scope) -> _Facts:
+    for entity in graph.entities:
+        node = ox.NamedNode(scope.names.local(scope.document, entity.id))
+        yield from _fields(node, None, entity, tables.ENTITY, scope)
+        yield node, v.IN_DOCUMENT, home
+
+
+def _claims(graph: DocumentGraph, home: ox.NamedNode, scope: Scope) -> _Facts:
+    for claim in graph.claims:
+        node = ox.NamedNode(scope.names.claim(claim.id))
+        yield from _fields(node, v.CLAIM, claim, tables.CLAIM, scope)
+        yield from _qualifiers(node, claim.qualifiers, terms.LOCAL_VALUE, scope)
+        yield node, v.IN_DOCUMENT, home
+
+
+def _entity(entity: Entity, scope: Scope) -> _Facts:
+    node = ox.NamedNode(scope.names.entity(entity.id))
+    yield from _fields(node, None, entity, tables.ENTITY, scope)
+    for member in entity.members:
+        yield ox.NamedNode(scope.names.local(member.document, member.entity)), v.REFERS_TO, node
+    for slug in entity.replaces:
+        yield ox.NamedNode(scope.names.entity(slug)), v.IS_REPLACED_BY, node
+
+
+def _statement(statement: Statement, scope: Scope) -> _Facts:
+    node = ox.NamedNode(scope.names.statement(statement.id))
+    yield from _fields(node, v.STATEMENT, statement, tables.STATEMENT, scope)
+    yield from _qualifiers(node, statement.qualifiers, terms.ENTITY_VALUE, scope)
+    if statement.subject is not None and statement.object is not None and _is_plain_fact(statement):
+        subject = ox.NamedNode(scope.names.entity(statement.subject))
+        relation = ox.NamedNode(scope.names.relation(statement.relation))
+        yield subject, relation, terms.ENTITY_VALUE.write(statement.object, scope)
+
+
+def _is_plain_fact(statement: Statement) -> bool:
+    """Reported, and no value that holds only at its date."""
+    relation = load_ontology().relation(statement.relation)
+    dated = isinstance(statement.object, Literal) and relation is not None and relation.time_scoped
+    return statement.status is Status.REPORTED and not dated
+
+
+def _conflict(conflict: Conflict, scope: Scope) -> _Facts:
+    node = ox.NamedNode(scope.names.conflict(conflict.id))
+    yield from _fields(node, v.CONFLICT, conflict, tables.CONFLICT, scope)
+
+
+def _open_relations(relations: Iterable[str], scope: Scope) -> _Facts:
+    for relation in sorted(r for r in relations if r.startswith("rel:")):
+        node = ox.NamedNode(scope.names.relation(relation))
+        yield node, v.TYPE, v.OPEN_RELATION
+        yield node, v.LABEL, terms.TEXT.write(load_ontology().label(relation), scope)

@@ -1,0 +1,6 @@
+"""SOURCE arguments → files → `Document`: text as it stands, metadata where the text gives it, boilerplate flagged."""
+
+from kg.read.document import read
+from kg.read.sources import Source, find
+
+__all__ = ["Source", "find", "read"]

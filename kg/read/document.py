@@ -1,0 +1,78 @@
+"""One file → one `Document`, or one line that says why not."""
+
+import hashlib
+import stat
+from pathlib import Path
+
+from kg.errors import UnusableInput
+from kg.model import Document
+from kg.read import boilerplate, issued, language, publisher, title
+from kg.read.blocks import blocks_of
+from kg.read.formats import reader
+from kg.read.sources import Source
+from kg.settings import Settings
+
+_ID_DIGITS = 16
+_WIDEST = 4  # bytes that a character, or an encoding signature, takes at most
+
+
+def read(source: Source, settings: Settings) -> Document:
+    """The document that a file holds: a pure function of its bytes, its name and the settings.
+
+    Raises `UnusableInput` with one line that begins with the source's name, whatever the bytes are.
+    """
+    try:
+        data, text = _content(source.path, settings.max_characters)
+        return _document(source.name, data, text)
+    except UnusableInput as reason:
+        raise UnusableInput(f"{source.name}: {reason}") from None
+
+
+def _document(name: str, data: bytes, text: str) -> Document:
+    if not any(map(str.isalnum, text)):
+        raise UnusableInput("is empty; leave it out")
+    notes = language.notes(text)
+    blocks = blocks_of(text)
+    remarks = boilerplate.flag(text, blocks)
+    sha256 = hashlib.sha256(data).hexdigest()
+    return Document(
+        id=sha256[:_ID_DIGITS],
+        sha256=sha256,
+        text=text,
+        sources=(name,),
+        title=title.title(text, blocks, remarks),
+        issued=issued.issued(text, blocks, remarks),
+        publisher=publisher.publisher(text, blocks, remarks),
+        boilerplate=remarks,
+        notes=notes,
+    )
+
+
+def _content(path: Path, most: int) -> tuple[bytes, str]:
+    """The file's bytes and its text; never many more bytes are read than `most` characters can take."""
+    try:
+        _check_kind(path)
+        to_text = reader(path)
+        with path.open("rb") as file:
+            data = file.read(_WIDEST * (most + 1) + 1)
+    except FileNotFoundError:
+        raise UnusableInput("no such file or folder; check the path") from None
+    except OSError as error:
+        raise UnusableInput(f"cannot be read ({error.strerror}); check the path and its permissions") from None
+    _check_size(len(data) // _WIDEST - 1, most)
+    text = to_text(data)
+    _check_size(len(text), most)
+    return data, text
+
+
+def _check_kind(path: Path) -> None:
+    mode = path.stat().st_mode
+    if stat.S_ISDIR(mode):
+        raise UnusableInput("is a folder in which no file can be read; check its contents and permissions")
+    if not stat.S_ISREG(mode):
+        raise UnusableInput("is no regular file; save its contents as a text file first")
+
+
+def _check_size(size: int, most: int) -> None:
+    if size > most:
+        raise UnusableInput(f"is longer than {most:,} characters; split it, or raise the limit in the settings")

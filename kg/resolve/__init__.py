@@ -1,0 +1,29 @@
+"""Local entities and claims of all documents, with people's judgements, become one graph."""
+
+from collections.abc import Iterable, Sequence
+
+from kg.model import CorpusGraph, DocumentGraph, Judgement, Member
+from kg.ontology import Ontology, load_ontology
+from kg.resolve.conflicts import conflicts
+from kg.resolve.entities import entities
+from kg.resolve.identity import identify
+from kg.resolve.sayings import sayings
+from kg.resolve.statements import statements
+
+__all__ = ["resolve"]
+
+
+def resolve(
+    graphs: Iterable[DocumentGraph], judgements: Sequence[Judgement] = (), ontology: Ontology | None = None
+) -> CorpusGraph:
+    """A pure function: no order of the graphs or of the judgements shows in the result.
+
+    The documents are distinct, and no two claims have one id. Without an ontology, that of the package is taken.
+    """
+    terms = ontology or load_ontology()
+    known = sorted(graphs, key=lambda graph: graph.document.id)
+    local = {Member(graph.document.id, entity.id): entity for graph in known for entity in graph.entities}
+    found = entities(identify(local, judgements, terms), local)
+    documents = {graph.document.id: graph.document for graph in known}
+    said = statements(sayings(known, found, terms), terms, documents)
+    return CorpusGraph(found, said, conflicts(said, found, terms))

@@ -1,0 +1,85 @@
+"""How surely two local entities of two documents are one: a score from 0 to 1 that depends on these two alone.
+
+From `SAME` on they are joined. Up to `APART` they are never one entity, not even by way of others that resemble both.
+In between nobody can tell from the names: they stay two unless something else joins them, such as a person's judgement.
+"""
+
+from dataclasses import dataclass
+
+from kg.model import LocalEntity
+from kg.ontology import Ontology
+from kg.resolve.names import Name, name, other_names
+from kg.resolve.people import PersonName, name_likeness, person_name, sound
+
+SAME = 0.9
+APART = 0.5
+_UNSURE = 0.7
+_BY_ANOTHER_NAME = 0.95
+_BY_A_MORE_GENERAL_KIND = 0.9
+
+
+@dataclass(frozen=True, slots=True)
+class Profile:
+    """What is compared of a local entity; equal for all local entities that no comparison could tell apart."""
+
+    kind: str
+    label: Name
+    others: tuple[Name, ...] = ()
+    person: PersonName | None = None
+
+    @property
+    def is_full(self) -> bool:
+        """Whether the label says which one is meant: neither a bare surname nor "the Interior Ministry"."""
+        return self.person.is_full if self.person else self.label.says_which
+
+    @property
+    def blocks(self) -> frozenset[str]:
+        """Two profiles that share no block are never the same."""
+        parts = self.person.parts if self.person and self.is_full else ()
+        return frozenset(
+            {n.key for n in (self.label, *self.others)} | {f"~{sound(part)}" for part in parts if part[1:]}
+        )
+
+
+def profile(entity: LocalEntity) -> Profile:
+    """Reads the names; of persons the label only, since their other names are mostly surnames."""
+    if entity.kind == "Person":
+        return Profile(entity.kind, name(entity.label), person=person_name(entity.label))
+    others = other_names(entity.label, entity.alt_labels) if entity.kind == "Organization" else ()
+    return Profile(entity.kind, name(entity.label), others)
+
+
+def likeness(left: Profile, right: Profile, ontology: Ontology) -> float:
+    """The score, the same for both orders."""
+    if left.kind != right.kind:
+        return _across_kinds(left, right, ontology)
+    if left.person and right.person:
+        return name_likeness(left.person, right.person) if left.is_full and right.is_full else _UNSURE
+    if left.label.key == right.label.key and left.is_full:
+        return 1.0
+    return _by_other_names(left, right)
+
+
+def _across_kinds(left: Profile, right: Profile, ontology: Ontology) -> float:
+    """A kind that says little joins one that says more on a full name of several words: the rest could be anything."""
+    if not (ontology.is_a(left.kind, right.kind) or ontology.is_a(right.kind, left.kind)):
+        return 0.0
+    equal = left.label.key == right.label.key and left.is_full and right.is_full
+    return _BY_A_MORE_GENERAL_KIND if equal and len(left.label.words) > 1 else _UNSURE
+
+
+def _by_other_names(left: Profile, right: Profile) -> float:
+    """An abbreviation joins its own full name; two different full names are two things, whatever they share."""
+    two_names = min(len(left.label.words), len(right.label.words)) > 1 and not (
+        _is_vague_for(left.label, right.label) or _is_vague_for(right.label, left.label)
+    )
+    labels = set() if two_names else {left.label, right.label}
+    shared = {left.label, *left.others} & {right.label, *right.others}
+    if any(n.says_which and (n in labels or len(n.words) > 1) for n in shared):
+        return _BY_ANOTHER_NAME
+    return 0.0 if two_names else _UNSURE
+
+
+def _is_vague_for(vague: Name, other: Name) -> bool:
+    """As "Interior Ministry" is for itself and for "Norwegian Interior Ministry"."""
+    return not vague.says_which and set(vague.words) <= set(other.words)

@@ -1,0 +1,94 @@
+"""Claims over entities instead of local ones, and what identifies the statement that each belongs to."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
+from itertools import groupby
+
+from kg.model import Claim, DocumentGraph, Entity, Literal, Member, Qualifier
+from kg.ontology import Ontology
+from kg.resolve.dates import UNDATED, identifying, partial
+from kg.resolve.titles import normal_title
+
+Term = str | Literal | None
+
+
+def term_text(term: Term) -> str:
+    """One text for one term: an entity's id, a literal as Turtle writes it, or nothing."""
+    return f'"{term.text}"^^{term.datatype}' if isinstance(term, Literal) else term or ""
+
+
+def qualifier_order(qualifier: Qualifier) -> tuple[str, str]:
+    """Qualifiers of entities and of literals in one order."""
+    return qualifier.name, term_text(qualifier.value)
+
+
+@dataclass(frozen=True, slots=True)
+class Saying:
+    """A claim of a document, in which ids of entities stand for those of local ones.
+
+    `key` is what identifies its statement beside subject, relation and object: an office's title, a happening's date,
+    or nothing.
+    """
+
+    document: str
+    claim: Claim
+    key: Qualifier | None = None
+
+    @property
+    def order(self) -> tuple[str, ...]:
+        """Equal for the claims of one subject, relation and object."""
+        return self.claim.relation, term_text(self.claim.subject), term_text(self.claim.object)
+
+    def values(self, qualifier: str) -> list[Literal]:
+        return [q.value for q in self.claim.qualifiers if q.name == qualifier and isinstance(q.value, Literal)]
+
+
+def sayings(graphs: Iterable[DocumentGraph], entities: Iterable[Entity], ontology: Ontology) -> list[Saying]:
+    """One for each claim of all documents, sorted by subject, relation and object."""
+    by_id = {entity.id: entity for entity in entities}
+    owner = {member: entity.id for entity in by_id.values() for member in entity.members}
+    found = [_over_entities(graph.document.id, claim, owner, ontology) for graph in graphs for claim in graph.claims]
+    found.sort(key=lambda saying: (saying.order, saying.claim.id))
+    return [keyed for _, group in groupby(found, lambda s: s.order) for keyed in _keyed(list(group), by_id, ontology)]
+
+
+def _over_entities(document: str, claim: Claim, owner: Mapping[Member, str], ontology: Ontology) -> Saying:
+    ids = {local: owner[Member(document, local)] for local in _local_ids(claim)}
+    subject = None if claim.subject is None else ids[claim.subject]
+    thing: Term = ids[claim.object] if isinstance(claim.object, str) else claim.object
+    relation = ontology.relation(claim.relation)
+    if relation and relation.symmetric and subject is not None and isinstance(thing, str):
+        subject, thing = sorted((subject, thing))
+    qualifiers = {Qualifier(q.name, ids[q.value] if isinstance(q.value, str) else q.value) for q in claim.qualifiers}
+    ordered = tuple(sorted(qualifiers, key=qualifier_order))
+    return Saying(document, replace(claim, subject=subject, object=thing, qualifiers=ordered))
+
+
+def _local_ids(claim: Claim) -> Iterator[str]:
+    terms = (claim.subject, claim.object, *(q.value for q in claim.qualifiers))
+    return (term for term in terms if isinstance(term, str))
+
+
+def _keyed(group: list[Saying], entities: Mapping[str, Entity], ontology: Ontology) -> list[Saying]:
+    """The sayings of one subject, relation and object, each with its key."""
+    relation = ontology.relation(group[0].claim.relation)
+    if relation is None or relation.identified_by is None:
+        return group
+    if relation.identified_by == "date":
+        return _dated(group)
+    return [_titled(saying, relation.identified_by, entities) for saying in group]
+
+
+def _dated(group: list[Saying]) -> list[Saying]:
+    literals = {partial(value): value for saying in group for value in sorted(saying.values("date"), reverse=True)}
+    dates = [next(map(partial, saying.values("date")), UNDATED) for saying in group]
+    keys = identifying(dates)
+    values = [literals.get(keys[day]) for day in dates]
+    return [replace(s, key=Qualifier("date", value) if value else None) for s, value in zip(group, values, strict=True)]
+
+
+def _titled(saying: Saying, qualifier: str, entities: Mapping[str, Entity]) -> Saying:
+    body = entities.get(saying.claim.object) if isinstance(saying.claim.object, str) else None
+    names = (body.label, *body.alt_labels) if body else ()
+    title = next((normal_title(value.text, names) for value in saying.values(qualifier)), "")
+    return replace(saying, key=Qualifier(qualifier, Literal(title)) if title else None)

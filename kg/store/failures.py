@@ -1,0 +1,28 @@
+"""Says in one line why a folder cannot be used, and what to do."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from kg.errors import StoreError
+
+
+@contextmanager
+def explained(path: Path) -> Iterator[None]:
+    """Turns what the operating system and RocksDB say of a folder into a `StoreError`."""
+    try:
+        yield
+    except OSError as error:
+        raise StoreError(_explanation(path, error)) from error
+
+
+def _explanation(path: Path, error: OSError) -> str:
+    match error:
+        case FileNotFoundError():
+            return f"no store at {path}: run `kg load SOURCE --store {path}` first"
+        case FileExistsError() | NotADirectoryError():
+            return f"{path} is a file, a store is a folder: name another"
+        case BlockingIOError():
+            return f"the store at {path} is in use by another process: try again when that has ended"
+        case _:
+            return f"cannot use the store at {path} ({error.strerror or error}): name another folder"

@@ -1,0 +1,26 @@
+"""A file is there whole or not at all."""
+
+from pathlib import Path
+
+import pytest
+
+from kg.errors import KgError
+from kg.export import write
+
+
+def test_a_file_is_replaced_and_nothing_left_beside_it(tmp_path: Path) -> None:
+    path = tmp_path / "graph.ttl"
+    path.write_bytes(b"much longer than the new one")
+    write(path, b"new")
+    assert path.read_bytes() == b"new"
+    assert list(tmp_path.iterdir()) == [path]
+
+
+@pytest.mark.parametrize("place", ["none/graph.ttl", "file/graph.ttl", "folder"])
+def test_where_no_file_can_be_nothing_changes(tmp_path: Path, place: str) -> None:
+    (tmp_path / "file").write_text("dear")
+    (tmp_path / "folder").mkdir()
+    with pytest.raises(KgError, match=r"cannot write .*: name a file in a folder that you can write to"):
+        write(tmp_path / place, b"new")
+    assert sorted(path.name for path in tmp_path.rglob("*")) == ["file", "folder"]
+    assert (tmp_path / "file").read_text() == "dear"

@@ -1,0 +1,85 @@
+"""What `queries/` answers, row by row."""
+
+import re
+
+import pytest
+
+from kg.query import Query, ResultTable, named_queries, run
+from kg.query.human import readable
+from kg.rdf import prefixes
+from kg.store import Store
+from tests.query import aftermath
+
+ONE = "Ann Lee, 57, beat Bo Berg by 101 votes to 61 in Oslo. Berg did not resign from Unity."
+TWO = "Spokesman Cy Cole said Ann Lee had beaten Bo Berg. Experts fear Lee would leave Unity."
+IN_ONE, IN_TWO, IN_THREE = ("a/one.txt", ONE), ("a/two.txt", TWO), ("b/three.txt", aftermath.TEXT)
+
+EXPECTED = {
+    "anticipated": [
+        ("Ann Lee", "leave", "Unity", "Hypothetical", "Experts", *IN_TWO),
+        ("Flo Fox", "not visits", "Oslo", "Possible", "Ed Eng", *IN_THREE),
+    ],
+    "claimed-not-reported": [("Unity", "dismissed", "Flo Fox", "Ed Eng", *IN_THREE)],
+    "denied": [("Bo Berg", "resigned from", "Unity", "", "Denied", *IN_ONE)],
+    "departures": [
+        ("Flo Fox", "was dismissed", "Unity", "", "", "Attributed", *IN_THREE),
+        ("Flo Fox", "went missing", "", "", "--05", "Reported", *IN_THREE),
+        ("Gus Gray", "resigned", "", "envoy", "", "Reported", *IN_THREE),
+    ],
+    "entities": [
+        ("Ann Lee", "Person", "4", "3"),
+        ("Unity", "Organization", "3", "3"),
+        ("Bo Berg", "Person", "3", "2"),
+        ("Oslo", "City", "2", "2"),
+        *((name, "Person", "1", "1") for name in ("Cy Cole", "Dee Dahl", "Ed Eng", "Flo Fox", "Gus Gray")),
+    ],
+    "offices": [("Dee Dahl", "head", "Unity", "current", "", "", "Reported", *IN_THREE)],
+    "single-source": [
+        ("Ann Lee", "age", "57", "Reported", *IN_ONE),
+        ("Dee Dahl", "criticizes", "Ann Lee", "Reported", *IN_THREE),
+        ("Dee Dahl", "has role at", "Unity", "Reported", *IN_THREE),
+        ("Flo Fox", "disappeared", "", "Reported", *IN_THREE),
+        ("Gus Gray", "resigned from", "", "Reported", *IN_THREE),
+        ("Unity", "dismissed", "Flo Fox", "Attributed", *IN_THREE),
+    ],
+    "stances": [("Dee Dahl", "criticizes", "Ann Lee", "the vote", "Reported", *IN_THREE)],
+    "who-defeated-whom": [
+        ("Ann Lee", "Bo Berg", "101", "61", "Oslo", "", "Reported", *IN_ONE),
+        ("Ann Lee", "Bo Berg", "101", "61", "Oslo", "", "Attributed", *IN_TWO),
+    ],
+    "who-said-what": [
+        ("Cy Cole", "said", "Ann Lee", "defeated", "Bo Berg", "Attributed", *IN_TWO),
+        ("Ed Eng", "said", "Flo Fox", "not visits", "Oslo", "Anticipated", *IN_THREE),
+        ("Ed Eng", "said", "Unity", "dismissed", "Flo Fox", "Attributed", *IN_THREE),
+        ("Experts", "fear", "Ann Lee", "leave", "Unity", "Anticipated", *IN_TWO),
+    ],
+}
+
+
+@pytest.mark.parametrize("query", named_queries(), ids=lambda query: query.name)
+class TestEveryQuery:
+    def test_answers_as_expected(self, query: Query, store: Store) -> None:
+        assert rows(query, store) == EXPECTED[query.name]
+
+    def test_says_what_it_answers(self, query: Query, store: Store) -> None:
+        assert query.title
+        assert query.description.endswith(".")
+        assert query.columns == answer(query, store).columns
+
+    def test_orders_its_rows_by_every_column(self, query: Query) -> None:
+        _, _, order = query.text.rpartition("ORDER BY")
+        assert set(query.columns) <= set(re.findall(r"\?(\w+)", order))
+
+
+def test_none_is_missing() -> None:
+    assert {query.name for query in named_queries()} == set(EXPECTED)
+
+
+def answer(query: Query, store: Store) -> ResultTable:
+    found = run(query, store, prefixes(store.names))
+    assert isinstance(found, ResultTable)
+    return found
+
+
+def rows(query: Query, store: Store) -> list[tuple[str, ...]]:
+    return [tuple(readable(term, {}) for term in row) for row in answer(query, store).rows]

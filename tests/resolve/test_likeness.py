@@ -1,0 +1,196 @@
+"""Pairs of names that must be one or two, as (kind, name, name)."""
+
+import pytest
+
+from kg.ids import slug
+from kg.model import LocalEntity
+from kg.ontology import load_ontology
+from kg.resolve.likeness import APART, SAME, likeness, profile
+
+SAME_PEOPLE = [
+    ("Kim Jong-yang", "Kim Jong Yang"),
+    ("Kim Jong-yang", "KIM JONG-YANG"),
+    ("Kim Jong-yang", "Jong-yang Kim"),
+    ("Kim Jong-yang", "Kim Jongyang"),
+    ("Xi Jinping", "Jinping Xi"),
+    ("Aleksandr Prokopchuk", "Alexander Prokopchuk"),
+    ("Alexander Prokopchuk", "Oleksandr Prokopchuk"),
+    ("Dmitry Peskov", "Dmitri Peskov"),
+    ("Dmitry Peskov", "Dmitriy Sergeyevich Peskov"),
+    ("Sergey Lavrov", "Sergei Lavrov"),
+    ("Volodymyr Zelensky", "Volodymyr Zelenskyy"),
+    ("Volodymyr Zelenskiy", "Vladimir Zelensky"),
+    ("Mikhail Khodorkovsky", "Mihail Hodorkovskij"),
+    ("Yulia Tymoshenko", "Yuliya Timoshenko"),
+    ("Jürgen Stock", "Jurgen Stock"),
+    ("Jürgen Schröder", "Jurgen Schroeder"),
+    ("Lech Wałęsa", "Lech Walesa"),
+    ("Jonas Gahr Støre", "Jonas Gahr Store"),
+    ("Recep Tayyip Erdoğan", "Recep Tayyip Erdogan"),
+    ("Sinead O’Connor", "Sinéad O'Connor"),
+    ("Bill Browder", "William Browder"),
+    ("Mike Pompeo", "Michael Pompeo"),
+    ("Donald Trump", "Donald J. Trump"),
+    ("John Fitzgerald Kennedy", "John F. Kennedy"),
+    ("Hillary Clinton", "Hillary Rodham Clinton"),
+    ("J. K. Rowling", "J.K. Rowling"),
+    ("Putin, Vladimir", "Vladimir Putin"),
+    ("Bashar al-Assad", "Bashar Assad"),
+    ("Mohammed bin Salman", "Muhammad bin Salman"),
+    ("Ursula von der Leyen", "Ursula Von Der Leyen"),
+    ("Alexander Lukashenko", "Alexander Lukashnko"),
+    ("Martin Luther King, Jr.", "Martin Luther King Jr"),
+    ("Jean-Marie Le Pen", "Jean Marie Le Pen"),
+]
+DIFFERENT_PEOPLE = [
+    ("Aleksandr Prokopchuk", "Ihor Prokopchuk"),
+    ("Kim Jong-yang", "Kim Jong-un"),
+    ("Kim Jong-il", "Kim Il-sung"),
+    ("Kim Jong-un", "Kim Yo-jong"),
+    ("Kim Da-yeon", "Kim Do-yeon"),
+    ("Raul Castro", "Fidel Castro"),
+    ("George W. Bush", "George H. W. Bush"),
+    ("George W. Bush", "Jeb Bush"),
+    ("Bashar al-Assad", "Hafez al-Assad"),
+    ("Mohammed bin Salman", "Mohammed bin Nayef"),
+    ("Sergey Viktorovich Lavrov", "Sergey Borisovich Lavrov"),
+    ("John F. Kennedy", "John Gerald Kennedy"),
+    ("Jean Dupont", "Jean-Pierre Dupont"),
+    ("Barack Obama", "Michelle Obama"),
+    ("Lee Kuan Yew", "Lee Hsien Loong"),
+    ("Li Peng", "Li Na"),
+    ("Malik Abdullah Saleh", "Abdullah Malik Saleh"),
+]
+UNSURE_PEOPLE = [
+    ("J. Smith", "John Smith"),
+    ("J. Smith", "J. Smith"),
+    ("Kim", "Kim"),
+    ("Kim", "Kim Jong-yang"),
+    ("President Prokopchuk", "Aleksandr Prokopchuk"),
+    ("Donald Trump", "Donald Trump Jr."),
+    ("John Smith", "John Smyth"),
+    ("Boris Johnson", "Boris Johnston"),
+    ("Peter Anderson", "Peter Andersen"),
+    ("Christian Weber", "Christina Weber"),
+    ("Alexander Petrov", "Alexandra Petrova"),
+    ("Tim Cook", "Tom Cook"),
+    ("Kim J. Un", "Kim Jong Un"),
+    ("John Smith", "John Smith Jr."),
+    ("Dmitry Medvedev", "Dmitry Mendeleev"),
+]
+SAME_ELSEWHERE = [
+    ("Organization", "Interpol", "INTERPOL"),
+    ("Organization", "The New York Times", "New York Times"),
+    ("Organization", "Acme Inc.", "Acme"),
+    ("Organization", "Marks & Spencer", "Marks and Spencer"),
+    ("Organization", "World Health Organisation", "World Health Organization"),
+    (
+        "Organization",
+        "Organization for Security and Co-operation in Europe",
+        "Organisation for Security and Cooperation in Europe",
+    ),
+    ("Organization", "U.S. National Security Council", "US National Security Council"),
+    ("Organization", "Ministry of Defence of Norway", "Ministry of Defense of Norway"),
+    ("Country", "United States", "united states"),
+    ("Country", "Côte d'Ivoire", "Cote d’Ivoire"),
+    ("City", "Zürich", "Zurich"),
+    ("Happening", "Oslo Summit", "Oslo summit"),
+    ("Work", "The Oslo Report", "Oslo Report"),
+]
+DIFFERENT_ELSEWHERE = [
+    ("Organization", "Russian Interior Ministry", "Ukrainian Interior Ministry"),
+    ("Organization", "Ministry of Defence of Russia", "Ministry of Defence of Ukraine"),
+    ("Organization", "Manchester United", "Manchester City"),
+    ("Organization", "Real Madrid", "Atlético Madrid"),
+    ("Organization", "Bank of America", "Bank of England"),
+    ("Organization", "New York Times", "New York Post"),
+    ("Country", "Republic of Korea", "Democratic People's Republic of Korea"),
+    ("Country", "South Korea", "North Korea"),
+    ("City", "New York", "New Orleans"),
+]
+UNSURE_ELSEWHERE = [
+    ("Organization", "Interior Ministry", "Interior Ministry"),
+    ("Organization", "Interior Ministry", "Russian Interior Ministry"),
+    ("Organization", "Supreme Court", "the Supreme Court"),
+    ("Organization", "Parliament", "Parliament"),
+    ("Organization", "General Assembly", "General Assembly"),
+    ("Happening", "2018 election", "2018 election"),
+    ("Country", "Niger", "Nigeria"),
+    ("Country", "Austria", "Australia"),
+    ("City", "Paris", "Oslo"),
+]
+
+
+def entity(kind: str, label: str, *alt: str) -> LocalEntity:
+    return LocalEntity(slug(label), kind, label, alt)
+
+
+def score(left: LocalEntity, right: LocalEntity) -> float:
+    there, back = (likeness(profile(a), profile(b), load_ontology()) for a, b in ((left, right), (right, left)))
+    assert there == back
+    return there
+
+
+def people(pairs: list[tuple[str, str]]) -> list[tuple[str, str, str]]:
+    return [("Person", *pair) for pair in pairs]
+
+
+@pytest.mark.parametrize(("kind", "left", "right"), people(SAME_PEOPLE) + SAME_ELSEWHERE)
+def test_same(kind: str, left: str, right: str) -> None:
+    assert score(entity(kind, left), entity(kind, right)) >= SAME
+
+
+@pytest.mark.parametrize(("kind", "left", "right"), people(DIFFERENT_PEOPLE) + DIFFERENT_ELSEWHERE)
+def test_never_one_even_by_way_of_others(kind: str, left: str, right: str) -> None:
+    assert score(entity(kind, left), entity(kind, right)) <= APART
+
+
+@pytest.mark.parametrize(("kind", "left", "right"), people(UNSURE_PEOPLE) + UNSURE_ELSEWHERE)
+def test_unsure_stays_apart(kind: str, left: str, right: str) -> None:
+    assert APART < score(entity(kind, left), entity(kind, right)) < SAME
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        (entity("Organization", "Nordic Ice Council", "NIC"), entity("Organization", "NIC")),
+        (entity("Organization", "International Ice Police", "Interpol"), entity("Organization", "INTERPOL")),
+        (entity("Organization", "NIC", "Nordic Ice Council"), entity("Organization", "Nordic Ice Council")),
+        (entity("Organization", "Unity", "Unity Party of Norway"), entity("Organization", "Unity Party of Norway")),
+    ],
+)
+def test_an_article_that_gives_both_names_joins_them(left: LocalEntity, right: LocalEntity) -> None:
+    assert score(left, right) >= SAME
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        # Two bodies that share an abbreviation, or the way their articles shorten them.
+        (entity("Organization", "Press Association", "PAX"), entity("Organization", "Peace Alliance", "PAX")),
+        (
+            entity("Organization", "Norwegian Interior Ministry", "Interior Ministry"),
+            entity("Organization", "Swedish Interior Ministry", "Interior Ministry"),
+        ),
+        (entity("Organization", "National Unity Party", "Unity"), entity("Organization", "Unity")),
+        (entity("Organization", "Norwegian Parliament", "parliament"), entity("Organization", "Parliament")),
+    ],
+)
+def test_a_shared_short_form_joins_nothing(left: LocalEntity, right: LocalEntity) -> None:
+    assert score(left, right) < SAME
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "same"),
+    [
+        (entity("Country", "Luxembourg"), entity("City", "Luxembourg"), False),
+        (entity("Country", "Singapore"), entity("City", "Singapore"), False),
+        (entity("Person", "Ann Lee"), entity("Organization", "Ann Lee"), False),
+        (entity("Thing", "Ann Lee"), entity("Person", "Ann Lee"), True),
+        (entity("Thing", "Lee"), entity("Person", "Lee"), False),
+        (entity("Place", "Hong Kong"), entity("Country", "Hong Kong"), True),
+        (entity("Place", "Georgia"), entity("Country", "Georgia"), False),
+    ],
+)
+def test_kinds(left: LocalEntity, right: LocalEntity, same: bool) -> None:
+    assert (score(left, right) >= SAME) is same

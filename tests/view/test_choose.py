@@ -1,0 +1,85 @@
+from dataclasses import replace
+
+import pytest
+
+from kg.model import CorpusGraph, DocumentGraph, Status
+from kg.pages.lookup import Lookup
+from kg.view.choose import LINKS_PER_ENTITY, Choice, choose, drawable
+from tests.pages.corpora import fuse, large, small
+from tests.samples import Article
+
+
+def chosen(corpus: CorpusGraph, graphs: list[DocumentGraph], top: int = 60) -> Choice:
+    return choose(corpus, Lookup.of(corpus, graphs), top)
+
+
+def crowd(names: int, *, named: bool) -> DocumentGraph:
+    """One named hub that criticizes everybody else, all in one article."""
+    article = Article("The hub scolds " + ", ".join(f"man number {n:02}" for n in range(names)) + ".")
+    hub = article.entity("hub")
+    for number in range(names):
+        article.claim(
+            "criticizes", f"man number {number:02}", hub, article.entity(f"man number {number:02}", named=named)
+        )
+    return article.graph()
+
+
+def test_everything_is_drawn_where_there_is_room() -> None:
+    corpus, graphs = large()
+    choice = chosen(corpus, graphs)
+    assert set(choice.entities) == {entity.id for entity in corpus.entities}
+    assert choice.statements == {statement.id for statement in corpus.statements}
+    assert not choice.entities_left
+    assert not choice.statements_left
+
+
+@pytest.mark.parametrize("top", [0, 1, 2, 7, 29])
+def test_bounds_hold_and_everything_is_accounted_for(top: int) -> None:
+    corpus, graphs = large()
+    choice = chosen(corpus, graphs, top)
+    assert len(choice.entities) <= top
+    assert len(choice.links) <= LINKS_PER_ENTITY * top
+    assert len(choice.entities) + sum(choice.entities_left.values()) == len(corpus.entities)
+    assert len(choice.statements) + sum(choice.statements_left.values()) == len(corpus.statements)
+    assert {end for link in choice.links for end in (link.subject, link.object)} == set(choice.entities)
+
+
+def test_most_documents_come_first() -> None:
+    assert chosen(*large()).entities[0] == "ann-lee"
+
+
+def test_named_come_before_unnamed_which_fill_the_room_left() -> None:
+    corpus, graphs = fuse([crowd(5, named=False), *small()[1]])
+    assert {lookup for lookup in chosen(corpus, graphs, 4).entities if lookup.startswith("man")} == set()
+    assert sum(name.startswith("man") for name in chosen(corpus, graphs, 6).entities) == 2
+
+
+def test_two_unnamed_are_never_drawn_alone() -> None:
+    article = Article("A man met a woman.")
+    article.claim("meets", "met", article.entity("man", named=False), article.entity("woman", named=False))
+    choice = chosen(*fuse([article.graph()]))
+    assert choice.entities == ()
+    assert dict(choice.entities_left) == {"without a name": 2}
+
+
+def test_lines_are_bounded_in_a_dense_graph() -> None:
+    choice = chosen(*fuse([crowd(40, named=True)]), top=10)
+    assert len(choice.entities) == 10
+
+
+def test_statements_of_one_status_between_two_make_one_line() -> None:
+    corpus, graphs = large()
+    pair = [
+        link for link in chosen(corpus, graphs).links if (link.subject, link.object) == ("supreme-court", "eli-oduya")
+    ]
+    assert {link.status for link in pair} == {Status.REPORTED, Status.ANTICIPATED}
+    same = tuple(replace(s, status=Status.REPORTED) for s in corpus.statements)
+    merged = chosen(replace(corpus, statements=same), graphs).links
+    (one,) = [link for link in merged if (link.subject, link.object) == ("supreme-court", "eli-oduya")]
+    assert len(one.statements) == 2
+
+
+def test_statements_about_one_entity_are_not_drawn() -> None:
+    corpus, graphs = small()
+    assert [s.relation for s in corpus.statements if not drawable(s)] == ["age"]
+    assert chosen(corpus, graphs).statements_left == {"about one entity only": 1}
