@@ -24,7 +24,10 @@ def put(data: bytes) -> None:
     if sys.stdout.isatty():
         data = harmless(data.decode()).encode()
     with _pipe():
-        sys.stdout.buffer.write(data)
+        # Where Python is told not to buffer, a call writes no more than the reader takes.
+        left = memoryview(data)
+        while left:
+            left = left[sys.stdout.buffer.write(left) :]
         sys.stdout.buffer.flush()
 
 

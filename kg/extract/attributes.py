@@ -34,6 +34,7 @@ class Attributes:
                 yield from self._seat(token)
             if self._kind(token) in _PLACES:
                 yield from self._inside(token)
+                yield from self._person_of(token)
 
     def _kind(self, token: Token) -> str:
         reference = self._referents.named(token)
@@ -83,6 +84,13 @@ class Attributes:
         place = child(based, "npadvmod", "compound", "nmod")
         if place is not None and based.dep_ in {"amod", "compound", "nmod"} and self._kind(place) in _PLACES:
             yield self._fact("headquarteredIn", based, based.head, place, _FAIR)
+
+    def _person_of(self, place: Token) -> Iterator[Fact]:
+        """ "Ann Lee of Norway"."""
+        holder = place.head.head
+        of = place.dep_ == "pobj" and place.head.lower_ == "of" and self._referents.is_name(holder)
+        if of and self._kind(place) == "Country" and self._kind(holder) == "Person":
+            yield self._fact("citizenOf", place, holder, place, _FAIR)
 
     def _inside(self, place: Token) -> Iterator[Fact]:
         """ "Lyon, France"."""

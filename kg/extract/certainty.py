@@ -64,7 +64,8 @@ class Modality:
             t.dep_ == "neg" or (t.dep_ in {"advmod", "preconj", "cc"} and t.lower_ in words) for t in verb.children
         )
         arguments = children(verb, "nsubj", "nsubjpass", "dobj", "attr")
-        absent = any(t.lower_ in words or any(d.lower_ in determiners for d in children(t, "det")) for t in arguments)
+        limits = [limit for t in arguments for limit in children(t, "det", "preconj", "cc")]
+        absent = any(t.lower_ in words for t in arguments) or any(t.lower_ in determiners for t in limits)
         return own or absent or self._shared_negation(verb)
 
     def _shared_negation(self, verb: Token) -> bool:
@@ -118,6 +119,8 @@ class Modality:
         return None
 
     def _by_embedder(self, below: Token, head: Token) -> tuple[bool, Certainty] | None:
+        if head.lemma_ == "have" and any(t.lower_ == "yet" for t in (*head.children, *below.children)):
+            return True, Certainty.CERTAIN
         for name, words in self._embedders.items():
             if head.lemma_.lower() in words or head.lower_ in words:
                 if name == "transparent":

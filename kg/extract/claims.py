@@ -16,6 +16,7 @@ from kg.model import Certainty, Claim, Literal, Polarity, Qualifier, Span, Voice
 from kg.status import claim_status
 
 _FIRST_PERSON = frozenset({"i", "me", "my", "myself"})
+_OFFICE_DATES = {"become": "startDate", "appoint": "startDate", "elect": "startDate", "name": "startDate"}
 _QUOTED_PERSON_CONFIDENCE = 0.9
 
 
@@ -133,7 +134,17 @@ class ClaimMaker:
             if (reference := self._referents.of(token)) is not None:
                 yield Qualifier(name, reference.entity)
         if fact.dated:
-            yield from self._calendar.qualifiers(fact.governor, future=certainty is Certainty.EXPECTED)
+            for date in self._calendar.qualifiers(fact.governor, future=certainty is Certainty.EXPECTED):
+                yield (
+                    Qualifier(_OFFICE_DATES.get(fact.governor.lemma_, "asOf"), date.value)
+                    if _is_office(fact, date)
+                    else date
+                )
+
+
+def _is_office(fact: Fact, date: Qualifier) -> bool:
+    """An office is held over time: a day within it is no day on which it happened."""
+    return fact.relation == "hasRoleAt" and date.name == "date"
 
 
 def _sentence(token: Token) -> Span:

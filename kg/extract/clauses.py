@@ -7,12 +7,13 @@ from spacy.tokens import Doc, Token
 
 from kg import lexicon
 from kg.extract.syntax import NOUNS, VERBS, child, children, prepositions
-from kg.extract.vocabulary import cue_verbs
+from kg.extract.vocabulary import cue_verbs, verbs_of_relations
 from kg.model import Span
 
 _NOT_A_CLAUSE = frozenset({"aux", "auxpass", "amod", "compound", "case", "prep", "punct", "nmod", "poss"})
 _RELATIVE = frozenset({"who", "which", "that", "whom"})
 _OBJECTS = ("dobj", "attr", "oprd", "dative")
+_CONTROLLING = frozenset({"of", "for", "from", "into", "with"})
 _COMPLEMENTS = ("ccomp", "xcomp")
 
 
@@ -45,7 +46,7 @@ class Clause:
 def clauses(doc: Doc) -> Iterator[Clause]:
     """All clauses of `doc`, in the order of their verbs."""
     for token in doc:
-        if token.pos_ in VERBS and token.dep_ not in _NOT_A_CLAUSE:
+        if token.pos_ in VERBS and token.dep_ not in _NOT_A_CLAUSE and _second_word(token.head) != token:
             yield clause(token)
 
 
@@ -69,9 +70,15 @@ def clause(verb: Token) -> Clause:
 
 def _lemma(verb: Token) -> str:
     """Name the verb with its particle ("speak out") or with the adjective that makes one word of it ("go missing")."""
-    particle = child(verb, "prt") or (child(verb, "acomp") if verb.lemma_ == "go" else None)
     lemma = "be" if verb.lemma_ in {"’s", "'s"} else verb.lemma_.lower()
+    particle = child(verb, "prt") or _second_word(verb)
     return f"{lemma} {particle.lower_}" if particle is not None else lemma
+
+
+def _second_word(verb: Token) -> Token | None:
+    """The complement that makes one verb of two words, where the list of relations has it so."""
+    words = children(verb, "acomp", "xcomp", "oprd", "advcl")
+    return next((t for t in words if f"{verb.lemma_} {t.lower_}" in verbs_of_relations()), None)
 
 
 def _of_predicate(verb: Token) -> Iterator[tuple[str, Token]]:
@@ -110,7 +117,9 @@ def _shared_subject(verb: Token, depth: int) -> Token | None:
         return _bearer(head, depth) if _is_infinitive(verb) else head
     if verb.dep_ == "pcomp" and head.dep_ == "prep":
         governor = head.head
-        return _controller(governor, depth) if governor.pos_ in VERBS else _bearer(governor, depth)
+        if governor.pos_ not in VERBS:
+            return _bearer(governor, depth)
+        return _controller(governor, depth) if head.lower_ in _CONTROLLING else subject(governor, depth)
     if verb.dep_ == "xcomp" and head.pos_ in VERBS:
         return _controller(head, depth)
     if verb.dep_ == "xcomp" and head.dep_ == "acomp":

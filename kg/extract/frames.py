@@ -12,7 +12,7 @@ from kg.extract.clauses import Clause
 from kg.extract.facts import Fact
 from kg.extract.numbers import money, votes
 from kg.extract.referents import Referents
-from kg.extract.syntax import clause_words, conjuncts, possessor, span_of
+from kg.extract.syntax import clause_words, conjuncts, possessor, prepositions, span_of
 from kg.extract.titles import Titles
 from kg.extract.where import places_of
 from kg.model import Literal, Qualifier
@@ -20,7 +20,7 @@ from kg.ontology import load_ontology
 
 _RESERVED = frozenset({"relation", "lemmas", "subject", "object", "optional", "with"})
 _NON_FINITE = frozenset({"VBG", "VB"})
-_CONFIDENCE = 0.9
+_CONFIDENCE, _NO_AGENT = 0.9, 0.7
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,18 +77,12 @@ class Frames:
         if relation is None or not _complete(clause, frame, subjects, objects):
             return
         qualifiers, places = tuple(_qualifiers(clause, frame, self._titles)), places_of(clause, self._referents)
+        confidence = _CONFIDENCE if subjects or clause.passive or not frame.subject else _NO_AGENT
         for subject, thing in product(subjects or (None,), objects or (None,)):
             if self._fits(subject, relation.domain) and self._fits(thing, relation.range):
-                yield Fact(
-                    frame.relation,
-                    clause.verb,
-                    clause.trigger,
-                    subject,
-                    thing,
-                    _CONFIDENCE,
-                    qualifiers,
-                    entities=places,
-                )
+                where = tuple(place for place in places if place[1] != thing)
+                ends = (subject, thing)
+                yield Fact(frame.relation, clause.verb, clause.trigger, *ends, confidence, qualifiers, where)
 
     def _ends(self, clause: Clause, places: tuple[str, ...]) -> tuple[Token, ...]:
         """The referring phrases at the first of `places` that is there, each member of a coordination for itself."""
@@ -114,15 +108,16 @@ class Frames:
 
 
 def _complete(clause: Clause, frame: Frame, subjects: tuple[Token, ...], objects: tuple[Token, ...]) -> bool:
-    """Both ends, or what grammar may leave out: who acts, in a passive, an infinitive or a gerund."""
-    subject_is_open = not frame.subject or clause.passive or clause.verb.tag_ in _NON_FINITE
+    """Both ends, or what may be open: who acts, in a passive, an infinitive, a gerund, or behind a pronoun."""
+    unclear = clause.subject is not None and clause.subject.pos_ == "PRON"
+    subject_is_open = not frame.subject or clause.passive or unclear or clause.verb.tag_ in _NON_FINITE
     object_is_open = not frame.object or frame.optional
     return bool((subjects or subject_is_open) and (objects or object_is_open) and (subjects or objects))
 
 
 def _qualifiers(clause: Clause, frame: Frame, titles: Titles) -> Iterator[Qualifier]:
     for name, places in frame.qualifiers.items():
-        head = next((t for place in places if (t := clause.place(place) or _gerund(clause, place)) is not None), None)
+        head = next((t for place in places if (t := _phrase(clause, place)) is not None), None)
         if head is not None:
             words = span_of(clause_words(head)).of(head.doc.text)
             value = Qualifier(name, Literal(titles.around(head).text if name == "title" else " ".join(words.split())))
@@ -133,6 +128,13 @@ def _qualifiers(clause: Clause, frame: Frame, titles: Titles) -> Iterator[Qualif
 
 def _headed(head: Token | None, words: tuple[str, ...]) -> bool:
     return head is not None and (not words or head.lemma_.lower() in words)
+
+
+def _phrase(clause: Clause, place: str) -> Token | None:
+    """What stands at a place; a phrase that the parser gave to the object ("sold Acme for a dollar") is the verb's."""
+    of_object = prepositions(clause.object) if clause.object is not None else ()
+    misplaced = next((phrase for preposition, phrase in of_object if preposition == place), None)
+    return clause.place(place) or _gerund(clause, place) or misplaced
 
 
 def _gerund(clause: Clause, preposition: str) -> Token | None:

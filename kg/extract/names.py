@@ -50,6 +50,7 @@ class NameFinder:
         self._places = lexicon.gazetteer()
         self._words = lexicon.names()
         self._titles = lexicon.titles().heads
+        self._institutions = frozenset(lexicon.table("roles")["institutions"])
 
     def find(self, doc: Doc) -> list[Name]:
         """All names of `doc`, in text order; none overlaps another."""
@@ -76,10 +77,12 @@ class NameFinder:
             begin += 1
         if kind == "Person":
             begin += self._title_length(doc, begin, end)
+            begin -= self._given_name_length(doc, begin, end)
         breaks = [i for i in range(begin, end) if doc[i].is_space or _NO_NAME & set(doc[i].text)]
         end = breaks[0] if breaks else end
         while begin < end and self._ends_badly(doc[end - 1], kind, end - begin):
             end -= 1
+        end += begin < end < len(doc) and kind in {"Organization", "Thing"} and doc[end].text in self._institutions
         if begin < end and any(c.isalpha() for c in doc[begin:end].text):
             honorific = honorific or (doc[begin - 1].text if begin and self._is_honorific(doc[begin - 1]) else "")
             yield self._typed(doc, Name(begin, end, "Person" if honorific else kind, _text(doc, begin, end), honorific))
@@ -97,6 +100,14 @@ class NameFinder:
             if _text(doc, begin, begin + length).lower() in self._titles:
                 return length
         return 0
+
+    def _given_name_length(self, doc: Doc, begin: int, end: int) -> int:
+        """1 where the tagger left a given name outside ("Bo" of "Bo Berg")."""
+        if end - begin != 1 or begin == 0 or doc[begin - 1].ent_type_ or doc[begin - 1].dep_ != "compound":
+            return 0
+        word = doc[begin - 1].text
+        known = word.istitle() and word.lower() not in self._titles and doc[begin - 1].head == doc[begin]
+        return int(known and not self._is_honorific(doc[begin - 1]) and nation_of(doc[begin - 1]) is None)
 
     def _ends_badly(self, token: Token, kind: str, length: int) -> bool:
         headline_verb = kind == "Person" and length > 1 and token.tag_ in {"VBZ", "VBD"}
@@ -167,12 +178,7 @@ class NameFinder:
         """Further places where a name's words stand, though neither tagger nor tags saw a name there."""
         covered = {i for n in names for i in range(n.begin, n.end)}
         known = {n.text.casefold(): n.kind for n in reversed(names) if n.kind != "Group"}
-        known |= {
-            w.casefold(): "Person"
-            for n in reversed(names)
-            if n.kind == "Person" and len(n.words) > 1
-            for w in n.words[-1:]
-        }
+        known |= {_surname(n).casefold(): "Person" for n in reversed(names) if n.kind == "Person" and len(n.words) > 1}
         for token in doc:
             kind = known.get(token.lower_)
             if (
@@ -189,6 +195,12 @@ class NameFinder:
         return name.kind == "Group" and (
             root.dep_ in _MODIFIER or (root.tag_ not in {"NNS", "NNPS"} and nation_of(root) is not None)
         )
+
+
+def _surname(name: Name) -> str:
+    first = name.words[0]
+    families = lexicon.names().family_name_first.values()
+    return first if any(first in surnames for surnames in families) else name.words[-1]
 
 
 def _text(doc: Doc, begin: int, end: int) -> str:

@@ -17,6 +17,7 @@ from kg.model import Literal, Qualifier
 
 _LITERALS = frozenset({"MONEY", "PERCENT", "CARDINAL", "QUANTITY"})
 _BOTH_ENDS, _ONE_END, _NO_AGENT = 0.75, 0.7, 0.65
+_AUXILIARIES = frozenset({"have", "use", "go"})
 _COPULAS = frozenset({"be", "become", "remain"})
 
 
@@ -30,11 +31,12 @@ class OpenRelations:
 
     def facts(self, clause: Clause) -> Iterator[Fact]:
         """One fact for each pair of agent and patient, and one for each phrase by preposition."""
-        bare = clause.complement is not None or clause.object is None
-        reports = bare and clause.verb.lemma_ in cue_verbs()
+        if clause.verb.lemma_ in _AUXILIARIES and _takes_infinitive(clause):
+            return
+        reports = clause.verb.lemma_ in cue_verbs() and _introduces(clause)
         agents, patients = self._members(clause.subject), self._patients(clause)
         obliques = [] if reports else self._obliques(clause)
-        words = "".join(c if c.isalnum() else " " for c in clause.lemma).split()
+        words = _words(clause.lemma) + ["to"] * (clause.object is None and _takes_infinitive(clause))
         if not words:
             return
         name = "rel:" + "_".join(words)
@@ -44,7 +46,9 @@ class OpenRelations:
             confidence = _BOTH_ENDS if value else _ONE_END
             yield from (self._fact(clause, name, agent, value, confidence, _content(clause)) for agent in agents)
         for subject, (preposition, thing) in product(agents or patients or (None,), obliques):
-            yield self._fact(clause, f"{name}_{preposition}", subject, thing, _BOTH_ENDS if subject else _NO_AGENT)
+            yield self._fact(
+                clause, "_".join((name, *_words(preposition))), subject, thing, _BOTH_ENDS if subject else _NO_AGENT
+            )
 
     def _transitive(
         self, clause: Clause, name: str, agents: tuple[Token, ...], patients: tuple[Token, ...]
@@ -85,6 +89,23 @@ class OpenRelations:
     ) -> Fact:
         places = tuple(p for p in places_of(clause, self._referents) if p[1] != thing)
         return Fact(name, clause.verb, clause.trigger, subject, thing, confidence, qualifiers, entities=places)
+
+
+def _words(text: str) -> list[str]:
+    """Parts of a relation's name: letters and digits only."""
+    return "".join(c if c.isalnum() else " " for c in text.lower()).split()
+
+
+def _introduces(clause: Clause) -> bool:
+    """Whether the verb hands on what somebody says ("said that …", "…, she added"), and says nothing else."""
+    if clause.complement is None:
+        return clause.object is None
+    return not _takes_infinitive(clause)
+
+
+def _takes_infinitive(clause: Clause) -> bool:
+    complement = clause.complement
+    return complement is not None and complement.dep_ == "xcomp" and any(t.tag_ == "TO" for t in complement.children)
 
 
 def _literal(clause: Clause) -> Value | None:

@@ -70,7 +70,7 @@ class Roles:
             yield noun.head
 
     def _after_copula(self, title: Title, noun: Token) -> Iterator[Fact]:
-        """ "Ann is president", "Ann is one of the vice presidents"."""
+        """ "Ann is president", "Ann is one of the vice presidents", "Ann was elected president"."""
         attribute = _one_of(noun)
         while attribute.dep_ == "conj" and attribute.head.pos_ not in VERBS:
             attribute = attribute.head
@@ -79,6 +79,10 @@ class Roles:
             holders = subject(verb)
             for holder in conjuncts(holders) if holders is not None else ():
                 yield from self._say(title, holder, governor=verb, confidence=_SURE)
+        elif attribute.dep_ == "oprd" and verb.lemma_ in self._lexicon["places"]["as_verbs"]:
+            chosen = clause(verb).object
+            for holder in conjuncts(chosen) if chosen is not None else ():
+                yield from self._say(title, holder, governor=verb, confidence=_FAIR)
 
     def _after_as(self, title: Title, noun: Token) -> Iterator[Fact]:
         """ "she served as president", "they elected her as president", "Ann, as president, …"."""

@@ -111,10 +111,7 @@ def initials(name: str) -> str:
 
 
 def clause_words(token: Token) -> list[Token]:
-    """All words below `token`, without punctuation and space at the ends."""
+    """All words below `token`, without punctuation and space at the ends; at least `token` itself."""
     words = list(token.subtree)
-    while words and (words[-1].is_punct or words[-1].is_space):
-        words.pop()
-    while words and (words[0].is_punct or words[0].is_space):
-        words.pop(0)
-    return words
+    inner = [i for i, word in enumerate(words) if not word.is_punct and not word.is_space]
+    return words[inner[0] : inner[-1] + 1] if inner else [token]

@@ -30,6 +30,12 @@ def cue_verbs() -> Mapping[str, str]:
 
 
 @cache
+def verbs_of_relations() -> frozenset[str]:
+    """All verbs that say a declared relation."""
+    return frozenset(lemma for entry in lexicon.table("relations")["verb"] for lemma in entry["lemmas"])
+
+
+@cache
 def title_heads() -> frozenset[str]:
     """The words that head a title: the last one, or the one before an "of"."""
     words = lexicon.titles()

@@ -16,6 +16,12 @@ def is_setting(preposition: str, phrase: Token, referents: Referents) -> bool:
 
 
 def places_of(clause: Clause, referents: Referents) -> tuple[tuple[str, Token], ...]:
-    """Qualifiers `place` of a clause: of its own phrases, and of those inside them ("at a meeting in Rome")."""
-    inner = [(p, t) for _, phrase in clause.places for p, t in referents.inside(phrase)]
+    """Qualifiers `place` of a clause: of its own phrases, and of those inside them ("at a meeting in Rome").
+
+    What stands after a name ("met Lee in Rome") is the clause's, though the parser gives it to the name.
+    """
+    phrases = [phrase for _, phrase in clause.places]
+    if clause.object is not None and referents.named(clause.object) is not None:
+        phrases.append(clause.object)
+    inner = [place for phrase in phrases for place in referents.inside(phrase)]
     return tuple(("place", t) for p, t in (*clause.places, *inner) if is_setting(p, t, referents))[:1]

@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import lru_cache
 from itertools import chain
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -66,7 +66,7 @@ class Intake:
             (source,) = document.sources
             if document.id in stored:
                 self.known[document.id].append(source)
-            elif fault := self._fault(graph := self._extractor.extract(document)):
+            elif fault := self._fault(graph := _extractor(self._settings).extract(document)):
                 self._refuse(source, fault)
             else:
                 stored.add(document.id)
@@ -91,9 +91,10 @@ class Intake:
             f"would break rules of the graph ({len(broken)}; the first: {broken[0]}); report this" if broken else None
         )
 
-    @cached_property
-    def _extractor(self) -> "Extractor":
-        # spaCy takes a second to import and the model another: who reads nothing new does not wait for them.
-        from kg.extract import Extractor
 
-        return Extractor(self._settings)
+@lru_cache(maxsize=1)
+def _extractor(settings: Settings) -> "Extractor":
+    # spaCy takes a second to import and the model another: who reads nothing new does not wait for them.
+    from kg.extract import Extractor
+
+    return Extractor(settings)

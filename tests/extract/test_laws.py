@@ -1,0 +1,81 @@
+"""What holds for whatever text comes in: offsets, rules of the graph, the same result each time."""
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from kg.extract import Extractor
+from kg.ontology import load_ontology
+from kg.rules import broken_rules
+from kg.settings import Settings
+from tests.extract.lines import document
+
+PIECES = st.sampled_from(
+    [
+        "Maria Lopez", "John Smith", "the agency", "Acme Corp.", "South Korean", "said", "resigned", "did not", "was elected",
+        "as", "president", "of", "who", "because", "“", "”", '"', "\n", "\n\n", ".", ",", "(", ")", "—", "101 votes to 61",
+        "U.S.", "on November 21", "his", "they", "57,", "to", "have", "yet", "and", "or", "accused", "Mr.", "’s", "…", "@x", "𝔘é",
+    ]
+)  # fmt: skip
+TEXTS = st.lists(PIECES, min_size=1, max_size=25).map(" ".join)
+
+
+@settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(TEXTS | st.text(max_size=80))
+def test_any_text_gives_a_graph_that_breaks_no_rule(extractor: Extractor, text: str) -> None:
+    graph = extractor.extract(document(text))
+    assert broken_rules(graph, load_ontology(), Settings().threshold) == []
+
+
+@settings(max_examples=50, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(TEXTS)
+def test_every_mention_stands_at_its_offsets(extractor: Extractor, text: str) -> None:
+    graph = extractor.extract(document(text))
+    labels = {entity.id: entity for entity in graph.entities}
+    for mention in graph.mentions:
+        assert text[mention.span.begin : mention.span.end] == mention.span.of(text) != ""
+        assert mention.entity in labels
+
+
+def test_every_sentence_is_used_or_its_disuse_is_explained(extractor: Extractor) -> None:
+    text = "Maria Lopez resigned. It rained. Prices rose by 3%. John Smith praised her."
+    graph = extractor.extract(document(text))
+    covered = {claim.passage for claim in graph.claims} | {remark.span for remark in graph.unused}
+    assert sorted(span.of(text) for span in covered) == [
+        "It rained.",
+        "John Smith praised her.",
+        "Maria Lopez resigned.",
+        "Prices rose by 3%.",
+    ]
+
+
+def test_a_second_reading_is_the_same(extractor: Extractor) -> None:
+    text = "Maria Lopez, who lost to John Smith, said on Monday that she would resign. “I am sorry,” she added."
+    assert extractor.extract(document(text, "2018-11-22")) == extractor.extract(document(text, "2018-11-22"))
+
+
+@pytest.mark.parametrize(
+    ("text", "issued", "value"),
+    [
+        ("Maria Lopez resigned on November 21.", None, "--11-21"),
+        ("Maria Lopez resigned on November 21.", "2018-11-22", "2018-11-21"),
+        ("Maria Lopez resigned on November 21, 2016.", None, "2016-11-21"),
+        ("Maria Lopez resigned in September.", None, "--09"),
+        ("Maria Lopez resigned in September.", "2018-11-22", "2018-09"),
+        ("Maria Lopez resigned in 2016.", None, "2016"),
+        ("Maria Lopez resigned on Wednesday.", "2018-11-22", "2018-11-21"),
+        ("Maria Lopez resigned on Wednesday.", None, None),
+        ("Maria Lopez resigned yesterday.", "2018-11-22", "2018-11-21"),
+        ("Maria Lopez resigned two years ago.", "2018-11-22", "2016"),
+        ("Maria Lopez resigned two years ago.", None, None),
+        ("Maria Lopez will resign on Friday.", "2018-11-22", "2018-11-23"),
+        ("Maria Lopez resigned after 30 years.", "2018-11-22", None),
+        ("Maria Lopez resigned last week.", "2018-11-22", None),
+    ],
+)
+def test_dates_keep_the_grain_of_the_words(
+    extractor: Extractor, text: str, issued: str | None, value: str | None
+) -> None:
+    claims = extractor.extract(document(text, issued)).claims
+    found = {q.value for claim in claims for q in claim.qualifiers if q.name == "date"}
+    assert {getattr(date, "text", date) for date in found} == ({value} if value else set())
