@@ -10,7 +10,7 @@ PIP_TOOLS := pip-tools==7.6.2
 COMPILE := pip-compile --quiet --extra dev --generate-hashes --strip-extras --allow-unsafe --no-annotate --no-header \
 	--no-emit-index-url --no-emit-find-links --no-emit-trusted-host
 
-.PHONY: graph test lint install lock clean
+.PHONY: graph test lint install docs lock clean
 
 graph: install
 	$(BIN)/kg build seeds --out out
@@ -32,6 +32,10 @@ $(INSTALLED): requirements.lock pyproject.toml
 	$(BIN)/pip install --quiet --no-deps --ignore-requires-python --require-hashes -r requirements.lock
 	$(BIN)/pip install --quiet --no-deps --no-build-isolation --editable .
 	@touch $@
+
+# Writes into the documentation what its commands really print.
+docs: install
+	$(BIN)/python -m tests.cli.documented README.md docs/commands.md
 
 # Pins the newest versions that pyproject.toml allows. Run it with the oldest Python that is supported.
 lock:

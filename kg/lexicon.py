@@ -1,16 +1,14 @@
-"""Reads `ontology/lexicon/`: the names and words that extraction looks up.
+"""Reads the word lists of `ontology/lexicon/`: titles, words of names, and any other table.
 
-Each file is read once, at its first use, and what is read never changes. A place is looked up as written, then without
+Each file is read once, at its first use, and what is read never changes. A name is looked up as written, then without
 "the", then, where it is all in capitals (a dateline's MOSCOW), in title case; so "US" is a country and "us" is not.
 """
 
-import csv
 import re
 import tomllib
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
-from pathlib import Path
 from types import MappingProxyType
 from typing import Any, TypeVar
 
@@ -18,79 +16,6 @@ from kg import resources
 
 T = TypeVar("T")
 _SHORTEST_IN_CAPITALS = 4
-
-
-@dataclass(frozen=True, slots=True)
-class Country:
-    """`iso`: ISO 3166-1 alpha-2, or XK for Kosovo. `capitals`: seats of government, as English news spells them."""
-
-    iso: str
-    geonames: int
-    name: str
-    capitals: tuple[str, ...]
-    aliases: tuple[str, ...]
-    adjectives: tuple[str, ...]
-    people: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class City:
-    """`country` is an ISO code of a country; `geonames` the id in GeoNames."""
-
-    name: str
-    country: str
-    geonames: int
-    population: int
-    aliases: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Region:
-    """A part of a country; or, with `country` empty, an area across countries, a former state, or contested land."""
-
-    name: str
-    country: str
-    kind: str
-    adjectives: tuple[str, ...]
-    aliases: tuple[str, ...]
-    people: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Gazetteer:
-    """Looks up places by their names, adjectives ("Dutch") and people ("Dutchmen"); nothing found is None."""
-
-    countries: tuple[Country, ...]
-    regions: tuple[Region, ...]
-    _country_names: Mapping[str, Country]
-    _acting_capitals: Mapping[str, Country]
-    _region_names: Mapping[str, Region]
-    _adjectives: Mapping[str, Country | Region]
-    _people: Mapping[str, Country | Region]
-
-    def country(self, surface: str) -> Country | None:
-        return _find(self._country_names, surface)
-
-    def capital(self, surface: str) -> Country | None:
-        """The country that a capital stands for when it acts ("Moscow said"); none for Brussels, Victoria and such."""
-        return _find(self._acting_capitals, surface)
-
-    def region(self, surface: str) -> Region | None:
-        return _find(self._region_names, surface)
-
-    def adjective(self, surface: str) -> Country | Region | None:
-        return _find(self._adjectives, surface)
-
-    def people(self, surface: str) -> Country | Region | None:
-        return _find(self._people, surface)
-
-    def city(self, surface: str) -> City | None:
-        """The most populous city of the name; `cities` tells whether it is the only one."""
-        return next(iter(self.cities(surface)), None)
-
-    def cities(self, surface: str) -> tuple[City, ...]:
-        """All cities of the name, the most populous first."""
-        return _find(_cities(), surface) or ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,34 +67,16 @@ class NameWords:
         return self._genders.get(word)
 
     def metonym(self, surface: str) -> Metonym | None:
-        return _find(self._metonyms, surface)
+        return look_up(self._metonyms, surface)
 
 
 @cache
 def table(name: str) -> Mapping[str, Any]:
     """`ontology/lexicon/NAME.toml`: tables as read-only mappings, arrays as tuples."""
-    frozen: Mapping[str, Any] = _freeze(tomllib.loads(_file(f"{name}.toml").read_text(encoding="utf-8")))
+    frozen: Mapping[str, Any] = _freeze(
+        tomllib.loads((resources.folder("ontology") / "lexicon" / f"{name}.toml").read_text(encoding="utf-8"))
+    )
     return frozen
-
-
-@cache
-def gazetteer() -> Gazetteer:
-    """Countries and regions; the cities are read when one is first asked for."""
-    countries = tuple(
-        Country(iso, int(key), name, *map(_split, rest)) for iso, key, name, *rest in _rows("countries.csv")
-    )
-    regions = tuple(Region(name, iso, kind, *map(_split, rest)) for name, iso, kind, *rest in _rows("regions.csv"))
-    places: tuple[Country | Region, ...] = (*regions, *countries)
-    not_acting = frozenset(table("names")["not_acting"])
-    return Gazetteer(
-        countries,
-        regions,
-        _index((key, country) for country in countries for key in (country.name, *country.aliases)),
-        _index((key, country) for country in countries for key in country.capitals if key not in not_acting),
-        _index((key, region) for region in regions for key in (region.name, *region.aliases)),
-        _index((key, place) for place in places for key in place.adjectives),
-        _index((key, place) for place in places for key in place.people),
-    )
 
 
 @cache
@@ -182,7 +89,7 @@ def titles() -> Titles:
         members=frozenset(words["members"]),
         kin=frozenset(words["kin"]),
         tenure=words["tenure"],
-        family=_index((word, Kinship(**kinship)) for word, kinship in words["family"].items()),
+        family=index((word, Kinship(**kinship)) for word, kinship in words["family"].items()),
     )
 
 
@@ -202,44 +109,20 @@ def names() -> NameWords:
         organization_heads=frozenset(words["organization_heads"]),
         legal_forms=frozenset(words["legal_forms"]),
         happening_heads=frozenset(words["happening_heads"]),
-        family_name_first=_index((key, frozenset(listed)) for key, listed in words["family_first"].items()),
-        _genders=_index(told),
-        _metonyms=_index((surface, Metonym(**entry)) for surface, entry in words["metonyms"].items()),
+        family_name_first=index((key, frozenset(listed)) for key, listed in words["family_first"].items()),
+        _genders=index(told),
+        _metonyms=index((surface, Metonym(**entry)) for surface, entry in words["metonyms"].items()),
     )
 
 
-@cache
-def _cities() -> Mapping[str, tuple[City, ...]]:
-    found: dict[str, list[City]] = {}
-    for name, iso, geonames, population, aliases in _rows("cities.csv"):
-        city = City(name, iso, int(geonames), int(population), _split(aliases))
-        for key in (name, *city.aliases):
-            found.setdefault(key, []).append(city)
-    return _index((key, tuple(sorted(cities, key=lambda c: -c.population))) for key, cities in found.items())
-
-
-def _file(name: str) -> Path:
-    return resources.folder("ontology") / "lexicon" / name
-
-
-def _rows(name: str) -> Iterator[list[str]]:
-    """The rows below the header."""
-    with _file(name).open(encoding="utf-8", newline="") as lines:
-        rows = csv.reader(lines)
-        next(rows)
-        yield from rows
-
-
-def _split(cell: str) -> tuple[str, ...]:
-    return tuple(cell.split(";")) if cell else ()
-
-
-def _index(pairs: Iterable[tuple[str, T]]) -> Mapping[str, T]:
+def index(pairs: Iterable[tuple[str, T]]) -> Mapping[str, T]:
+    """A read-only mapping; of pairs with one key the last one counts."""
     return MappingProxyType(dict(pairs))
 
 
-def _find(index: Mapping[str, T], surface: str) -> T | None:
-    return next((index[form] for form in _forms(surface) if form in index), None)
+def look_up(entries: Mapping[str, T], surface: str) -> T | None:
+    """What is listed under a name as it is written, without its article, or in title case if it is all in capitals."""
+    return next((entries[form] for form in _forms(surface) if form in entries), None)
 
 
 def _forms(surface: str) -> Iterator[str]:

@@ -8,9 +8,9 @@ from itertools import chain
 import pytest
 
 from kg import lexicon, resources
-from kg.lexicon import Country, Region
+from kg.gazetteer import Country, Region, load_gazetteer
 
-PLACES = lexicon.gazetteer()
+PLACES = load_gazetteer()
 ALL: tuple[Country | Region, ...] = (*PLACES.countries, *PLACES.regions)
 FOLDER = resources.folder("ontology") / "lexicon"
 # Their adjective means a larger country: Congolese, Dominican.

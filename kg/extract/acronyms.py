@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from spacy.tokens import Doc
 
-from kg.extract.names import Name
+from kg.extract.name_spans import Name
 from kg.extract.syntax import initials
 
 _LINKS = frozenset({"of", "in", "for", "and", "the", "on", "to", "&"})

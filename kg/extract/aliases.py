@@ -6,7 +6,7 @@ from itertools import pairwise
 from spacy.tokens import Doc
 
 from kg import lexicon
-from kg.extract.names import Name
+from kg.extract.name_spans import Name
 from kg.extract.syntax import initials
 
 Key = tuple[str, str]

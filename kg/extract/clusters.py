@@ -8,7 +8,8 @@ from spacy.tokens import Doc
 
 from kg import lexicon
 from kg.extract.aliases import aliases
-from kg.extract.names import Name
+from kg.extract.name_spans import Name
+from kg.gazetteer import load_gazetteer
 from kg.ids import slug
 
 _ACTING = frozenset({"nsubj", "poss"})
@@ -69,7 +70,7 @@ def _bearer(name: Name, full: list[Name]) -> Name | None:
 
 def _acting(doc: Doc, name: Name) -> Name:
     """A capital that acts ("Paris said") is its country; one where something happens ("in Paris") is the city."""
-    places = lexicon.gazetteer()
+    places = load_gazetteer()
     root = doc[name.begin : name.end].root
     acts = root.dep_ in _ACTING or (root.dep_ == "pobj" and root.head.dep_ == "agent")
     if name.kind in {"City", "Place"} and acts and places.capital(name.text):
@@ -95,7 +96,7 @@ def _canonical(name: Name) -> tuple[str, str]:
 
 def _place_label(kind: str, name: Name) -> str | None:
     """The name that the gazetteer gives a place, so that "U.S." and "America" are one."""
-    places = lexicon.gazetteer()
+    places = load_gazetteer()
     if kind == "Country":
         country = places.country(name.text) or places.capital(name.text)
         return country.name if country else None

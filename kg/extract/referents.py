@@ -8,11 +8,11 @@ from spacy.tokens import Doc, Token
 from kg import lexicon
 from kg.extract.clusters import Cluster
 from kg.extract.coreference import Link
-from kg.extract.names import Name
+from kg.extract.name_spans import Name
 from kg.extract.syntax import children, core, prepositions, span_of
 from kg.extract.vocabulary import head_kinds, nation_of
+from kg.gazetteer import Country
 from kg.ids import slug
-from kg.lexicon import Country
 from kg.model import LocalEntity, Mention, Span
 
 _NO_REFERENCE = frozenset(

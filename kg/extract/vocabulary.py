@@ -6,14 +6,14 @@ from functools import cache
 from spacy.tokens import Token
 
 from kg import lexicon
-from kg.lexicon import Country, Region
+from kg.gazetteer import Country, Region, load_gazetteer
 
 
 def nation_of(token: Token) -> Country | Region | None:
     """The country or region that an adjective of one or two words ("South Korean") ends with at `token`."""
     if not token.text[0].isupper():
         return None
-    places = lexicon.gazetteer()
+    places = load_gazetteer()
     before = token.doc[token.i - 1] if token.i else None
     both = f"{before.text} {token.text}" if before is not None else ""
     after = f"{token.text} {token.nbor().text}" if token.i + 1 < len(token.doc) else ""

@@ -1,0 +1,99 @@
+"""Where a name begins and ends: without article, title, honorific and possessive, with all of its own words."""
+
+from dataclasses import dataclass
+
+from spacy.tokens import Doc, Token
+
+from kg import lexicon
+from kg.extract.vocabulary import nation_of
+
+_ARTICLES = frozenset({"the", "a", "an"})
+_NO_NAME = frozenset("/@\\#_<>{}|*=")
+_LONGEST_TITLE = 5
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Name:
+    """`doc[begin:end]`, without article, title, honorific and possessive. `kind` is a class of the ontology."""
+
+    begin: int
+    end: int
+    kind: str
+    text: str
+    honorific: str = ""
+
+    @property
+    def words(self) -> tuple[str, ...]:
+        return tuple(self.text.replace("-", " ").split())
+
+
+class NameSpans:
+    """Mends the spans that the tagger gives."""
+
+    def __init__(self) -> None:
+        self._honorifics = lexicon.names().honorifics
+        self._titles = lexicon.titles().heads
+        self._institutions = frozenset(lexicon.table("roles")["institutions"])
+
+    def name(self, doc: Doc, begin: int, end: int, kind: str) -> Name | None:
+        """The name in `doc[begin:end]`, a person's if an honorific stands before it; None if nothing is left."""
+        honorific = self._honorific(doc, begin, end)
+        begin = self._begin(doc, begin, end, kind)
+        end = self._end(doc, begin, end, kind)
+        if begin >= end or not any(c.isalpha() for c in doc[begin:end].text):
+            return None
+        return Name(begin, end, "Person" if honorific else kind, text_of(doc, begin, end), honorific)
+
+    def title_length(self, doc: Doc, begin: int, end: int) -> int:
+        """How many words before the last are a title: "Secretary of State Mike Pompeo" has three."""
+        for length in range(min(_LONGEST_TITLE, end - begin - 1), 0, -1):
+            if text_of(doc, begin, begin + length).lower() in self._titles:
+                return length
+        return 0
+
+    def ends_title(self, doc: Doc, name: Name) -> bool:
+        """Whether it is part of a title, as "State" in "secretary of state"."""
+        return name.begin > 1 and doc[name.begin - 2 : name.end].text.lower() in self._titles
+
+    def _honorific(self, doc: Doc, begin: int, end: int) -> str:
+        """The honorific right before the name, inside the tagger's span or outside."""
+        while begin < end and self._is_no_part(doc[begin]):
+            begin += 1
+        before = doc[begin - 1].text if begin else ""
+        return before if before in self._honorifics else ""
+
+    def _begin(self, doc: Doc, begin: int, end: int, kind: str) -> int:
+        while begin < end and self._is_no_part(doc[begin]):
+            begin += 1
+        if kind == "Person":
+            begin += self.title_length(doc, begin, end)
+            begin -= self._given_name_length(doc, begin, end)
+        return begin
+
+    def _is_no_part(self, token: Token) -> bool:
+        return token.lower_ in _ARTICLES or not token.text[0].isalnum() or token.text in self._honorifics
+
+    def _given_name_length(self, doc: Doc, begin: int, end: int) -> int:
+        """1 where the tagger left a given name outside ("Bo" of "Bo Berg")."""
+        if end - begin != 1 or begin == 0 or doc[begin - 1].ent_type_ or doc[begin - 1].dep_ != "compound":
+            return 0
+        word = doc[begin - 1].text
+        known = word.istitle() and word.lower() not in self._titles and doc[begin - 1].head == doc[begin]
+        return int(known and doc[begin - 1].text not in self._honorifics and nation_of(doc[begin - 1]) is None)
+
+    def _end(self, doc: Doc, begin: int, end: int, kind: str) -> int:
+        end = next((i for i in range(begin, end) if doc[i].is_space or _NO_NAME & set(doc[i].text)), end)
+        while begin < end and _ends_badly(doc[end - 1], kind, end - begin):
+            end -= 1
+        goes_on = begin < end < len(doc) and kind in {"Organization", "Thing"} and doc[end].text in self._institutions
+        return end + goes_on
+
+
+def text_of(doc: Doc, begin: int, end: int) -> str:
+    """The words as written, whatever white space stands between them."""
+    return " ".join(doc[begin:end].text.split())
+
+
+def _ends_badly(token: Token, kind: str, length: int) -> bool:
+    headline_verb = kind == "Person" and length > 1 and token.tag_ in {"VBZ", "VBD"}
+    return token.tag_ == "POS" or (not token.text[-1].isalnum() and not token.text.endswith(".")) or headline_verb
