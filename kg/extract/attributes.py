@@ -42,7 +42,7 @@ class Attributes:
 
     def _age(self, number: Token) -> Iterator[Fact]:
         """ "Ann Lee, 57," and "57-year-old Ann Lee"."""
-        if not number.text.isdigit() or not 0 < int(number.text) <= _OLDEST:
+        if not number.text.isdecimal() or not 0 < int(number.text) <= _OLDEST:
             return
         holder = self._aged_before(number) or self._aged_after(number)
         if holder is not None:
@@ -64,7 +64,7 @@ class Attributes:
     def _member_count(self, number: Token) -> Iterator[Fact]:
         """ "the union's 28 member states", "a club uniting 40 nations"."""
         noun = number.head
-        if noun.lemma_.lower() not in self._members["nouns"] or not number.text.replace(",", "").isdigit():
+        if noun.lemma_.lower() not in self._members["nouns"] or not number.text.replace(",", "").isdecimal():
             return
         body = possessor(noun) or next((t for t in children(noun, "compound", "nmod") if self._kind(t)), None)
         if body is None and noun.dep_ == "dobj" and noun.head.lemma_ in self._members["verbs"]:
@@ -107,7 +107,7 @@ class Attributes:
 
     def _value(self, number: Token) -> Value:
         span = Span(number.idx, number.idx + len(number))
-        return Value(Literal(number.text.replace(",", ""), "integer"), span)
+        return Value(Literal(str(int(number.text.replace(",", ""))), "integer"), span)
 
     def _fact(self, relation: str, word: Token, holder: Token, thing: Token | Value, confidence: float) -> Fact:
         trigger = Span(word.idx, word.idx + len(word))

@@ -10,6 +10,7 @@ from kg.extract.syntax import VERBS
 from kg.model import Span
 
 _MARK = re.compile('["“”„]|\n')
+_HANDLE = re.compile(r"(?:<[^>]*>|[\s*_.>-])*@\w")
 _BLOCK = re.compile(r"[^\n]+")
 _FIRST_PERSON = frozenset({"i", "we", "my", "our", "me"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
@@ -32,7 +33,7 @@ class Quotations:
     def __init__(self, doc: Doc) -> None:
         self._doc = doc
         marked = [q for q in quotations(doc.text) if self._speaks(q)]
-        self._all = sorted([*marked, *_first_person_blocks(doc, marked)], key=lambda q: q.span)
+        self._all = sorted([*marked, *_pasted(doc, marked)], key=lambda q: q.span)
         self._sentences = [(s.start_char, s.end_char, s) for s in doc.sents]
 
     def _speaks(self, quotation: Quotation) -> bool:
@@ -87,12 +88,13 @@ class Quotations:
         return None if any(c.isalnum() for c in between) else earlier[-1]
 
 
-def _first_person_blocks(doc: Doc, marked: list[Quotation]) -> Iterator[Quotation]:
-    """Paragraphs that speak of "I" and "we" outside quotation marks: pasted posts, statements, interviews."""
+def _pasted(doc: Doc, marked: list[Quotation]) -> Iterator[Quotation]:
+    """Paragraphs that begin with a handle, or speak of "I" and "we" without quotation marks: posts, interviews."""
     for block in _BLOCK.finditer(doc.text):
         words = doc.char_span(*block.span(), alignment_mode="contract") or ()
         spoken = [t for t in words if t.lower_ in _FIRST_PERSON and t.ent_type_ == "" and t.tag_ in {"PRP", "PRP$"}]
-        if any(not any(q.contains(t.idx) for q in marked) for t in spoken):
+        by_handle = _HANDLE.match(block.group()) is not None
+        if by_handle or any(not any(q.contains(t.idx) for q in marked) for t in spoken):
             yield Quotation(Span(*block.span()), closed=True)
 
 

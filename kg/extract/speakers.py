@@ -34,7 +34,7 @@ class Speakers:
 
     def chain(self, token: Token) -> tuple[Cue, ...]:
         """All cues that govern the clause or phrase of `token`."""
-        found = {cue.word.i: cue for cue in self._climb(token)}
+        found = {cue.word.i: cue for cue in self._climb(token) if cue.word != token}
         for cue in self._quoted(token, found):
             found.setdefault(cue.word.i, cue)
         return tuple(found.values())
@@ -52,6 +52,8 @@ class Speakers:
     def _governs(self, head: Token, below: Token) -> Iterator[Cue]:
         """`head` as the cue of what hangs on it by `below`."""
         if head.pos_ in VERBS and (below.dep_ == "ccomp" or self._is_said_infinitive(head, below)):
+            yield from self._verb_cue(head) if _is_listed(head) else self._that_clause_cue(head, below)
+        elif below.dep_ == "conj" and _goes_on_saying(head, below):
             yield from self._verb_cue(head)
         elif below.dep_ in {"relcl", "acl"} and _follows_a_time(head, below):
             yield from self._verb_cue(head.head)
@@ -76,6 +78,11 @@ class Speakers:
         elif certainty is not None:
             yield Cue(verb, source, Certainty(certainty))
 
+    def _that_clause_cue(self, verb: Token, below: Token) -> Iterator[Cue]:
+        """Whatever takes "that …" hands it on, listed or not; but who realizes that it is so takes it for a fact."""
+        if _is_that_clause(below) and verb.lemma_ not in self._cues["factive"]["verbs"]:
+            yield Cue(verb, self._source_of_verb(verb))
+
     def _noun_cue(self, noun: Token) -> Iterator[Cue]:
         for certainty, nouns in self._cues["nouns"].items():
             if noun.lemma_.lower() in nouns:
@@ -95,7 +102,11 @@ class Speakers:
                 yield Cue(below, next((phrase for _, phrase in _nested(below)), None))
             elif below.lower_ in self._cues["adverbs"]["hearsay"]:
                 yield Cue(below, None)
-            elif below.dep_ == "parataxis" and below.pos_ in VERBS and subject(below) is not None:
+            elif (
+                below.pos_ in VERBS
+                and (below.dep_ == "parataxis" or _is_as_clause(below))
+                and subject(below) is not None
+            ):
                 yield from self._verb_cue(below)
 
     def _source_of_verb(self, verb: Token) -> Token | None:
@@ -129,6 +140,22 @@ def _nested(preposition: Token) -> Iterator[tuple[str, Token]]:
     yield from prepositions(preposition)
     for below in children(preposition, "pobj"):
         yield preposition.lower_, below
+
+
+def _is_listed(verb: Token) -> bool:
+    return clause(verb).lemma in cue_verbs() or verb.lemma_ in cue_verbs()
+
+
+def _goes_on_saying(cue: Token, below: Token) -> bool:
+    """ "Experts say that …, but the law stands": it may be theirs, so it is not taken for the author's."""
+    content = child(cue, "ccomp")
+    follows = content is not None and content.i < below.i and child(below, "nsubj", "nsubjpass") is not None
+    return follows and _is_listed(cue) and not _is_listed(below)
+
+
+def _is_as_clause(verb: Token) -> bool:
+    """ "As the mayor told the paper, …"."""
+    return verb.dep_ == "advcl" and any(t.lower_ == "as" for t in children(verb, "mark")) and _is_listed(verb)
 
 
 def _follows_a_time(noun: Token, below: Token) -> bool:

@@ -66,8 +66,8 @@ class Intake:
             (source,) = document.sources
             if document.id in stored:
                 self.known[document.id].append(source)
-            elif fault := self._fault(graph := _extractor(self._settings).extract(document)):
-                self._refuse(source, fault)
+            elif reason := fault(graph := _extractor(self._settings).extract(document), self._settings):
+                self._refuse(source, reason)
             else:
                 stored.add(document.id)
                 self.loaded.append(source)
@@ -83,13 +83,13 @@ class Intake:
     def _refuse(self, source: str, reason: str) -> None:
         self.refused.append(Refusal(source, reason))
 
-    def _fault(self, graph: DocumentGraph) -> str | None:
-        if not graph.entities:
-            return "names nobody and nothing that a graph could hold; leave it out"
-        broken = broken_rules(graph, load_ontology(), self._settings.threshold)
-        return (
-            f"would break rules of the graph ({len(broken)}; the first: {broken[0]}); report this" if broken else None
-        )
+
+def fault(graph: DocumentGraph, settings: Settings) -> str | None:
+    """Why a document's graph cannot go into a store, if it cannot."""
+    if not graph.entities:
+        return "names nobody and nothing that a graph could hold; leave it out"
+    broken = broken_rules(graph, load_ontology(), settings.threshold)
+    return f"would break rules of the graph ({len(broken)}; the first: {broken[0]}); report this" if broken else None
 
 
 @lru_cache(maxsize=1)

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from kg.store import Store
+from kg.store.lock import locked
 from tests.cli.conftest import ARTICLE, OTHER, Kg
 
 FILES = {"store", "graph.ttl", "graph.trig", "graph.html", "report.md"}
@@ -89,6 +90,13 @@ def test_a_store_in_use_can_be_replaced(article: Path, here: Path, kg: Kg) -> No
         before = len(list(store.quads()))
         assert kg("build", "article.txt", "--out", "out").code == 0
         assert len(list(store.quads())) == before
+
+
+def test_two_builds_do_not_mix(article: Path, here: Path, kg: Kg) -> None:
+    (here / "out").mkdir()
+    with locked(here / "out", exclusive=True):
+        assert kg("build", "article.txt", "--out", "out").code == 5
+    assert list((here / "out").iterdir()) == []
 
 
 def test_articles_that_say_nothing_make_a_graph_of_nothing(here: Path, kg: Kg) -> None:

@@ -13,7 +13,7 @@ from tests.cli.documented import ROOT, blocks, prepare, replayed
 
 PAGES = ("README.md", "docs/install.md", "docs/commands.md")
 BLOCKS = [(page, block) for page in PAGES for block in blocks((ROOT / page).read_text())]
-ROW = re.compile(r"^\| (\d+) \| (.+) \| (.*) \|$", re.MULTILINE)
+ROW = re.compile(r"^\| (\d+) \| (.+?) \|(.*)\|$", re.MULTILINE)
 
 
 @pytest.fixture(scope="module")

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from kg.model import Certainty, Claim, DocumentGraph, Literal, Span, Voice
+from kg.model import Certainty, Claim, DocumentGraph, Literal, Polarity, Span, Status, Voice
 
 HERE = Path(__file__).parent
 _ARTICLE = re.compile(r"^(?:the|a|an|several|some|many|other)\s+")
@@ -30,6 +30,11 @@ class Fact:
     speaker: frozenset[str]
     headline: bool
     sentence: str
+
+    @property
+    def is_plain(self) -> bool:
+        """Whether the article says in its own voice that it happened."""
+        return "" in self.speaker and self.polarity == Polarity.POSITIVE and self.certainty == Certainty.CERTAIN
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,6 +105,15 @@ def wrong(graph: DocumentGraph, facts: list[Fact]) -> Iterator[Claim]:
     return (claim for claim in declared if not any(reader.says(claim, fact) for fact in facts))
 
 
+def overstated(graph: DocumentGraph, facts: list[Fact]) -> Iterator[Claim]:
+    """Claims that stand as reported though every fact they match is only said, denied, feared or planned."""
+    reader = _Reader(graph)
+    for claim in graph.claims:
+        matched = [fact for fact in facts if reader.concerns(claim, fact)]
+        if claim.status is Status.REPORTED and matched and not any(fact.is_plain for fact in matched):
+            yield claim
+
+
 class _Reader:
     """Compares claims with facts by the names and mentions of the local entities."""
 
@@ -111,9 +125,11 @@ class _Reader:
             self._forms[mention.entity].add(_normal(mention.span.of(self._text)))
 
     def says(self, claim: Claim, fact: Fact) -> bool:
-        relation = claim.relation in fact.relation
+        return self.concerns(claim, fact) and claim.polarity == fact.polarity
+
+    def concerns(self, claim: Claim, fact: Fact) -> bool:
         ends = self._is(claim.subject, fact.subject) and self._is(claim.object, fact.object)
-        return relation and ends and claim.polarity == fact.polarity
+        return claim.relation in fact.relation and ends
 
     def says_strictly(self, claim: Claim, fact: Fact) -> bool:
         surely = (claim.certainty is Certainty.CERTAIN) == (fact.certainty == Certainty.CERTAIN)

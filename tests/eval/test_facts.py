@@ -10,7 +10,7 @@ import pytest
 from kg.extract import Extractor
 from kg.read import Source, read
 from kg.settings import Settings
-from tests.eval.scoring import HERE, Score, facts_of, score
+from tests.eval.scoring import HERE, Score, facts_of, overstated, score
 
 SEEDS = sorted((HERE.parents[1] / "seeds").glob("*.txt"))
 ARTICLES = sorted((HERE / "articles").glob("*.txt"))
@@ -42,10 +42,20 @@ def test_most_headline_facts_of_each_seed_are_found(scores: dict[str, Score], pa
     assert one.headline_found >= one.headline / 2
 
 
+@pytest.mark.parametrize("path", SEEDS, ids=lambda path: path.stem)
+def test_nothing_said_denied_feared_or_planned_stands_as_reported(extractor: Extractor, path: Path) -> None:
+    graph = extractor.extract(read(Source(path, path.name), Settings()))
+    shown = [
+        (c.subject, c.relation, c.object, c.passage.of(graph.document.text))
+        for c in overstated(graph, facts_of(path.stem))
+    ]
+    assert shown == []
+
+
 def test_the_seeds_stay_as_well_read_as_they_are(scores: dict[str, Score]) -> None:
     total = sum((scores[path.stem] for path in SEEDS), Score())
-    assert (total.headline_found, total.found, total.strict) >= (38, 115, 106)
-    assert total.right / total.claims >= 0.72
+    assert (total.headline_found, total.found, total.strict) >= (41, 119, 112)
+    assert total.right / total.claims >= 0.78
 
 
 def test_articles_that_no_rule_was_written_for(scores: dict[str, Score]) -> None:

@@ -10,8 +10,9 @@ from kg.rules import broken_rules
 from kg.settings import Settings
 from tests.extract.lines import document
 
-WORDS = """Maria Lopez|John Smith|the agency|Acme Corp.|South Korean|said|resigned|did not|was elected|as|president|of|who
-because|“|”|"|.|,|(|)|—|101 votes to 61|U.S.|on November 21|his|they|57,|to|have|yet|and|or|accused|Mr.|’s|…|@x|𝔘é"""
+WORDS = """Maria Lopez|John Smith|the agency|Acme Corp.|South Korean|said|resigned|did not|was elected|as|president|of
+who|because|“|”|"|.|,|(|)|—|101 votes to 61|U.S.|on November 21|his|they|57,|to|have|yet|and|or|accused
+Mr.|’s|…|@x|𝔘é"""
 PIECES = st.sampled_from([*WORDS.replace("\n", "|").split("|"), "\n", "\n\n"])
 TEXTS = st.lists(PIECES, min_size=1, max_size=25).map(" ".join)
 

@@ -5,7 +5,8 @@ from tests.samples import Article
 
 TEXT = (
     "Dee Dahl, now head of Unity, criticized Ann Lee over the vote. "
-    "Ed Eng said Unity sacked Flo Fox, who vanished in May and may not visit Oslo. Gus Gray, its envoy, resigned."
+    "Ed Eng said Unity sacked Flo Fox, who vanished in May and may not visit Oslo. Gus Gray, its envoy, resigned.\n"
+    "Unity lost."
 )
 
 
@@ -21,6 +22,7 @@ def aftermath() -> DocumentGraph:
     article.claim("dismissed", "sacked", unity, flo, speaker=ed, cue="said")
     article.claim("disappeared", "vanished", flo, qualifiers=(Qualifier("date", Literal("--05", "gMonth")),))
     article.claim("resignedFrom", "resigned", gus, qualifiers=(Qualifier("title", Literal("envoy")),))
+    article.claim("defeated", "lost", object=unity)
     article.claim(
         "visits",
         "visit",

@@ -4,6 +4,7 @@ import re
 
 import pytest
 
+from kg.ids import slug
 from kg.query import Query, ResultTable, named_queries, run
 from kg.query.human import readable
 from kg.rdf import prefixes
@@ -12,46 +13,51 @@ from tests.query import aftermath
 
 ONE = "Ann Lee, 57, beat Bo Berg by 101 votes to 61 in Oslo. Berg did not resign from Unity."
 TWO = "Spokesman Cy Cole said Ann Lee had beaten Bo Berg. Experts fear Lee would leave Unity."
-IN_ONE, IN_TWO, IN_THREE = ("a/one.txt", ONE), ("a/two.txt", TWO), ("b/three.txt", aftermath.TEXT)
+IN_ONE, IN_TWO, IN_THREE = ("a/one.txt", ONE), ("a/two.txt", TWO), ("b/three.txt", " ".join(aftermath.TEXT.split()))
 
 EXPECTED = {
     "anticipated": [
-        ("Ann Lee", "leave", "Unity", "Hypothetical", "Experts", *IN_TWO),
-        ("Flo Fox", "not visits", "Oslo", "Possible", "Ed Eng", *IN_THREE),
+        ("Ann Lee", "leave", "Unity", "", "Hypothetical", "Experts", *IN_TWO),
+        ("Flo Fox", "not visits", "Oslo", "", "Possible", "Ed Eng", *IN_THREE),
     ],
-    "claimed-not-reported": [("Unity", "dismissed", "Flo Fox", "Ed Eng", *IN_THREE)],
-    "denied": [("Bo Berg", "resigned from", "Unity", "", "Denied", *IN_ONE)],
+    "claimed-not-reported": [("Unity", "dismissed", "Flo Fox", "", "Ed Eng", *IN_THREE)],
+    "denied": [("Bo Berg", "not resigned from", "Unity", "", "", "Denied", *IN_ONE)],
     "departures": [
         ("Flo Fox", "was dismissed", "Unity", "", "", "Attributed", *IN_THREE),
         ("Flo Fox", "went missing", "", "", "--05", "Reported", *IN_THREE),
         ("Gus Gray", "resigned", "", "envoy", "", "Reported", *IN_THREE),
     ],
     "entities": [
-        ("Ann Lee", "Person", "4", "3"),
-        ("Unity", "Organization", "3", "3"),
-        ("Bo Berg", "Person", "3", "2"),
-        ("Oslo", "City", "2", "2"),
-        *((name, "Person", "1", "1") for name in ("Cy Cole", "Dee Dahl", "Ed Eng", "Flo Fox", "Gus Gray")),
+        ("Ann Lee", "Person", "4", "3", "ent:ann-lee"),
+        ("Unity", "Organization", "3", "3", "ent:unity"),
+        ("Bo Berg", "Person", "3", "2", "ent:bo-berg"),
+        ("Oslo", "City", "2", "2", "ent:oslo"),
+        *(
+            (name, "Person", "1", "1", f"ent:{slug(name)}")
+            for name in ("Cy Cole", "Dee Dahl", "Ed Eng", "Flo Fox", "Gus Gray")
+        ),
     ],
     "offices": [("Dee Dahl", "head", "Unity", "current", "", "", "Reported", *IN_THREE)],
     "single-source": [
-        ("Ann Lee", "age", "57", "Reported", *IN_ONE),
-        ("Dee Dahl", "criticizes", "Ann Lee", "Reported", *IN_THREE),
-        ("Dee Dahl", "has role at", "Unity", "Reported", *IN_THREE),
-        ("Flo Fox", "disappeared", "", "Reported", *IN_THREE),
-        ("Gus Gray", "resigned from", "", "Reported", *IN_THREE),
-        ("Unity", "dismissed", "Flo Fox", "Attributed", *IN_THREE),
+        ("Ann Lee", "age", "57", "", "Reported", *IN_ONE),
+        ("Dee Dahl", "criticizes", "Ann Lee", "the vote", "Reported", *IN_THREE),
+        ("Dee Dahl", "has role at", "Unity", "head", "Reported", *IN_THREE),
+        ("Flo Fox", "disappeared", "", "", "Reported", *IN_THREE),
+        ("Gus Gray", "resigned from", "", "envoy", "Reported", *IN_THREE),
+        ("Unity", "dismissed", "Flo Fox", "", "Attributed", *IN_THREE),
+        ("", "defeated", "Unity", "", "Reported", *IN_THREE),
     ],
     "stances": [("Dee Dahl", "criticizes", "Ann Lee", "the vote", "Reported", *IN_THREE)],
     "who-defeated-whom": [
         ("Ann Lee", "Bo Berg", "101", "61", "Oslo", "", "Reported", *IN_ONE),
-        ("Ann Lee", "Bo Berg", "101", "61", "Oslo", "", "Attributed", *IN_TWO),
+        ("Ann Lee", "Bo Berg", "", "", "Oslo", "", "Attributed", *IN_TWO),
+        ("", "Unity", "", "", "", "", "Reported", *IN_THREE),
     ],
     "who-said-what": [
-        ("Cy Cole", "said", "Ann Lee", "defeated", "Bo Berg", "Attributed", *IN_TWO),
-        ("Ed Eng", "said", "Flo Fox", "not visits", "Oslo", "Anticipated", *IN_THREE),
-        ("Ed Eng", "said", "Unity", "dismissed", "Flo Fox", "Attributed", *IN_THREE),
-        ("Experts", "fear", "Ann Lee", "leave", "Unity", "Anticipated", *IN_TWO),
+        ("Cy Cole", "said", "Ann Lee", "defeated", "Bo Berg", "", "Attributed", *IN_TWO),
+        ("Ed Eng", "said", "Flo Fox", "not visits", "Oslo", "", "Anticipated", *IN_THREE),
+        ("Ed Eng", "said", "Unity", "dismissed", "Flo Fox", "", "Attributed", *IN_THREE),
+        ("Experts", "fear", "Ann Lee", "leave", "Unity", "", "Anticipated", *IN_TWO),
     ],
 }
 
@@ -82,4 +88,4 @@ def answer(query: Query, store: Store) -> ResultTable:
 
 
 def rows(query: Query, store: Store) -> list[tuple[str, ...]]:
-    return [tuple(readable(term, {}) for term in row) for row in answer(query, store).rows]
+    return [tuple(readable(term, prefixes(store.names)) for term in row) for row in answer(query, store).rows]
