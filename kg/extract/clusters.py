@@ -4,11 +4,12 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Token
 
 from kg import lexicon
 from kg.extract.aliases import aliases
 from kg.extract.name_spans import Name
+from kg.extract.syntax import child
 from kg.gazetteer import load_gazetteer
 from kg.ids import slug
 
@@ -71,11 +72,19 @@ def _bearer(name: Name, full: list[Name]) -> Name | None:
 def _acting(doc: Doc, name: Name) -> Name:
     """A capital that acts ("Paris said") is its country; one where something happens ("in Paris") is the city."""
     places = load_gazetteer()
-    root = doc[name.begin : name.end].root
-    acts = root.dep_ in _ACTING or (root.dep_ == "pobj" and root.head.dep_ == "agent")
+    acts = _acts(doc[name.begin : name.end].root)
     if name.kind in {"City", "Place"} and acts and places.capital(name.text):
         return replace(name, kind="Country")
     return name
+
+
+def _acts(root: Token) -> bool:
+    """Subjects, possessors, agents of passives, and whoever is made to do something ("prompted Paris to reply")."""
+    while root.dep_ == "conj":
+        root = root.head
+    by_agent = root.dep_ == "pobj" and root.head.dep_ == "agent"
+    made_to = root.dep_ == "dobj" and child(root.head, "xcomp") is not None
+    return root.dep_ in _ACTING or by_agent or made_to
 
 
 def _others(doc: Doc, names: list[Name]) -> Iterable[Cluster]:

@@ -14,7 +14,7 @@ from kg.extract.numbers import money, votes
 from kg.extract.referents import Referents
 from kg.extract.syntax import clause_words, conjuncts, possessor, prepositions, span_of
 from kg.extract.titles import Titles
-from kg.extract.where import places_of
+from kg.extract.where import elsewhere, places_of
 from kg.model import Literal, Qualifier
 from kg.ontology import load_ontology
 
@@ -80,7 +80,7 @@ class Frames:
         confidence = _CONFIDENCE if subjects or clause.passive or not frame.subject else _NO_AGENT
         for subject, thing in product(subjects or (None,), objects or (None,)):
             if self._fits(subject, relation.domain) and self._fits(thing, relation.range):
-                where = tuple(place for place in places if place[1] != thing)
+                where = elsewhere(places, thing)
                 ends = (subject, thing)
                 yield Fact(frame.relation, clause.verb, clause.trigger, *ends, confidence, qualifiers, where)
 

@@ -12,7 +12,7 @@ from kg.extract.referents import Referents
 from kg.extract.syntax import clause_words, conjuncts, core, span_of
 from kg.extract.titles import Titles
 from kg.extract.vocabulary import cue_verbs
-from kg.extract.where import is_setting, places_of
+from kg.extract.where import elsewhere, is_setting, places_of
 from kg.model import Literal, Qualifier
 
 _LITERALS = frozenset({"MONEY", "PERCENT", "CARDINAL", "QUANTITY"})
@@ -87,7 +87,7 @@ class OpenRelations:
         confidence: float,
         qualifiers: tuple[Qualifier, ...] = (),
     ) -> Fact:
-        places = tuple(p for p in places_of(clause, self._referents) if p[1] != thing)
+        places = elsewhere(places_of(clause, self._referents), thing)
         return Fact(name, clause.verb, clause.trigger, subject, thing, confidence, qualifiers, entities=places)
 
 

@@ -4,6 +4,7 @@ from spacy.tokens import Token
 
 from kg.extract.clauses import Clause
 from kg.extract.referents import Referents
+from kg.extract.syntax import conjuncts
 
 _LOCATIVE = frozenset({"in", "at", "near", "outside", "inside"})
 _PLACES = frozenset({"Place", "City", "Country"})
@@ -13,6 +14,11 @@ def is_setting(preposition: str, phrase: Token, referents: Referents) -> bool:
     """Whether the phrase says where: a named place after "in" and the like."""
     reference = referents.named(phrase)
     return preposition in _LOCATIVE and reference is not None and referents.entity(reference.entity).kind in _PLACES
+
+
+def elsewhere(places: tuple[tuple[str, Token], ...], thing: object) -> tuple[tuple[str, Token], ...]:
+    """The places that are not the object itself, or joined to it ("in Rome and Paris")."""
+    return tuple(place for place in places if thing not in list(conjuncts(place[1])))
 
 
 def places_of(clause: Clause, referents: Referents) -> tuple[tuple[str, Token], ...]:

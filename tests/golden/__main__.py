@@ -1,4 +1,4 @@
-"""`python -m tests.golden` renews what `tests/test_golden.py` compares with; `git diff` then shows what is different."""
+"""`python -m tests.golden` renews what `tests/test_golden.py` compares with; `git diff` shows what is new."""
 
 from pathlib import Path
 from tempfile import TemporaryDirectory

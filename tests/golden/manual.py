@@ -14,20 +14,22 @@ _OPENING = """\
     kg query NAME --store out/store
     kg query NAME --store out/store --format csv
 
-Each is a file of SPARQL in `queries/`, to be copied and changed. A row is backed by one sentence of one article, which
-stand in the last two columns; what two sentences say makes two rows. Rows about somebody or something with a name come
-first, then those about others ("several senators"), then those where the sentence does not say who.
+Each is a file of SPARQL in `queries/`, to be used as it is or to be copied and changed. But for `entities`, a row is
+backed by one sentence of one article, which stand in its last columns: what two sentences say makes two rows. Rows on
+somebody or something with a name come first, then those about others ("several senators"), then those where the
+sentence does not say who.
 
-The excerpts are of the graph that `kg build seeds` makes. Columns that most answers share:
+Columns that most answers share:
 
-| column | what it holds |
-|---|---|
-| `subject`, `relation`, `object` | who does what to whom; empty where the sentence does not say. "not" before a relation denies it |
-| `detail` | the office, charge or sentence, or what was said, feared or asked for, where the sentence gives it |
-| `speaker` | whom the article cites: by name, or in its own words ("experts", "allegedly") |
-| `status` | `Reported`: the article says so itself. `Attributed`: somebody whom it cites does. `Denied`: said not to be so. `Anticipated`: expected, possible or feared. `Tentative`: we may have misread it |
-| `source` | the file of the article |
-| `sentence` | where it says so, with white space made single |
+* `subject`, `relation`, `object`: who does what to whom; empty where the sentence does not say. A "not" before the
+  relation denies it.
+* `detail`: the office, charge or sentence, or what was said, feared or asked for, where it is given.
+* `speaker`: whom the article cites, by name or in its own words ("experts", "allegedly").
+* `status`: Reported (the article says so itself), Attributed (somebody whom it cites does), Denied (said not to be so),
+  Anticipated (expected, possible or feared), Tentative (we may have misread it).
+* `source`: the file of the article; `sentence`: where it says so, with each run of white space made one space.
+
+The excerpts are of the graph that `kg build seeds` makes, without the columns that would be empty in them.
 """
 
 
@@ -37,16 +39,29 @@ def manual(answers: Iterable[tuple[Query, ResultTable]], prefixes: Mapping[str, 
 
 
 def _chapter(query: Query, table: ResultTable, prefixes: Mapping[str, str]) -> str:
-    shown = [[_cell(readable(term, prefixes)) for term in row] for row in table.rows[:_ROWS]]
-    columns = [f"`{column}`" for column in query.columns]
-    lines = [_line(columns), _line(["---"] * len(columns)), *map(_line, shown)]
-    count = f"{len(table.rows)} rows, of which {len(shown)}:" if len(table.rows) > len(shown) else "All rows:"
-    return "\n".join([f"## {query.name}: {query.title}", "", query.description, "", count, "", *lines, ""])
+    columns = ", ".join(f"`{column}`" for column in query.columns)
+    return "\n".join(
+        [
+            f"## {query.name}: {query.title}",
+            "",
+            query.description,
+            "",
+            f"Columns: {columns}",
+            "",
+            *_excerpt(table, prefixes),
+            "",
+            f"({min(_ROWS, len(table.rows))} of {len(table.rows)} rows)",
+            "",
+        ]
+    )
+
+
+def _excerpt(table: ResultTable, prefixes: Mapping[str, str]) -> Iterable[str]:
+    rows = [[_cell(readable(term, prefixes)) for term in row] for row in table.rows[:_ROWS]]
+    columns = zip(table.columns, *rows, strict=True)
+    filled = [(name, "---", *cells) for name, *cells in columns if any(cells)]
+    return (f"| {' | '.join(cells)} |" for cells in zip(*filled, strict=True))
 
 
 def _cell(text: str) -> str:
     return shorten(text, _WIDTH, placeholder=" …").replace("|", r"\|").replace("<", "&lt;").replace("*", r"\*")
-
-
-def _line(cells: Iterable[str]) -> str:
-    return f"| {' | '.join(cells)} |"

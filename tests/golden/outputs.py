@@ -15,7 +15,7 @@ MANUAL = "docs/queries.md"
 
 
 def outputs(path: Path) -> dict[str, bytes]:
-    """By their path in the checkout: the facts of the store at `path`, the answers to all named queries, their manual."""
+    """By their path in the checkout: the facts of the store at `path`, the answers to named queries, their manual."""
     with Store.reading(path) as store:
         known = prefixes(store.names)
         answers = [(query, _answer(query, store)) for query in named_queries()]
