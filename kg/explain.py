@@ -67,7 +67,7 @@ def _block(one: Explained, mark: str) -> Text:
         text.append("\n  - ")
         for piece, roles in receipt.pieces():
             text.append(mark.format(piece) if roles else piece, STYLES[roles[0]] if roles else "")
-        cue = f" (“{receipt.cue}”)" if receipt.cue else ""
+        cue = f" (“{printable(receipt.cue)}”)" if receipt.cue else ""
         text.append(f"\n    {receipt.status}: {receipt.said}{cue}\n    {receipt.article}", "dim")
     return text
 

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from functools import cache
 
 from dateparser.date import DateDataParser
+from spacy.tokens import Doc, Token
 from spacy.tokens import Span as Phrase
-from spacy.tokens import Token
 
 from kg.extract.syntax import VERBS
 from kg.model import Literal, Qualifier
@@ -30,16 +30,19 @@ _LEAP_YEAR = 2024
 class Calendar:
     """Reads date phrases of one document, whose day of publication may be unknown."""
 
-    def __init__(self, issued: Literal | None) -> None:
+    def __init__(self, doc: Doc, issued: Literal | None) -> None:
+        self._phrases: dict[int, list[Phrase]] = {}
+        for phrase in doc.ents:
+            if phrase.label_ == "DATE":
+                self._phrases.setdefault(_clause_of(phrase.root).i, []).append(phrase)
         self._issued = datetime.date.fromisoformat(issued.text) if issued and issued.datatype == "date" else None
 
     def qualifiers(self, verb: Token, *, future: bool) -> Iterator[Qualifier]:
         """The dates of the clause of `verb`: `date`; after "since", "until" and the like `startDate`, `endDate`."""
-        for phrase in verb.doc.ents:
-            if phrase.label_ == "DATE" and _clause_of(phrase.root) == verb:
-                value = self.resolve(_full(phrase), future=future)
-                if value is not None:
-                    yield Qualifier(_PLACES.get(phrase.root.head.lower_, "date"), value)
+        for phrase in self._phrases.get(verb.i, ()):
+            value = self.resolve(_full(phrase), future=future)
+            if value is not None:
+                yield Qualifier(_PLACES.get(phrase.root.head.lower_, "date"), value)
 
     def resolve(self, words: str, *, future: bool = False) -> Literal | None:
         """A date with the grain of the words; nothing for spans of time, and for what only the day of issue tells."""

@@ -43,7 +43,7 @@ class Extractor:
         clusters = cluster(doc, names)
         referents = Referents(doc, clusters, Coreference(doc, clusters).links())
         maker = ClaimMaker(
-            document.id, referents, Speakers(Quotations(doc)), Calendar(document.issued), self._settings.threshold
+            document.id, referents, Speakers(Quotations(doc)), Calendar(doc, document.issued), self._settings.threshold
         )
         used = [fact for fact in _facts(doc, referents) if not _inside(fact.governor, document.boilerplate)]
         claims = recovered(

@@ -12,7 +12,7 @@ from kg.extract.clauses import Clause
 from kg.extract.facts import Fact
 from kg.extract.numbers import money, votes
 from kg.extract.referents import Referents
-from kg.extract.syntax import clause_words, conjuncts, possessor, prepositions, span_of
+from kg.extract.syntax import clause_words, conjuncts, possessor, prepositions, written
 from kg.extract.titles import Titles
 from kg.extract.where import elsewhere, places_of
 from kg.model import Literal, Qualifier
@@ -119,8 +119,8 @@ def _qualifiers(clause: Clause, frame: Frame, titles: Titles) -> Iterator[Qualif
     for name, places in frame.qualifiers.items():
         head = next((t for place in places if (t := _phrase(clause, place)) is not None), None)
         if head is not None:
-            words = span_of(clause_words(head)).of(head.doc.text)
-            value = Qualifier(name, Literal(titles.around(head).text if name == "title" else " ".join(words.split())))
+            words = written(clause_words(head))
+            value = Qualifier(name, Literal(titles.around(head).text if name == "title" else words))
             yield from money(words) if name == "amount" else (value,)
     if frame.relation == "defeated":
         yield from votes(clause.verb)

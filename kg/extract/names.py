@@ -42,7 +42,8 @@ class NameFinder:
         tagged = list(self._tagged(doc))
         covered = {i for name in tagged for i in range(name.begin, name.end)}
         tagged = [name for name in tagged if not self._spans.ends_title(doc, name)]
-        untagged = [name for run in _proper_runs(doc, covered) for name in self._untagged(doc, *run)]
+        small = {token.text for token in doc if token.is_lower}
+        untagged = [name for run in _proper_runs(doc, covered) for name in self._untagged(doc, *run, small)]
         names = agreeing([*tagged, *untagged])
         everywhere = agreeing([*names, *_repeated(doc, names)])
         return sorted(name for name in everywhere if not _is_modifier(doc, name))
@@ -57,7 +58,7 @@ class NameFinder:
         if found is not None:
             yield self._kinds.typed(doc, found)
 
-    def _untagged(self, doc: Doc, begin: int, end: int) -> Iterator[Name]:
+    def _untagged(self, doc: Doc, begin: int, end: int, small: set[str]) -> Iterator[Name]:
         """Names among proper nouns that the tagger passed over; where nothing tells what they name, they are things."""
         titled = begin > 0 and doc[begin - 1].lower_ in self._titles
         length = self._spans.title_length(doc, begin, end)
@@ -68,7 +69,7 @@ class NameFinder:
                 yield name
             elif (titled or length or self._genders.gender(name.words[0])) and doc[begin].ent_type_ == "":
                 yield replace(name, kind="Person")
-            elif not _common(doc, name) and name.words[-1].lower() not in title_heads():
+            elif not _common(doc, name, small) and name.words[-1].lower() not in title_heads():
                 yield name
 
 
@@ -120,9 +121,9 @@ def _is_title_case(tokens: list[Token]) -> bool:
     return len(words) > 3 and sum(t.text[0].isupper() for t in words) > _TITLE_CASE * len(words)
 
 
-def _common(doc: Doc, name: Name) -> bool:
+def _common(doc: Doc, name: Name, small: set[str]) -> bool:
     """A capital letter only because a sentence begins, or a word that is written small elsewhere."""
     first = doc[name.begin]
     if len(name.words) > 1:
         return False
-    return first.is_sent_start is True or any(t.text == first.lower_ for t in doc) or not first.text[0].isupper()
+    return first.is_sent_start is True or first.lower_ in small or not first.text[0].isupper()

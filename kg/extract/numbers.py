@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
-from kg.extract.syntax import clause_words, span_of
+from kg.extract.syntax import clause_words, written
 from kg.model import Literal, Qualifier
 
 _NUMBER = r"\d{1,3}(?:,\d{3})+|\d+"
@@ -17,7 +17,7 @@ _SCALE = {"thousand": 3, "k": 3, "million": 6, "m": 6, "billion": 9, "bn": 9, "t
 
 def votes(verb: Token) -> Iterator[Qualifier]:
     """ "by 101 votes to 61" beside a verb of winning or losing: the winner's count, then the loser's."""
-    words = span_of(clause_words(verb)).of(verb.doc.text)
+    words = written(clause_words(verb))
     found = _VOTES.search(words)
     if found and "vote" in words.lower():
         first, second = sorted((int(n.replace(",", "")) for n in found.groups()), reverse=True)

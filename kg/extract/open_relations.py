@@ -9,7 +9,7 @@ from kg import lexicon
 from kg.extract.clauses import Clause
 from kg.extract.facts import Fact, Value
 from kg.extract.referents import Referents
-from kg.extract.syntax import clause_words, conjuncts, core, span_of
+from kg.extract.syntax import clause_words, conjuncts, core, span_of, written
 from kg.extract.titles import Titles
 from kg.extract.vocabulary import cue_verbs
 from kg.extract.where import elsewhere, is_setting, places_of
@@ -113,13 +113,12 @@ def _literal(clause: Clause) -> Value | None:
     head = clause.object
     if head is None or head.ent_type_ not in _LITERALS:
         return None
-    span = span_of(core(head))
-    return Value(Literal(span.of(head.doc.text)), span)
+    words = core(head)
+    return Value(Literal(written(words)), span_of(words))
 
 
 def _content(clause: Clause) -> tuple[Qualifier, ...]:
     """The words of a clause that the verb takes as its complement ("agreed to leave")."""
     if clause.complement is None:
         return ()
-    words = span_of(clause_words(clause.complement)).of(clause.verb.doc.text)
-    return (Qualifier("content", Literal(" ".join(words.split()))),)
+    return (Qualifier("content", Literal(written(clause_words(clause.complement)))),)

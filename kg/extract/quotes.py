@@ -32,8 +32,9 @@ class Quotations:
 
     def __init__(self, doc: Doc) -> None:
         self._doc = doc
-        marked = [q for q in quotations(doc.text) if self._speaks(q)]
-        self._all = sorted([*marked, *_pasted(doc, marked)], key=lambda q: q.span)
+        self._text = doc.text  # spaCy joins the words anew at each call
+        marked = [q for q in quotations(self._text) if self._speaks(q)]
+        self._all = sorted([*marked, *_pasted(doc, self._text, marked)], key=lambda q: q.span)
         self._sentences = [(s.start_char, s.end_char, s) for s in doc.sents]
 
     def _speaks(self, quotation: Quotation) -> bool:
@@ -77,20 +78,20 @@ class Quotations:
         if not 0 <= one < len(self._sentences):
             return False
         first, last = sorted((one, other))
-        between = self._doc.text[self._sentences[first][0] : self._sentences[last][0]]
+        between = self._text[self._sentences[first][0] : self._sentences[last][0]]
         return "\n" not in between
 
     def _continued_from(self, quotation: Quotation) -> Quotation | None:
         earlier = [q for q in self._all if q.span.end <= quotation.span.begin]
         if not earlier or earlier[-1].closed:
             return None
-        between = self._doc.text[earlier[-1].span.end : quotation.span.begin]
+        between = self._text[earlier[-1].span.end : quotation.span.begin]
         return None if any(c.isalnum() for c in between) else earlier[-1]
 
 
-def _pasted(doc: Doc, marked: list[Quotation]) -> Iterator[Quotation]:
+def _pasted(doc: Doc, text: str, marked: list[Quotation]) -> Iterator[Quotation]:
     """Paragraphs that begin with a handle, or speak of "I" and "we" without quotation marks: posts, interviews."""
-    for block in _BLOCK.finditer(doc.text):
+    for block in _BLOCK.finditer(text):
         words = doc.char_span(*block.span(), alignment_mode="contract") or ()
         spoken = [t for t in words if t.lower_ in _FIRST_PERSON and t.ent_type_ == "" and t.tag_ in {"PRP", "PRP$"}]
         by_handle = _HANDLE.match(block.group()) is not None

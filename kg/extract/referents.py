@@ -9,7 +9,7 @@ from kg import lexicon
 from kg.extract.clusters import Cluster
 from kg.extract.coreference import Link
 from kg.extract.name_spans import Name
-from kg.extract.syntax import children, core, prepositions, span_of
+from kg.extract.syntax import children, core, prepositions, span_of, written
 from kg.extract.vocabulary import head_kinds, nation_of
 from kg.gazetteer import Country
 from kg.ids import slug
@@ -130,9 +130,8 @@ class Referents:
 
     def _unnamed(self, token: Token) -> Reference | None:
         words = core(token)
-        label = " ".join(" ".join(t.text for t in words).replace(" - ", "-").split())
         span = span_of(words)
-        label = " ".join(span.of(self._doc.text).split()).strip(" \"'“”‘’(),.") or label
+        label = written(words).strip(" \"'“”‘’(),.")
         if not any(c.isalnum() for c in label):
             return None
         id = self._add(LocalEntity("", self.kind(token), label, (), named=False), token)

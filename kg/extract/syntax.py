@@ -90,6 +90,13 @@ def _words(token: Token, apart: frozenset[str]) -> Iterator[Token]:
             yield from _words(below, apart)
 
 
+def written(tokens: Iterable[Token]) -> str:
+    """The words from the first to the last of `tokens` as they stand, white space made single."""
+    listed = list(tokens)
+    first, last = min(t.i for t in listed), max(t.i for t in listed)
+    return " ".join(listed[0].doc[first : last + 1].text.split())
+
+
 def is_absolute(verb: Token) -> bool:
     """ "…, with the mayor saying that …": a clause beside the sentence, whatever word the parser hangs it on."""
     return verb.dep_ == "pcomp" and verb.head.lower_ == "with" and child(verb, "nsubj", "nsubjpass") is not None

@@ -1,31 +1,51 @@
 """Tables for people: IRIs as prefixed names, literals as their text, nothing that could steer a terminal."""
 
-import io
+import textwrap
 import unicodedata
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import zip_longest
 
 import pyoxigraph as ox
-from rich import box
-from rich.console import Console
-from rich.table import Table
-from rich.text import Text
+from rich.cells import cell_len, set_cell_size
 
 from kg.query.table import ResultTable, Term
 
+_SENTENCE = 60
+"""A column with cells longer than this holds sentences: they stand below their row, over the whole width."""
+_GAP, _INDENT = "   ", "    "
+_WIDEST, _NARROWEST = 30, 4
+
 
 def draw(table: ResultTable, prefixes: Mapping[str, str], width: int) -> str:
-    """Lines of at most `width` characters; "yes" or "no" for ASK."""
+    """Lines of at most `width` columns where that is possible; "yes" or "no" for ASK."""
     if table.boolean is not None:
         return "yes\n" if table.boolean else "no\n"
-    drawn = Table(box=box.SIMPLE_HEAD, show_edge=False, pad_edge=False)
-    for column in table.columns:
-        drawn.add_column(Text(column))
-    for row in table.rows:
-        drawn.add_row(*(Text(readable(term, prefixes)) for term in row))
-    console = Console(file=io.StringIO(), width=width, color_system=None)
-    with console.capture() as captured:
-        console.print(drawn)
-    return "".join(f"{line.rstrip()}\n" for line in captured.get().splitlines())
+    rows = [[readable(term, prefixes) for term in row] for row in table.rows]
+    longest = [max(map(cell_len, column), default=0) for column in zip(table.columns, *rows, strict=True)]
+    short = [i for i, size in enumerate(longest) if size <= _SENTENCE]
+    widths = _fitting([min(longest[i], _WIDEST) for i in short], width)
+    lines = [*_row([table.columns[i] for i in short], widths), "─" * (sum(widths) + len(_GAP) * (len(widths) - 1))]
+    for row in rows:
+        lines += _row([row[i] for i in short], widths)
+        lines += [line for i, cell in enumerate(row) if i not in short for line in _below(cell, width)]
+    return "".join(f"{line.rstrip()}\n" for line in lines)
+
+
+def _fitting(widths: list[int], width: int) -> list[int]:
+    """The widest columns made narrower until all stand side by side."""
+    while widths and sum(widths) + len(_GAP) * (len(widths) - 1) > width and max(widths) > _NARROWEST:
+        widths[widths.index(max(widths))] -= 1
+    return widths
+
+
+def _row(cells: Sequence[str], widths: Sequence[int]) -> Iterator[str]:
+    wrapped = [textwrap.wrap(cell, width) for cell, width in zip(cells, widths, strict=True)]
+    for parts in zip_longest(*wrapped, fillvalue="") if any(wrapped) else [("",) * len(widths)]:
+        yield _GAP.join(set_cell_size(part, width) for part, width in zip(parts, widths, strict=True))
+
+
+def _below(cell: str, width: int) -> list[str]:
+    return textwrap.wrap(cell, max(width, _SENTENCE), initial_indent=_INDENT, subsequent_indent=_INDENT)
 
 
 def readable(term: Term | None, prefixes: Mapping[str, str]) -> str:

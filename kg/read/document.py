@@ -75,4 +75,4 @@ def _check_kind(path: Path) -> None:
 
 def _check_size(size: int, most: int) -> None:
     if size > most:
-        raise UnusableInput(f"is longer than {most:,} characters; split it, or raise the limit in the settings")
+        raise UnusableInput(f"is longer than {most:,} characters; split it")

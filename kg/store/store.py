@@ -79,9 +79,9 @@ class Store:
 
     def add(self, documents: Iterable[Iterable[ox.Quad]]) -> None:
         """Adds the quads of documents; those that are there already change nothing."""
-        self._folder.set_stale()
         documents = iter(documents)
         while batch := list(islice(documents, _BATCH)):
+            self._folder.set_stale()
             self._data.bulk_extend(chain.from_iterable(batch))
 
     def replace_default_graph(self, quads: Iterable[ox.Quad]) -> None:

@@ -5,10 +5,14 @@
 
 import os
 import re
+import shutil
 import subprocess
 import sys
 import tempfile
 from pathlib import Path
+
+from kg.pipeline import build
+from kg.settings import Settings
 
 ROOT = Path(__file__).parents[2]
 _BLOCK = re.compile(r"(?<=^```console\n).*?(?=^```$)", re.MULTILINE | re.DOTALL)
@@ -20,19 +24,22 @@ def blocks(text: str) -> list[str]:
     return [block for block in _BLOCK.findall(text) if "$ kg " in block]
 
 
-def replayed(block: str, folder: Path) -> str:
-    """The block with what its commands say now, on both streams, run in a folder that was prepared."""
-    commands = [line[2:] for line in block.splitlines() if line.startswith("$ ")]
-    return "".join(f"$ {command}\n{_said(command, folder)}" for command in commands)
+def replayed(block: str, built: Path) -> str:
+    """The block with what its commands say now, on both streams, in a new folder with `seeds/` and `out/` as built."""
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        _prepare(folder, built)
+        commands = [line[2:] for line in block.splitlines() if line.startswith("$ ")]
+        return "".join(f"$ {command}\n{_said(command, folder)}" for command in commands)
 
 
-def rewritten(text: str, folder: Path) -> str:
-    return _BLOCK.sub(lambda found: replayed(found[0], folder) if "$ kg " in found[0] else found[0], text)
+def rewritten(text: str, built: Path) -> str:
+    return _BLOCK.sub(lambda found: replayed(found[0], built) if "$ kg " in found[0] else found[0], text)
 
 
-def prepare(folder: Path) -> None:
-    """Makes a folder in which documented commands can be run."""
+def _prepare(folder: Path, built: Path) -> None:
     (folder / "seeds").symlink_to(ROOT / "seeds")
+    shutil.copytree(built, folder / "out")
     (folder / ".bin").mkdir()
     program = folder / ".bin" / "kg"
     program.write_text(_KG)
@@ -51,6 +58,7 @@ def _said(command: str, folder: Path) -> str:
 
 if __name__ == "__main__":
     with tempfile.TemporaryDirectory() as name:
-        prepare(Path(name))
+        out = Path(name) / "out"
+        build([str(ROOT / "seeds")], out, Settings())
         for path in map(Path, sys.argv[1:]):
-            path.write_text(rewritten(path.read_text(), Path(name)))
+            path.write_text(rewritten(path.read_text(), out))

@@ -1,7 +1,6 @@
 """What the documentation says of the command line is so."""
 
 import re
-import shutil
 from pathlib import Path
 
 import pytest
@@ -9,27 +8,18 @@ import pytest
 from kg import errors
 from kg.cli.app import app
 from kg.cli.console import BROKEN_PIPE
-from tests.cli.documented import ROOT, blocks, prepare, replayed
+from tests.cli.documented import ROOT, blocks, replayed
 
 PAGES = ("README.md", "docs/install.md", "docs/commands.md")
 BLOCKS = [(page, block) for page in PAGES for block in blocks((ROOT / page).read_text())]
 ROW = re.compile(r"^\| (\d+) \| (.+?) \|(.*)\|$", re.MULTILINE)
 
 
-@pytest.fixture(scope="module")
-def folder(built: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """`seeds/` and what `kg build seeds --out out` makes of them."""
-    folder = tmp_path_factory.mktemp("documented")
-    prepare(folder)
-    shutil.copytree(built, folder / "out")
-    return folder
-
-
 @pytest.mark.parametrize(
     ("page", "block"), BLOCKS, ids=[f"{page}: {block.partition(chr(10))[0]}" for page, block in BLOCKS]
 )
-def test_commands_say_what_is_shown(page: str, block: str, folder: Path) -> None:
-    assert replayed(block, folder) == block, "`make docs` writes what they say now"
+def test_commands_say_what_is_shown(page: str, block: str, built: Path) -> None:
+    assert replayed(block, built) == block, "`make docs` writes what they say now"
 
 
 def test_every_command_is_shown() -> None:

@@ -1,0 +1,57 @@
+"""Measures side by side: machines are noisy, and noise that lasts hits both sides of a pair."""
+
+import gc
+import os
+import platform
+import time
+from collections.abc import Callable, Iterable, Sequence
+from statistics import median
+from typing import NamedTuple, TypeVar
+
+_Result = TypeVar("_Result")
+
+
+class Pair(NamedTuple):
+    """Medians in seconds, and the median of the ratios of ours to the other in each round."""
+
+    other: float
+    ours: float
+    ratio: float
+
+
+class Stopwatch:
+    """Seconds by what was done: `value = watch("read", lambda: read(source))`."""
+
+    def __init__(self) -> None:
+        self.seconds: dict[str, float] = {}
+
+    def __call__(self, what: str, action: Callable[[], _Result]) -> _Result:
+        start = time.perf_counter()
+        result = action()
+        self.seconds[what] = time.perf_counter() - start
+        return result
+
+
+def paired(rounds: int, other: Callable[[], object], ours: Callable[[], object]) -> Pair:
+    """Runs each once to warm up, then one after the other, `rounds` times."""
+    seconds = [(_seconds(other), _seconds(ours)) for _ in range(rounds + 1)][1:]
+    others, own = zip(*seconds, strict=True)
+    return Pair(median(others), median(own), median(b / a for a, b in seconds))
+
+
+def table(columns: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
+    """Markdown: the first column is text, the others are numbers."""
+    ruler = ["---", *["---:"] * (len(columns) - 1)]
+    return "".join(f"| {' | '.join(cells)} |\n" for cells in (columns, ruler, *rows))
+
+
+def machine() -> str:
+    """What the figures were measured on."""
+    return f"{os.cpu_count()} cores, Python {platform.python_version()}, {platform.system()} {platform.machine()}"
+
+
+def _seconds(action: Callable[[], object]) -> float:
+    gc.collect()
+    start = time.perf_counter()
+    action()
+    return time.perf_counter() - start
