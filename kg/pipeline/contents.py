@@ -1,6 +1,6 @@
 """What a store holds, as nouns and as files."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from kg.export import Format, select
 from kg.model import CorpusGraph, DocumentGraph
@@ -13,9 +13,9 @@ def contents(store: Store) -> tuple[CorpusGraph, tuple[DocumentGraph, ...]]:
     return read_corpus(store.default_quads(), store.names), tuple(documents(store))
 
 
-def documents(store: Store) -> Iterator[DocumentGraph]:
-    """By id; the quads of one document at a time are in memory. Raises `InvalidGraph`."""
-    for document in sorted(store.document_ids()):
+def documents(store: Store, but: Collection[str] = ()) -> Iterator[DocumentGraph]:
+    """All but some, by id; the quads of one document at a time are in memory. Raises `InvalidGraph`."""
+    for document in sorted(store.document_ids().difference(but)):
         yield from read_documents(store.document_quads(document), store.names)
 
 

@@ -9,6 +9,7 @@ import pyoxigraph as ox
 
 from kg.errors import KgError
 from kg.ids import Names
+from kg.model import DocumentGraph
 from kg.pipeline.contents import documents
 from kg.pipeline.intake import Intake, Loaded, NothingUsable
 from kg.pipeline.progress import Progress, Unseen
@@ -32,11 +33,12 @@ def load(sources: Sequence[str], path: Path, settings: Settings, progress: Progr
         raise NothingUsable(intake.refused)
     names = Names(settings.base)
     with Store.writing(path, names) as store:
+        fresh: dict[str, DocumentGraph] = {}
         graphs = intake.extract(chain((first,), read_ones), set(store.document_ids()))
-        store.add(document_quads(graph, names) for graph in graphs)
+        store.add(document_quads(fresh.setdefault(graph.document.id, graph), names) for graph in graphs)
         store.add(list(_new_sources(store, intake.known)))
         if store.stale:
-            _derive(store)
+            _derive(store, fresh)
     return intake.outcome()
 
 
@@ -56,6 +58,7 @@ def _new_sources(store: Store, known: Mapping[str, list[str]]) -> Iterator[Itera
             yield document_quads(replace(graph, document=replace(graph.document, sources=sources)), store.names)
 
 
-def _derive(store: Store) -> None:
-    graphs = tuple(documents(store))
+def _derive(store: Store, fresh: Mapping[str, DocumentGraph]) -> None:
+    """Joins all documents; those that were just read need not be read back."""
+    graphs = (*fresh.values(), *documents(store, but=fresh.keys()))
     store.replace_default_graph(corpus_quads(resolve(graphs), graphs, store.names))

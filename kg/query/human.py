@@ -22,9 +22,11 @@ def draw(table: ResultTable, prefixes: Mapping[str, str], width: int) -> str:
         return "yes\n" if table.boolean else "no\n"
     rows = [[readable(term, prefixes) for term in row] for row in table.rows]
     longest = [max(map(cell_len, column), default=0) for column in zip(table.columns, *rows, strict=True)]
-    short = [i for i, size in enumerate(longest) if size <= _SENTENCE]
-    widths = _fitting([min(longest[i], _WIDEST) for i in short], width)
-    lines = [*_row([table.columns[i] for i in short], widths), "─" * (sum(widths) + len(_GAP) * (len(widths) - 1))]
+    short = [i for i, size in enumerate(longest) if size <= _SENTENCE] or list(range(len(longest)))
+    widths = _fitting([min(longest[i], _WIDEST) if len(short) > 1 else longest[i] for i in short], width)
+    below = [column for i, column in enumerate(table.columns) if i not in short]
+    lines = [*_row([table.columns[i] for i in short], widths), *(_INDENT + column for column in below)]
+    lines.append("─" * (sum(widths) + len(_GAP) * (len(widths) - 1)))
     for row in rows:
         lines += _row([row[i] for i in short], widths)
         lines += [line for i, cell in enumerate(row) if i not in short for line in _below(cell, width)]
@@ -45,7 +47,7 @@ def _row(cells: Sequence[str], widths: Sequence[int]) -> Iterator[str]:
 
 
 def _below(cell: str, width: int) -> list[str]:
-    return textwrap.wrap(cell, max(width, _SENTENCE), initial_indent=_INDENT, subsequent_indent=_INDENT)
+    return textwrap.wrap(cell, width, initial_indent=_INDENT, subsequent_indent=_INDENT)
 
 
 def readable(term: Term | None, prefixes: Mapping[str, str]) -> str:

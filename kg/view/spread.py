@@ -10,6 +10,7 @@ from kg.view.boxes import Boxes, Indices, Numbers, Point, Size
 
 _GROWTHS: Final = 12
 _GROWTH: Final = 1.06
+_COST: Final = 1000
 _ROUNDS: Final = 25
 _DENSITY: Final = 1.2
 
@@ -26,17 +27,22 @@ def spread(
     half = np.array([[size.width / 2, size.height / 2] for size in nodes])
     room = _DENSITY * sum((size.width + gap) * (size.height + gap) for size in (*nodes, *edges.values()))
     window = np.array([(room * aspect) ** 0.5, (room / aspect) ** 0.5])
-    tries = (attempt for start in starts for attempt in _grow(np.array(start) * window, boxes, half, window))
-    _, best = min(tries, key=lambda attempt: attempt[0])
+    least, best = float("inf"), half
+    for start in starts:
+        for cost, at in _grow(np.array(start) * window, boxes, half, window, least):
+            if cost < least:
+                least, best = cost, at
     return [(float(x), float(y)) for x, y in best]
 
 
-def _grow(at: Numbers, boxes: Boxes, half: Numbers, window: Numbers) -> Iterator[tuple[float, Numbers]]:
-    """What it costs and how it looks, in windows of growing size until nothing overlaps."""
+def _grow(at: Numbers, boxes: Boxes, half: Numbers, window: Numbers, most: float) -> Iterator[tuple[float, Numbers]]:
+    """What it costs and how it looks, in windows of growing size until nothing overlaps or size alone costs `most`."""
     for growth in range(_GROWTHS):
+        if _COST * _GROWTH**growth >= most:
+            return
         at = _settle(at, boxes, half, window)
         clashes = boxes.clashes(at)
-        yield (1000 + clashes) * _GROWTH**growth, at
+        yield (_COST + clashes) * _GROWTH**growth, at
         if not clashes:
             return
         at, window = at * _GROWTH, window * _GROWTH
