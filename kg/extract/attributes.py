@@ -9,6 +9,7 @@ from kg.extract.clauses import subject
 from kg.extract.facts import Fact, Value
 from kg.extract.referents import Referents
 from kg.extract.syntax import VERBS, child, children, possessor
+from kg.gazetteer import load_gazetteer
 from kg.model import Literal, Span
 
 _SURE, _FAIR = 0.9, 0.8
@@ -22,6 +23,7 @@ class Attributes:
     def __init__(self, doc: Doc, referents: Referents) -> None:
         self._doc = doc
         self._referents = referents
+        self._places = load_gazetteer()
         self._members = lexicon.table("roles")["members"]
 
     def facts(self) -> Iterator[Fact]:
@@ -96,14 +98,24 @@ class Attributes:
         """ "Lyon, France"."""
         if place.i + 2 >= len(self._doc) or self._doc[place.i + 1].text != ",":
             return
-        larger = [t for t in children(place, "appos", "conj", "npadvmod") if self._kind(t) in {"Country", "Place"}]
-        reference = self._referents.named(place)
-        for outer in larger[:1]:
-            begins = self._referents.named(outer)
-            near = reference and begins and 0 < begins.span.begin - reference.span.end <= 2
-            joined = child(place, "cc") is not None
-            if near and not joined and self._kind(place) in {"City", "Place"}:
+        inner = self._referents.named(place)
+        for outer in children(place, "appos", "conj", "npadvmod")[:1]:
+            larger = self._referents.named(outer)
+            near = inner and larger and 0 < larger.span.begin - inner.span.end <= 2
+            if near and self._lies_in(self._label(place), self._label(outer)):
                 yield self._fact("locatedIn", place, place, outer, _FAIR)
+
+    def _label(self, place: Token) -> str:
+        reference = self._referents.named(place)
+        return self._referents.entity(reference.entity).label if reference else ""
+
+    def _lies_in(self, inner: str, outer: str) -> bool:
+        """By the gazetteer, so that a list of places ("Victoria, Queensland") is none in another."""
+        country, region = self._places.country(outer), self._places.region(outer)
+        iso = country.iso if country else region.country if region else ""
+        own = self._places.region(inner)
+        homes = {city.country for city in self._places.cities(inner)} | ({own.country} if own and country else set())
+        return iso != "" and iso in homes
 
     def _value(self, number: Token) -> Value:
         span = Span(number.idx, number.idx + len(number))

@@ -24,6 +24,7 @@ class Modality:
         self._embedders: dict[str, list[str]] = {k: v["words"] for k, v in words["embedders"].items()}
         self._factual: list[str] = words["gerunds"]["factual"]
         self._presupposed: list[str] = words["presupposed"]["markers"]
+        self._desires: list[str] = words["desires"]["adjectives"]
         self._alleging: dict[str, list[str]] = lexicon.table("cues")["alleging"]
 
     def of(self, token: Token) -> tuple[Polarity, Certainty]:
@@ -79,7 +80,7 @@ class Modality:
         """What each governing word does to the clause, from the inside out: (turns it round, at most so certain)."""
         below, head = token, token.head
         while below != head:
-            if self._presupposes(below):
+            if self._presupposes(below) and not self._is_wanted(head):
                 return
             effect = self._effect(below, head)
             if effect is not None:
@@ -108,15 +109,21 @@ class Modality:
     def _effect(self, below: Token, head: Token) -> tuple[bool, Certainty] | None:
         if below.dep_ == "conj":
             return None
+        if below.dep_ == "ccomp" and self._is_wanted(head):
+            return False, Certainty.EXPECTED
         if below.dep_ in {"xcomp", "ccomp", "acl"} and below.tag_ in {"VB", "VBG", "VBN"}:
             return self._by_embedder(below, head)
         if below.dep_ == "advcl":
             return self._by_purpose(below)
         if below.dep_ == "pcomp":
             return self._by_preposition(head)
-        if below.dep_ == "csubj":
+        if below.dep_ == "csubj" and below.tag_ in {"VBG", "VB"}:
             return False, Certainty.HYPOTHETICAL
         return None
+
+    def _is_wanted(self, verb: Token) -> bool:
+        """ "It is vital that …": what ought to be, not what is."""
+        return any(t.lower_ in self._desires for t in children(verb, "acomp", "attr"))
 
     def _by_embedder(self, below: Token, head: Token) -> tuple[bool, Certainty] | None:
         if head.lemma_ == "have" and any(t.lower_ == "yet" for t in (*head.children, *below.children)):

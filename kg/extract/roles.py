@@ -66,8 +66,11 @@ class Roles:
 
     def _apposed(self, noun: Token) -> Iterator[Token]:
         yield from (name for name in children(noun, "appos") if self._kind(name) == "Person")
-        if noun.dep_ == "appos" and self._kind(noun.head) == "Person" and self._referents.named(noun.head):
-            yield noun.head
+        first = noun
+        while first.dep_ == "conj" and self._titles.is_title(first.head):
+            first = first.head
+        if first.dep_ == "appos" and self._kind(first.head) == "Person" and self._referents.named(first.head):
+            yield first.head
 
     def _after_copula(self, title: Title, noun: Token) -> Iterator[Fact]:
         """ "Ann is president", "Ann is one of the vice presidents", "Ann was elected president"."""
