@@ -67,13 +67,14 @@ class Referents:
 
     def named(self, token: Token) -> Reference | None:
         """The named entity, or the antecedent, that the phrase headed by `token` stands for."""
-        if token.i in self._at:
-            return self._at[token.i]
+        known = self._at.get(token.i)
+        if known is not None:
+            return known if self._entities[known.entity].named else None
         return self._by_class_word(token) or self._by_apposition(token)
 
     def of(self, token: Token) -> Reference | None:
         """What the phrase headed by `token` stands for; nothing for open pronouns, dates and bare numbers."""
-        found = self.named(token) or self._nation(token)
+        found = self._at.get(token.i) or self.named(token) or self._nation(token)
         if found is not None or token.pos_ in _NO_REFERENCE or token.ent_type_ in _LITERAL:
             return found
         if token.pos_ == "ADJ" and not self._is_noun_like(token):

@@ -6,8 +6,8 @@ from dataclasses import dataclass, replace
 from spacy.tokens import Token
 
 from kg import lexicon
-from kg.extract.referents import Referents
-from kg.extract.syntax import children, conjuncts, prepositions
+from kg.extract.referents import Reference, Referents
+from kg.extract.syntax import child, children, conjuncts, prepositions
 from kg.extract.vocabulary import nation_of, title_heads
 
 _PLAIN = frozenset({"NOUN", "ADJ", "PROPN"})
@@ -116,9 +116,14 @@ class Titles:
     def _bodies_after(self, head: Token, places: list[str]) -> Iterator[Token]:
         for preposition, phrase in prepositions(head):
             for member in conjuncts(phrase) if preposition in places else ():
-                reference = self._referents.named(member)
+                reference = self._referents.named(member) or self._unnamed_body(member)
                 if reference is not None and not self._is_setting(preposition, reference.entity):
                     yield member
+
+    def _unnamed_body(self, head: Token) -> Reference | None:
+        """The organization in "director of the gallery": a definite phrase is no mere part of the title."""
+        definite = child(head, "det", "poss") is not None
+        return self._referents.of(head) if definite and self._referents.kind(head) == "Organization" else None
 
     def _is_setting(self, preposition: str, entity: str) -> bool:
         return preposition in {"in", "on"} and self._referents.entity(entity).kind == "City"

@@ -54,7 +54,7 @@ def test_nothing_said_denied_feared_or_planned_stands_as_reported(extractor: Ext
 
 def test_the_seeds_stay_as_well_read_as_they_are(scores: dict[str, Score]) -> None:
     total = sum((scores[path.stem] for path in SEEDS), Score())
-    assert (total.headline_found, total.found, total.strict) >= (41, 119, 112)
+    assert (total.headline_found, total.found, total.strict) >= (41, 120, 114)
     assert total.right / total.claims >= 0.78
 
 
