@@ -141,7 +141,13 @@ class Roles:
         elif noun in self._spokes:
             yield from (("spokespersonFor", holder, body) for body in bodies)
         else:
-            yield from (("hasRoleAt", holder, body) for body in bodies or (None,))
+            employers = tuple(filter(self._may_employ, bodies))
+            yield from (("hasRoleAt", holder, body) for body in employers or (None,))
+
+    def _may_employ(self, body: Token) -> bool:
+        """No office is at a person: not in "her deputy"."""
+        reference = self._referents.named(body)
+        return reference is None or self._referents.entity(reference.entity).kind != "Person"
 
     def _qualifiers(self, title: Title) -> Iterator[Qualifier]:
         if title.tenure:
