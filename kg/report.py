@@ -1,18 +1,17 @@
 """What was read, what was found, and what could not be used and why, as Markdown for people."""
 
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from typing import Final
 
-from kg.model import CorpusGraph, DocumentGraph, Entity, Remark, Statement, Status
+from kg.model import CorpusGraph, DocumentGraph, Entity, Statement, Status
 from kg.ontology import load_ontology
+from kg.pages.coverage import coverage, examples
 from kg.pages.lookup import Lookup
 from kg.pages.markdown import escaped, table
 from kg.pages.receipt import receipts
 from kg.pages.words import MEANINGS, Words
 
-_EXAMPLES: Final = 3
-_EXAMPLE_LENGTH: Final = 100
 _RELATIONS: Final = 20
 
 
@@ -125,26 +124,12 @@ def _unused(graphs: Sequence[DocumentGraph]) -> list[str]:
     unused = [(graph, remark) for graph in graphs for remark in graph.unused]
     boilerplate = [(graph, remark) for graph in graphs for remark in graph.document.boilerplate]
     return [
-        f"## Not used: {len(unused)} passages",
-        _reasons(unused) or "Every passage gave a claim.",
+        f"## Not used: {len(unused)} sentences",
+        *([coverage(graphs)] if graphs else []),
+        examples(unused) or "Every sentence gave a claim.",
         f"## Set aside as no part of an article: {len(boilerplate)} passages",
-        _reasons(boilerplate) or "Nothing.",
+        examples(boilerplate) or "Nothing.",
     ]
-
-
-def _reasons(found: Iterable[tuple[DocumentGraph, Remark]]) -> str:
-    """Each reason with its count and the first examples, the most frequent first."""
-    reasons: defaultdict[str, list[str]] = defaultdict(list)
-    for graph, remark in found:
-        source, text = graph.document.sources[0], remark.span.of(graph.document.text)
-        short = text if len(text) <= _EXAMPLE_LENGTH else text[:_EXAMPLE_LENGTH].rstrip() + " …"
-        reasons[remark.reason].append(f"  - “{escaped(short)}” ({escaped(source)})")
-    ordered = sorted(reasons.items(), key=lambda item: (-len(item[1]), item[0]))
-    return "\n".join(
-        line
-        for reason, examples in ordered
-        for line in (f"- {escaped(reason)}: {len(examples)}", *examples[:_EXAMPLES])
-    )
 
 
 def _refused(refused: Sequence[tuple[str, str]]) -> list[str]:

@@ -32,15 +32,14 @@ def test_what_was_not_used_is_told_by_reason_with_examples() -> None:
     unused = (
         Remark(Span(0, 7), "no participant"),
         Remark(Span(9, 12), "no participant"),
-        Remark(Span(0, 3), "no verb"),
+        Remark(Span(0, 3), "no verb: a caption"),
     )
     document = replace(graphs[0].document, boilerplate=(Remark(Span(0, 3), "caption"),), notes=("No date found.",))
     graphs[0] = replace(graphs[0], unused=unused, document=document)
     text = report(*fuse(graphs), [("b.pdf", "not a text"), ("a.bin", "not | text")])
-    assert (
-        "## Not used: 3 passages\n\n- no participant: 2\n  - “Ann Lee” (a/one.txt)\n  - “57,” (a/one.txt)\n- no verb: 1"
-        in text
-    )
+    assert "## Not used: 3 sentences\n\n| Source | Sentences | With claims | no participant | no verb |" in text
+    assert "| a/one.txt | 4 | 1 | 2 | 1 |" in text
+    assert "- no participant: 2\n  - “Ann Lee” (a/one.txt)\n  - “57,” (a/one.txt)\n- no verb: a caption: 1" in text
     assert "## Set aside as no part of an article: 1 passages\n\n- caption: 1" in text
     assert "- a/one.txt: No date found." in text
     assert text.endswith("## Refused: 2\n\n- a.bin: not \\| text\n- b.pdf: not a text\n")

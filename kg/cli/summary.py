@@ -76,10 +76,10 @@ def _statements(corpus: CorpusGraph) -> Iterator[str]:
 
 
 def _unused(documents: Iterable[DocumentGraph]) -> Iterator[str]:
-    """Reasons with their count and the first passage."""
+    """Reasons with their count and the first sentence."""
     unused = [(remark, graph.document.text) for graph in documents for remark in graph.unused]
     reasons = Counter(remark.reason for remark, _ in unused)
-    yield f"{_counted(len(unused), 'passage was', 'passages were')} not used:"
+    yield f"{_counted(len(unused), 'sentence was', 'sentences were')} not used:"
     for reason, n in _ranked(reasons):
         example = next(printable(remark.span.of(text)) for remark, text in unused if remark.reason == reason)
         short = example if len(example) <= _EXAMPLE else f"{example[:_EXAMPLE].rstrip()} …"

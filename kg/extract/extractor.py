@@ -3,7 +3,6 @@
 from collections.abc import Iterable, Iterator
 
 from spacy.tokens import Doc, Token
-from spacy.tokens import Span as Sentence
 
 from kg.extract.acronyms import joined
 from kg.extract.attributes import Attributes
@@ -11,6 +10,7 @@ from kg.extract.claims import ClaimMaker
 from kg.extract.clauses import clauses
 from kg.extract.clusters import cluster
 from kg.extract.coreference import Coreference
+from kg.extract.coverage import unused
 from kg.extract.dates import Calendar
 from kg.extract.facts import Fact
 from kg.extract.frames import Frames
@@ -22,10 +22,8 @@ from kg.extract.recovery import recovered
 from kg.extract.referents import Referents
 from kg.extract.roles import Roles
 from kg.extract.speakers import Speakers
-from kg.model import Claim, Document, DocumentGraph, Mention, Remark, Span
+from kg.model import Claim, Document, DocumentGraph, Mention, Remark
 from kg.settings import Settings
-
-NO_PARTICIPANT = "no clause with a participant that is an entity"
 
 
 class Extractor:
@@ -54,7 +52,7 @@ class Extractor:
             entities=referents.entities,
             mentions=_cited(referents.mentions),
             claims=claims,
-            unused=tuple(_unused(doc, document, claims)),
+            unused=tuple(unused(doc, document, referents, claims)),
         )
 
 
@@ -81,18 +79,3 @@ def _distinct(claims: Iterable[Claim]) -> tuple[Claim, ...]:
 
 def _cited(mentions: Iterable[Mention]) -> tuple[Mention, ...]:
     return tuple(sorted(set(mentions)))
-
-
-def _unused(doc: Doc, document: Document, claims: tuple[Claim, ...]) -> Iterator[Remark]:
-    """Sentences that gave no claim, with the reason."""
-    passages = {c.passage for c in claims}
-    for sentence in doc.sents:
-        span = _trimmed(sentence)
-        if span is not None and span not in passages:
-            flagged = next((r.reason for r in document.boilerplate if r.span.overlaps(span)), None)
-            yield Remark(span, f"boilerplate: {flagged}" if flagged else NO_PARTICIPANT)
-
-
-def _trimmed(sentence: Sentence) -> Span | None:
-    words = [t for t in sentence if not t.is_space]
-    return Span(words[0].idx, words[-1].idx + len(words[-1])) if words else None

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from kg.extract import Extractor
+from kg.extract import Extractor, coverage
 from kg.ontology import load_ontology
 from kg.rules import broken_rules
 from kg.settings import Settings
@@ -44,6 +44,23 @@ def test_every_sentence_is_used_or_its_disuse_is_explained(extractor: Extractor)
         "Maria Lopez resigned.",
         "Prices rose by 3%.",
     ]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "reason"),
+    [
+        ("3 – 0 (2 – 0)", coverage.NO_WORDS),
+        ("A quiet day in the capital", coverage.NO_VERB),
+        ("It rained.", coverage.OPEN_PRONOUN),
+        ("They left.", coverage.OPEN_PRONOUN),
+        ('"Why?" Ann Lee asked.', coverage.SPEECH_ONLY),
+        ("Snow fell.", None),
+        ("Raining again.", coverage.NO_PARTICIPANT),
+    ],
+)
+def test_a_sentence_without_claims_says_why(extractor: Extractor, sentence: str, reason: str | None) -> None:
+    graph = extractor.extract(document(sentence))
+    assert [remark.reason for remark in graph.unused] == ([reason] if reason else [])
 
 
 def test_a_second_reading_is_the_same(extractor: Extractor) -> None:
