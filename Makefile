@@ -10,13 +10,18 @@ PIP_TOOLS := pip-tools==7.6.2
 COMPILE := pip-compile --quiet --extra dev --generate-hashes --strip-extras --allow-unsafe --no-annotate --no-header \
 	--no-emit-index-url --no-emit-find-links --no-emit-trusted-host
 
-.PHONY: graph test lint install docs lock clean
+.PHONY: graph test eval lint install docs lock clean
 
 graph: install
 	$(BIN)/kg build seeds --out out
 
 test: lint
 	$(BIN)/python -m pytest -n 2
+
+# How well news is read: docs/quality.md. The public sets and their scorer are no part of the project.
+eval: install
+	$(BIN)/pip install --quiet --no-deps --require-hashes -r tests/eval/requirements.lock
+	$(BIN)/python -m tests.eval
 
 lint: install
 	$(BIN)/ruff format --check .

@@ -45,7 +45,7 @@ class NameSpans:
         return Name(begin, end, "Person" if honorific else kind, text_of(doc, begin, end), honorific)
 
     def title_length(self, doc: Doc, begin: int, end: int) -> int:
-        """How many words before the last are a title: "Secretary of State Mike Pompeo" has three."""
+        """How many words before the last are a title: "Secretary of State Ann Lee" has three."""
         for length in range(min(_LONGEST_TITLE, end - begin - 1), 0, -1):
             if text_of(doc, begin, begin + length).lower() in self._titles:
                 return length

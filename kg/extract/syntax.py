@@ -111,8 +111,8 @@ def span_of(tokens: Iterable[Token]) -> Span:
 def initials(name: str) -> str:
     """First letters of the capitalized words.
 
-    >>> initials("Organization for Security and Co-operation in Europe")
-    'OSCE'
+    >>> initials("Union for Roads and Bridges in Africa")
+    'URBA'
     """
     return "".join(w[0] for w in re.split(r"\s+", name) if w[:1].isupper())
 

@@ -61,7 +61,7 @@ def person_name(text: str) -> PersonName:
 
 
 def _without_particles(parts: tuple[str, ...]) -> tuple[str, ...]:
-    """Between other parts only: Al Gore keeps his name, and so does Kim Da Yeon."""
+    """Between other parts only: Al Gore keeps his name, and so does Han Da Yeon."""
     if _has_family_name_of_the_east(parts):
         return parts
     inner = tuple(part for part in parts[1:-1] if part not in lists().particles)

@@ -1,64 +1,92 @@
-"""Facts of the seeds and of eight Wikinews articles, found by the extractor. `pytest -s tests/eval` prints the table.
+"""Facts of whole articles, found by the extractor. `make eval` prints the table; docs/quality.md keeps it.
 
-The seeds and the articles of DEVELOPMENT were looked at while rules were written; the others only score.
+Every text that may be kept is here; of the others there are the facts, and where the text is to be had.
 """
 
-from pathlib import Path
+from collections import Counter
+from collections.abc import Mapping
 
 import pytest
 
 from kg.extract import Extractor
+from kg.model import DocumentGraph
 from kg.read import Source, read
 from kg.settings import Settings
-from tests.eval.scoring import HERE, Score, facts_of, overstated, score
+from tests.eval.corpus import HERE, Article, articles
+from tests.eval.scoring import Score, facts_of, overstated, score
 
-SEEDS = sorted((HERE.parents[1] / "seeds").glob("*.txt"))
-ARTICLES = sorted((HERE / "articles").glob("*.txt"))
-DEVELOPMENT = {"GUM_news_afghan", "GUM_news_clock", "GUM_news_crane", "GUM_news_hackers"}
+ALL = list(articles())
+KEPT = [article for article in ALL if article.path and article.licence != "text not kept"]
+SEEDS = [article for article in KEPT if article.half == "seed"]
 
 
 @pytest.fixture(scope="module")
-def scores(extractor: Extractor) -> dict[str, Score]:
-    found = {path.stem: _score(extractor, path) for path in (*SEEDS, *ARTICLES)}
-    for stem, one in found.items():
-        print(f"\n{stem:24} {one.line}", end="")  # noqa: T201
-    return found
+def graphs(extractor: Extractor) -> Mapping[str, DocumentGraph]:
+    return {article.stem: _read(extractor, article) for article in KEPT}
 
 
-def _score(extractor: Extractor, path: Path) -> Score:
-    return score(extractor.extract(read(Source(path, path.name), Settings())), facts_of(path.stem))
+def _read(extractor: Extractor, article: Article) -> DocumentGraph:
+    assert article.path is not None
+    return extractor.extract(read(Source(article.path, article.path.name), Settings()))
 
 
-@pytest.mark.parametrize("stem", [path.stem for path in (*SEEDS, *ARTICLES)])
-def test_every_fact_is_backed_by_words_of_the_text(stem: str) -> None:
-    folder = HERE.parents[1] / "seeds" if stem[0].isdigit() else HERE / "articles"
-    text = (folder / f"{stem}.txt").read_bytes().decode()
-    assert [fact.sentence for fact in facts_of(stem) if fact.sentence not in text] == []
+def _total(graphs: Mapping[str, DocumentGraph], half: str) -> Score:
+    return sum((score(graphs[a.stem], facts_of(a.stem)) for a in KEPT if a.half == half), Score())
 
 
-@pytest.mark.parametrize("path", SEEDS, ids=lambda path: path.stem)
-def test_most_headline_facts_of_each_seed_are_found(scores: dict[str, Score], path: Path) -> None:
-    one = scores[path.stem]
+def test_no_text_that_may_be_kept_is_missing() -> None:
+    assert [a.stem for a in ALL if a.licence != "text not kept" and a not in KEPT] == []
+    assert {path.stem for path in (HERE / "articles").glob("*.txt")} == {a.stem for a in KEPT if a not in SEEDS}
+
+
+def test_there_are_forty_articles_of_many_kinds_in_two_halves() -> None:
+    own = [article for article in ALL if article.half != "seed"]
+    assert len(own) >= 40
+    assert min(Counter(article.half for article in own).values()) >= 18
+    assert len({article.kind for article in own}) >= 20
+
+
+@pytest.mark.parametrize("article", ALL, ids=lambda article: article.stem)
+def test_every_fact_is_well_formed(article: Article) -> None:
+    for fact in facts_of(article.stem):
+        assert fact.polarity in {"Positive", "Negative"}
+        assert fact.certainty in {"Certain", "Probable", "Possible", "Hypothetical", "Expected"}
+
+
+@pytest.mark.parametrize("article", KEPT, ids=lambda article: article.stem)
+def test_every_fact_is_backed_by_words_of_the_text(article: Article) -> None:
+    assert article.path is not None
+    text = article.path.read_bytes().decode()
+    assert [fact.sentence for fact in facts_of(article.stem) if fact.sentence not in text] == []
+
+
+@pytest.mark.parametrize("article", SEEDS, ids=lambda article: article.stem)
+def test_most_headline_facts_of_each_seed_are_found(graphs: Mapping[str, DocumentGraph], article: Article) -> None:
+    one = score(graphs[article.stem], facts_of(article.stem))
     assert one.headline_found >= one.headline / 2
 
 
-@pytest.mark.parametrize("path", SEEDS, ids=lambda path: path.stem)
-def test_nothing_said_denied_feared_or_planned_stands_as_reported(extractor: Extractor, path: Path) -> None:
-    graph = extractor.extract(read(Source(path, path.name), Settings()))
+@pytest.mark.parametrize("article", SEEDS, ids=lambda article: article.stem)
+def test_nothing_said_denied_feared_or_planned_stands_as_reported(
+    graphs: Mapping[str, DocumentGraph], article: Article
+) -> None:
+    graph = graphs[article.stem]
     shown = [
         (c.subject, c.relation, c.object, c.passage.of(graph.document.text))
-        for c in overstated(graph, facts_of(path.stem))
+        for c in overstated(graph, facts_of(article.stem))
     ]
     assert shown == []
 
 
-def test_the_seeds_stay_as_well_read_as_they_are(scores: dict[str, Score]) -> None:
-    total = sum((scores[path.stem] for path in SEEDS), Score())
+def test_the_seeds_stay_as_well_read_as_they_are(graphs: Mapping[str, DocumentGraph]) -> None:
+    total = _total(graphs, "seed")
     assert (total.headline_found, total.found, total.strict) >= (41, 120, 114)
     assert total.right / total.claims >= 0.78
 
 
-def test_articles_that_no_rule_was_written_for(scores: dict[str, Score]) -> None:
-    total = sum((scores[path.stem] for path in ARTICLES if path.stem not in DEVELOPMENT), Score())
-    assert total.headline_found >= 28
-    assert total.found >= 60
+def test_articles_that_no_rule_was_written_for_stay_as_well_read_as_they_are(
+    graphs: Mapping[str, DocumentGraph],
+) -> None:
+    total = _total(graphs, "scored")
+    assert total.headline_found / total.headline >= 0.5
+    assert total.found / total.facts >= 0.4
