@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from spacy.tokens import Doc, Token
 
 from kg import lexicon
-from kg.extract.clauses import subject
+from kg.extract.control import subject
 from kg.extract.facts import Fact, Value
 from kg.extract.referents import Referents
 from kg.extract.syntax import VERBS, child, children, possessor

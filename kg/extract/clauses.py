@@ -6,13 +6,12 @@ from dataclasses import dataclass
 from spacy.tokens import Doc, Token
 
 from kg import lexicon
+from kg.extract.control import antecedent, subject
 from kg.extract.syntax import NOUNS, VERBS, child, children, prepositions
-from kg.extract.vocabulary import cue_verbs, verbs_of_relations
+from kg.extract.vocabulary import verbs_of_relations
 from kg.model import Span
 
 _NOT_A_CLAUSE = frozenset({"aux", "auxpass", "amod", "compound", "case", "prep", "punct", "nmod", "poss"})
-_RELATIVE = frozenset({"who", "which", "that", "whom"})
-_CONTROLLING = frozenset({"of", "for", "from", "into", "with"})
 _COMPLEMENTS = ("ccomp", "xcomp")
 
 
@@ -52,19 +51,52 @@ def clauses(doc: Doc) -> Iterator[Clause]:
 def clause(verb: Token) -> Clause:
     """Read the clause whose head is `verb`."""
     passive = is_passive(verb)
-    places = tuple(sorted((*prepositions(verb), *_of_predicate(verb)), key=lambda place: place[1].i))
-    agent = next((phrase for prep, phrase in places if prep == "by" and child(verb, "agent") == phrase.head), None)
-    own_object = antecedent(child(verb, "dobj"))
+    agent, undergoes = _agent(verb), antecedent(_own_object(verb))
+    receives = passive and undergoes is not None and verb.lemma_ in lexicon.table("grammar")["ditransitive"]
+    promoted = subject(verb) if passive else None
+    places = (*prepositions(verb), *_of_predicate(verb), *_receivers(verb, promoted if receives else None))
     return Clause(
         verb=verb,
         lemma=_lemma(verb),
         passive=passive,
         subject=agent if passive else subject(verb),
-        object=subject(verb) if passive else own_object,
-        attribute=child(verb, "attr", "oprd") or (own_object if passive else None),
-        places=tuple(place for place in places if place[1] != agent),
+        object=undergoes if receives or not passive else promoted,
+        attribute=child(verb, "attr", "oprd") or (undergoes if passive and not receives else None),
+        places=tuple(sorted((place for place in places if place[1] != agent), key=lambda place: place[1].i)),
         complement=child(verb, *_COMPLEMENTS),
     )
+
+
+def _agent(verb: Token) -> Token | None:
+    """Who is said to have done it: "by …" of a passive, its own or of the last of several ("run and owned by Acme")."""
+    own = next(
+        (phrase for prep, phrase in prepositions(verb) if prep == "by" and child(verb, "agent") == phrase.head), None
+    )
+    joined = _joined(verb) if own is None else None
+    return _agent(joined) if joined is not None else own
+
+
+def _own_object(verb: Token) -> Token | None:
+    """The object, its own or the one after the last of several verbs ("makes and sells cars")."""
+    own = child(verb, "dobj")
+    joined = _joined(verb) if own is None else None
+    return _own_object(joined) if joined is not None else own
+
+
+def _joined(verb: Token) -> Token | None:
+    """The verb of the same form that follows right after "and" or "or"."""
+    further = child(verb, "conj")
+    if further is None or verb.lemma_ not in lexicon.table("grammar")["transitive"]:
+        return None
+    adjacent = further.i == verb.i + 2 and further.tag_ == verb.tag_
+    return further if adjacent and child(verb, "cc") is not None else None
+
+
+def _receivers(verb: Token, promoted: Token | None) -> Iterator[tuple[str, Token]]:
+    """To whom something goes, where no preposition says so: "gave Bo a book", "Bo was given a book"."""
+    yield from (("to", phrase) for phrase in children(verb, "dative") if phrase.pos_ in NOUNS)
+    if promoted is not None:
+        yield "to", promoted
 
 
 def _lemma(verb: Token) -> str:
@@ -95,89 +127,3 @@ def is_passive(verb: Token) -> bool:
     if verb.dep_ == "conj" and verb.head.pos_ in VERBS:
         return is_passive(verb.head)
     return verb.dep_ in {"acl", "relcl", "advcl"} and child(verb, "aux") is None
-
-
-def subject(verb: Token, depth: int = 0) -> Token | None:
-    """The grammatical subject: the verb's own, or the one that it shares with the clause it depends on."""
-    own = child(verb, "nsubj", "nsubjpass", "csubj", "csubjpass")
-    if own is not None:
-        return antecedent(own)
-    if depth > len(verb.doc) or verb.head == verb or child(verb, "expl") is not None:
-        return None
-    return _shared_subject(verb, depth + 1)
-
-
-def _shared_subject(verb: Token, depth: int) -> Token | None:
-    head = verb.head
-    report = _report_above(verb)
-    if report is not None:
-        return subject(report, depth)
-    if verb.dep_ in {"acl", "relcl"}:
-        return _bearer(head, depth) if _is_infinitive(verb) else head
-    if verb.dep_ == "pcomp" and head.dep_ == "prep":
-        governor = head.head
-        if governor.pos_ not in VERBS:
-            return _bearer(governor, depth)
-        return _controller(governor, depth) if head.lower_ in _CONTROLLING else subject(governor, depth)
-    if verb.dep_ == "xcomp" and head.pos_ in VERBS:
-        return _controller(head, depth)
-    if verb.dep_ == "xcomp" and head.dep_ == "acomp":
-        return subject(head.head, depth)
-    if verb.dep_ in {"conj", "advcl", "ccomp", "dep", "parataxis"} and head.pos_ in VERBS and _may_share(verb):
-        return _chosen(verb) or subject(head, depth)
-    return None
-
-
-def _report_above(verb: Token) -> Token | None:
-    """ "He said that …, adding that …": who adds is who said, wherever the parser hangs "adding"."""
-    if verb.dep_ != "advcl" or verb.tag_ != "VBG" or cue_verbs().get(verb.lemma_) != "Certain":
-        return None
-    below, head = verb.head, verb.head.head
-    while below != head and below.dep_ in {"conj", "xcomp", "advcl"}:
-        below, head = head, head.head
-    reports = below.dep_ == "ccomp" and cue_verbs().get(head.lemma_) == "Certain"
-    return head if reports else None
-
-
-def _chosen(verb: Token) -> Token | None:
-    """ "They elected Lee, defeating Berg": it is Lee who defeats."""
-    words = lexicon.table("roles")
-    chosen = verb.tag_ == "VBG" and verb.lemma_ in words["chosen_does"] and verb.head.lemma_ in words["choosing"]
-    return child(verb.head, "dobj") if chosen else None
-
-
-def _may_share(verb: Token) -> bool:
-    """A finite clause with a conjunction of its own ("because …") lacks a subject only by a mistake of the parser."""
-    if verb.dep_ == "conj":
-        return True
-    return verb.tag_ in {"VBG", "VBN", "VB"} and verb.dep_ == "advcl"
-
-
-def _controller(verb: Token, depth: int) -> Token | None:
-    """Who is meant to do what a verb governs: its object ("accused critics of running"), else its subject."""
-    own = child(verb, "dobj")
-    return antecedent(own) if own is not None and own.pos_ in NOUNS else subject(verb, depth)
-
-
-def _bearer(noun: Token, depth: int) -> Token | None:
-    """Whose a noun is: "China's practice of trying", "countries hatched plans to expel"."""
-    owner = child(noun, "poss")
-    if owner is not None:
-        return owner
-    if noun.dep_ == "dobj" and noun.head.pos_ in VERBS:
-        return subject(noun.head, depth)
-    return None
-
-
-def _is_infinitive(verb: Token) -> bool:
-    return any(t.tag_ == "TO" for t in children(verb, "aux"))
-
-
-def antecedent(token: Token | None) -> Token | None:
-    """What a relative pronoun stands for; any other word stands for itself."""
-    if token is None or token.lower_ not in _RELATIVE or token.tag_ not in {"WP", "WDT"}:
-        return token
-    verb = token.head
-    while verb.dep_ in {"conj", "xcomp", "ccomp"} and verb.head.pos_ in VERBS:
-        verb = verb.head
-    return verb.head if verb.dep_ == "relcl" and verb.head.pos_ in NOUNS else None

@@ -61,7 +61,12 @@ def _facts(doc: Doc, referents: Referents) -> Iterator[Fact]:
     yield from Attributes(doc, referents).facts()
     frames, open_relations = Frames(referents), OpenRelations(referents)
     for clause in clauses(doc):
-        yield from frames.facts(clause) or open_relations.facts(clause)
+        reading = frames.reading(clause)
+        if reading is None:
+            yield from open_relations.facts(clause)
+        else:
+            yield from reading.facts
+            yield from open_relations.beside(clause, reading.used)
 
 
 def _inside(token: Token, remarks: Iterable[Remark]) -> bool:

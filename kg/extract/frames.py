@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
-from itertools import product
+from itertools import chain, product
 
 from spacy.tokens import Token
 
@@ -12,7 +12,7 @@ from kg.extract.clauses import Clause
 from kg.extract.facts import Fact
 from kg.extract.numbers import money, votes
 from kg.extract.referents import Referents
-from kg.extract.syntax import clause_words, conjuncts, possessor, prepositions, written
+from kg.extract.syntax import clause_words, members, possessor, prepositions, written
 from kg.extract.titles import Titles
 from kg.extract.where import elsewhere, places_of
 from kg.model import Literal, Qualifier
@@ -33,6 +33,19 @@ class Frame:
     optional: bool
     needs: Mapping[str, tuple[str, ...]]
     qualifiers: Mapping[str, tuple[str, ...]]
+
+    @property
+    def places(self) -> frozenset[str]:
+        """All places that the frame knows the meaning of."""
+        return frozenset((*self.subject, *self.object, *self.needs, *chain.from_iterable(self.qualifiers.values())))
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """The facts of a clause, and the places that they took them from."""
+
+    facts: tuple[Fact, ...]
+    used: frozenset[str]
 
 
 @cache
@@ -62,10 +75,10 @@ class Frames:
         self._deeds = frozenset(lexicon.table("roles")["deeds"])
         self._ontology = load_ontology()
 
-    def facts(self, clause: Clause) -> list[Fact]:
-        """The facts of the first frame that fits the clause; none if no frame does."""
-        found = (list(self._said(clause, frame)) for frame in frames().get(clause.lemma, ()))
-        return next((facts for facts in found if facts), [])
+    def reading(self, clause: Clause) -> Reading | None:
+        """What the first frame that fits says of the clause; None if no frame does."""
+        found = ((frame, tuple(self._said(clause, frame))) for frame in frames().get(clause.lemma, ()))
+        return next((Reading(facts, frame.places) for frame, facts in found if facts), None)
 
     def _said(self, clause: Clause, frame: Frame) -> Iterator[Fact]:
         if not all(_headed(clause.place(place), words) for place, words in frame.needs.items()):
@@ -87,7 +100,7 @@ class Frames:
     def _ends(self, clause: Clause, places: tuple[str, ...]) -> tuple[Token, ...]:
         """The referring phrases at the first of `places` that is there, each member of a coordination for itself."""
         head = next((t for place in places if (t := clause.place(place)) is not None), None)
-        return tuple(t for t in conjuncts(head) if self._referents.of(t)) if head is not None else ()
+        return tuple(t for t in members(head) if self._referents.of(t)) if head is not None else ()
 
     def _bearer(self, token: Token) -> Token:
         """Who is meant by a stance on what he does: "backed Lee's candidacy" is for Lee."""

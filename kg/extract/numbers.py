@@ -5,13 +5,15 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
-from kg.extract.syntax import clause_words, written
+from kg.extract.facts import Value
+from kg.extract.syntax import children, clause_words, core, span_of, written
 from kg.model import Literal, Qualifier
 
 _NUMBER = r"\d{1,3}(?:,\d{3})+|\d+"
 _VOTES = re.compile(rf"\b({_NUMBER})(?:\s+votes)?\s*(?:to|against|-|–)\s*({_NUMBER})\b")
 _CURRENCIES = {"$": "USD", "US$": "USD", "£": "GBP", "€": "EUR", "¥": "JPY"}
 _MONEY = re.compile(rf"(US\$|[$£€¥])\s?((?:{_NUMBER})(?:\.\d+)?)\s*(thousand|million|billion|trillion|m|bn|k)?\b", re.I)
+_LITERALS = frozenset({"MONEY", "PERCENT", "CARDINAL", "QUANTITY"})
 _SCALE = {"thousand": 3, "k": 3, "million": 6, "m": 6, "billion": 9, "bn": 9, "trillion": 12}
 
 
@@ -40,3 +42,14 @@ def _scaled(digits: str, zeros: int) -> str:
     shifted = fraction.ljust(zeros, "0")
     rest = shifted[zeros:].rstrip("0")
     return f"{int(whole + shifted[:zeros])}" + (f".{rest}" if rest else "")
+
+
+def literals(verb: Token) -> Iterator[Value]:
+    """Numbers and sums right after a verb: "sold 40,000", "rose 3%"."""
+    yield from (value for t in children(verb, "dobj", "npadvmod") if (value := literal(t)) is not None)
+
+
+def literal(head: Token) -> Value | None:
+    """The number or sum that a phrase is."""
+    words = core(head) if head.ent_type_ in _LITERALS else []
+    return Value(Literal(written(words)), span_of(words)) if words else None

@@ -8,17 +8,18 @@ from spacy.tokens import Token
 from kg import lexicon
 from kg.extract.clauses import Clause
 from kg.extract.facts import Fact, Value
+from kg.extract.numbers import literal, literals
 from kg.extract.referents import Referents
-from kg.extract.syntax import clause_words, conjuncts, core, span_of, written
+from kg.extract.syntax import child, clause_words, members, written
 from kg.extract.titles import Titles
 from kg.extract.vocabulary import cue_verbs
 from kg.extract.where import elsewhere, is_setting, places_of
 from kg.model import Literal, Qualifier
 
-_LITERALS = frozenset({"MONEY", "PERCENT", "CARDINAL", "QUANTITY"})
 _BOTH_ENDS, _ONE_END, _NO_AGENT = 0.75, 0.7, 0.65
 _AUXILIARIES = frozenset({"have", "use", "go"})
 _COPULAS = frozenset({"be", "become", "remain"})
+_Places = tuple[tuple[str, Token], ...]
 
 
 class OpenRelations:
@@ -33,22 +34,32 @@ class OpenRelations:
         """One fact for each pair of agent and patient, and one for each phrase by preposition."""
         if clause.verb.lemma_ in _AUXILIARIES and _takes_infinitive(clause):
             return
+        name = _name(clause)
+        if name == "rel:":
+            return
         reports = clause.verb.lemma_ in cue_verbs() and _introduces(clause)
         agents, patients = self._members(clause.subject), self._patients(clause)
-        obliques = [] if reports else self._obliques(clause)
-        words = _words(clause.lemma) + ["to"] * (clause.object is None and _takes_infinitive(clause))
-        if not words:
-            return
-        name = "rel:" + "_".join(words)
+        obliques = [] if reports else [*self._obliques(clause), *self._called(clause)]
         yield from self._transitive(clause, name, agents, patients)
-        if agents and not patients and not obliques and not reports and clause.lemma not in _COPULAS:
-            value = _literal(clause)
-            confidence = _BOTH_ENDS if value else _ONE_END
-            yield from (self._fact(clause, name, agent, value, confidence, _content(clause)) for agent in agents)
+        values = [] if patients or reports else list(_values(clause))
+        for agent, (preposition, value) in product(agents, values):
+            yield self._fact(clause, _joined(name, preposition), agent, value, _BOTH_ENDS)
+        if agents and not (patients or obliques or values or reports):
+            yield from self._intransitive(clause, name, agents)
         for subject, (preposition, thing) in product(agents or patients or (None,), obliques):
-            yield self._fact(
-                clause, "_".join((name, *_words(preposition))), subject, thing, _BOTH_ENDS if subject else _NO_AGENT
-            )
+            confidence = _BOTH_ENDS if subject else _NO_AGENT
+            yield self._fact(clause, _joined(name, preposition), subject, thing, confidence)
+
+    def beside(self, clause: Clause, used: frozenset[str]) -> Iterator[Fact]:
+        """What a clause with a frame says by prepositions that the frame has no use for; named things only."""
+        subjects = self._members(clause.subject) or self._members(clause.object)
+        named = [(p, t) for p, t in self._obliques(clause, setting=True) if p not in used and self._is_known(t)]
+        for subject, (preposition, thing) in product(subjects, named):
+            yield self._fact(clause, _joined(_name(clause), preposition), subject, thing, _BOTH_ENDS)
+
+    def _is_known(self, token: Token) -> bool:
+        happens = self._referents.kind(token) == "Happening" and child(token, "nummod") is None
+        return happens or self._referents.named(token) is not None
 
     def _transitive(
         self, clause: Clause, name: str, agents: tuple[Token, ...], patients: tuple[Token, ...]
@@ -59,23 +70,42 @@ class OpenRelations:
         for agent, patient in product(agents or (None,), patients):
             yield self._fact(clause, name, agent, patient, confidence, _content(clause))
 
+    def _intransitive(self, clause: Clause, name: str, agents: tuple[Token, ...]) -> Iterator[Fact]:
+        """Only who acts; after a copula, by the adjective ("the port is open")."""
+        adjective = child(clause.verb, "acomp") if clause.lemma in _COPULAS else None
+        if clause.lemma in _COPULAS and (adjective is None or child(adjective, "xcomp", "ccomp") is not None):
+            return
+        for agent in agents:
+            whole = name if adjective is None else _joined(name, adjective.lemma_)
+            yield self._fact(clause, whole, agent, None, _ONE_END, _content(clause))
+
     def _members(self, head: Token | None) -> tuple[Token, ...]:
-        return tuple(t for t in conjuncts(head) if self._referents.of(t)) if head is not None else ()
+        return tuple(t for t in members(head) if self._referents.of(t)) if head is not None else ()
 
     def _patients(self, clause: Clause) -> tuple[Token, ...]:
         """The object, or what a copula says its subject to be, unless that is an office or a kin, read elsewhere."""
         if clause.lemma in _COPULAS and clause.attribute is not None:
-            return tuple(t for t in self._members(clause.attribute) if not self._titles.is_title(t))
+            return tuple(t for t in self._members(clause.attribute) if not self._is_office(t, clause.subject))
         return self._members(clause.object)
 
-    def _obliques(self, clause: Clause) -> list[tuple[str, Token]]:
-        """Phrases by preposition that take part; where a clause has an object, the place of it is only its setting."""
-        kept = [p for p in clause.places if not self._is_aside(clause, *p)]
-        return [(preposition, member) for preposition, phrase in kept for member in self._members(phrase)]
+    def _is_office(self, noun: Token, holder: Token | None) -> bool:
+        reference = self._referents.named(holder) if holder is not None else None
+        kind = self._referents.entity(reference.entity).kind if reference else ""
+        return self._titles.is_title(noun) and kind != "Organization"
 
-    def _is_aside(self, clause: Clause, preposition: str, phrase: Token) -> bool:
+    def _called(self, clause: Clause) -> Iterator[tuple[str, Token]]:
+        """ "was named Victory", "is considered a threat": as what."""
+        if clause.passive and clause.attribute is not None and not self._titles.is_title(clause.attribute):
+            yield from (("as", member) for member in self._members(clause.attribute))
+
+    def _obliques(self, clause: Clause, *, setting: bool = False) -> _Places:
+        """Phrases by preposition that take part; where a clause has an object, the place of it is only its setting."""
+        kept = [p for p in clause.places if not self._is_aside(clause, *p, setting=setting)]
+        return tuple((preposition, member) for preposition, phrase in kept for member in self._members(phrase))
+
+    def _is_aside(self, clause: Clause, preposition: str, phrase: Token, *, setting: bool) -> bool:
         """A setting, a source ("according to"), or a set phrase ("of course")."""
-        setting = clause.object is not None and is_setting(preposition, phrase, self._referents)
+        setting = (setting or clause.object is not None) and is_setting(preposition, phrase, self._referents)
         return setting or preposition.startswith("according") or f"{preposition} {phrase.lower_}" in self._asides
 
     def _fact(
@@ -89,6 +119,15 @@ class OpenRelations:
     ) -> Fact:
         places = elsewhere(places_of(clause, self._referents), thing)
         return Fact(name, clause.verb, clause.trigger, subject, thing, confidence, qualifiers, entities=places)
+
+
+def _name(clause: Clause) -> str:
+    words = _words(clause.lemma) + ["to"] * (clause.object is None and _takes_infinitive(clause))
+    return "rel:" + "_".join(words)
+
+
+def _joined(name: str, more: str) -> str:
+    return "_".join((name, *_words(more)))
 
 
 def _words(text: str) -> list[str]:
@@ -108,13 +147,12 @@ def _takes_infinitive(clause: Clause) -> bool:
     return complement is not None and complement.dep_ == "xcomp" and any(t.tag_ == "TO" for t in complement.children)
 
 
-def _literal(clause: Clause) -> Value | None:
-    """An object that is a number or a sum."""
-    head = clause.object
-    if head is None or head.ent_type_ not in _LITERALS:
-        return None
-    words = core(head)
-    return Value(Literal(written(words)), span_of(words))
+def _values(clause: Clause) -> Iterator[tuple[str, Value]]:
+    """Numbers and sums where no participant is the object: "rose 3 % to $62", "sold 40,000"."""
+    yield from (("", value) for value in literals(clause.verb))
+    for preposition, phrase in clause.places:
+        if clause.object is None and (value := literal(phrase)) is not None:
+            yield preposition, value
 
 
 def _content(clause: Clause) -> tuple[Qualifier, ...]:

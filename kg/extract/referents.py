@@ -9,7 +9,7 @@ from kg import lexicon
 from kg.extract.clusters import Cluster
 from kg.extract.coreference import Link
 from kg.extract.name_spans import Name
-from kg.extract.syntax import children, core, prepositions, span_of, written
+from kg.extract.syntax import children, core, extent, prepositions, span_of, written
 from kg.extract.vocabulary import head_kinds, nation_of
 from kg.gazetteer import Country
 from kg.ids import slug
@@ -131,7 +131,7 @@ class Referents:
 
     def _unnamed(self, token: Token) -> Reference | None:
         words = core(token)
-        span = span_of(words)
+        span = span_of(extent(token))
         label = written(words).strip(" \"'“”‘’(),.")
         if not any(c.isalnum() for c in label):
             return None

@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from spacy.tokens import Doc, Token
 
 from kg import lexicon
-from kg.extract.clauses import antecedent, clause, subject
+from kg.extract.clauses import clause
+from kg.extract.control import antecedent, subject
 from kg.extract.facts import Fact
 from kg.extract.referents import Referents
 from kg.extract.syntax import VERBS, child, children, conjuncts

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from spacy.tokens import Token
 
 from kg import lexicon
-from kg.extract.clauses import clause, is_passive, subject
+from kg.extract.clauses import clause, is_passive
+from kg.extract.control import subject
 from kg.extract.quotes import Quotations
 from kg.extract.syntax import NOUNS, VERBS, child, children, is_absolute, prepositions
 from kg.extract.vocabulary import cue_verbs

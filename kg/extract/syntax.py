@@ -11,6 +11,7 @@ NOUNS = frozenset({"NOUN", "PROPN", "PRON", "NUM"})
 VERBS = frozenset({"VERB", "AUX"})
 SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _APART = frozenset({"relcl", "appos", "acl", "advcl", "punct", "cc", "conj", "parataxis", "dep"})
+_CLAUSAL = _APART | {"pcomp"}
 _OUTSIDE_LABEL = frozenset({"det", "predet", "poss", "punct", "preconj"})
 
 
@@ -33,6 +34,21 @@ def conjuncts(token: Token) -> Iterator[Token]:
     for other in joined:
         if other.pos_ not in VERBS or token.pos_ in VERBS:
             yield from conjuncts(other)
+
+
+def members(token: Token) -> Iterator[Token]:
+    """A phrase's conjuncts, and those that each names as examples: "venues such as A and B"."""
+    for member in conjuncts(token):
+        yield member
+        for preposition in children(member, "prep"):
+            first = object_of(preposition)
+            if first is not None and _gives_examples(preposition):
+                yield from conjuncts(first)
+
+
+def _gives_examples(preposition: Token) -> bool:
+    such = preposition.lower_ == "as" and any(t.lower_ == "such" for t in (*preposition.children, preposition.nbor(-1)))
+    return such or preposition.lower_ == "including"
 
 
 def object_of(preposition: Token) -> Token | None:
@@ -58,6 +74,11 @@ def possessor(noun: Token) -> Token | None:
 def phrase(head: Token) -> list[Token]:
     """The words of a noun phrase: its head and modifiers, without relative clauses, appositions and further members."""
     return sorted(_words(head, _APART), key=lambda t: t.i)
+
+
+def extent(head: Token) -> list[Token]:
+    """The words of a noun phrase from its determiner to the end of its prepositional phrases, without clauses."""
+    return sorted(_words(head, _CLAUSAL), key=lambda t: t.i)
 
 
 def core(head: Token) -> list[Token]:

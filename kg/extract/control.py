@@ -1,0 +1,125 @@
+"""Whom a verb without a subject of its own speaks of: control and raising, participles, relative clauses."""
+
+from spacy.tokens import Token
+
+from kg import lexicon
+from kg.extract.syntax import NOUNS, VERBS, child, children
+from kg.extract.vocabulary import cue_verbs
+
+_RELATIVE = frozenset({"who", "which", "that", "whom"})
+_CONTROLLING = frozenset({"of", "for", "from", "into", "with"})
+_PROVISIONAL = frozenset({"it", "this", "that", "there", "what", "which", "who"})
+
+
+def subject(verb: Token, depth: int = 0) -> Token | None:
+    """The grammatical subject: the verb's own, or the one that it shares with the clause it depends on."""
+    own = child(verb, "nsubj", "nsubjpass", "csubj", "csubjpass")
+    if own is not None:
+        return antecedent(own)
+    if depth > len(verb.doc) or verb.head == verb or child(verb, "expl") is not None:
+        return None
+    return _shared_subject(verb, depth + 1)
+
+
+def antecedent(token: Token | None) -> Token | None:
+    """What a relative pronoun stands for; any other word stands for itself."""
+    if token is None or token.lower_ not in _RELATIVE or token.tag_ not in {"WP", "WDT"}:
+        return token
+    verb = token.head
+    while verb.dep_ in {"conj", "xcomp", "ccomp"} and verb.head.pos_ in VERBS:
+        verb = verb.head
+    return identified(verb.head) if verb.dep_ == "relcl" and verb.head.pos_ in NOUNS else None
+
+
+def identified(noun: Token) -> Token:
+    """Of whom a describing noun is said: "X is a firm that …", "X, a firm that …" tell of X."""
+    first = noun
+    while first.dep_ == "conj" and first.head.pos_ in NOUNS:
+        first = first.head
+    if noun.pos_ != "NOUN":
+        return noun
+    if first.dep_ == "appos" and first.head.pos_ == "PROPN":
+        return first.head
+    if first.dep_ == "attr" and _plain_copula(first.head):
+        described = child(first.head, "nsubj")
+        return described if described is not None and described.lower_ not in _PROVISIONAL else noun
+    return noun
+
+
+def _plain_copula(verb: Token) -> bool:
+    plain = not any(t.dep_ == "neg" or t.tag_ == "MD" for t in verb.children)
+    return plain and verb.lemma_ in lexicon.table("grammar")["copulas"]
+
+
+def is_ordinal(noun: Token) -> bool:
+    """ "the first woman to win" won."""
+    return any(t.lower_ in lexicon.table("grammar")["ordinal"] for t in children(noun, "amod", "nummod"))
+
+
+def _shared_subject(verb: Token, depth: int) -> Token | None:
+    head = verb.head
+    report = _report_above(verb)
+    if report is not None:
+        return subject(report, depth)
+    if verb.dep_ in {"acl", "relcl"}:
+        open_infinitive = is_infinitive(verb) and not is_ordinal(head)
+        return _bearer(head, depth) if open_infinitive else identified(head)
+    if verb.dep_ == "pcomp" and head.dep_ == "prep":
+        governor = head.head
+        if governor.pos_ not in VERBS:
+            return _bearer(governor, depth)
+        return _controller(governor, depth) if head.lower_ in _CONTROLLING else subject(governor, depth)
+    if verb.dep_ == "xcomp" and head.pos_ in VERBS:
+        return _controller(head, depth)
+    if verb.dep_ == "xcomp" and head.dep_ == "acomp":
+        return subject(head.head, depth)
+    if verb.dep_ in {"conj", "advcl", "ccomp", "dep", "parataxis"} and head.pos_ in VERBS and _may_share(verb):
+        return _chosen(verb) or subject(head, depth)
+    return None
+
+
+def _report_above(verb: Token) -> Token | None:
+    """ "He said that …, adding that …": who adds is who said, wherever the parser hangs "adding"."""
+    if verb.dep_ != "advcl" or verb.tag_ != "VBG" or cue_verbs().get(verb.lemma_) != "Certain":
+        return None
+    below, head = verb.head, verb.head.head
+    while below != head and below.dep_ in {"conj", "xcomp", "advcl"}:
+        below, head = head, head.head
+    reports = below.dep_ == "ccomp" and cue_verbs().get(head.lemma_) == "Certain"
+    return head if reports else None
+
+
+def _chosen(verb: Token) -> Token | None:
+    """ "They elected Lee, defeating Berg": it is Lee who defeats."""
+    words = lexicon.table("roles")
+    chosen = verb.tag_ == "VBG" and verb.lemma_ in words["chosen_does"] and verb.head.lemma_ in words["choosing"]
+    return child(verb.head, "dobj") if chosen else None
+
+
+def _may_share(verb: Token) -> bool:
+    """A finite clause with a conjunction of its own ("because …") lacks a subject only by a mistake of the parser."""
+    if verb.dep_ == "conj":
+        return True
+    return verb.tag_ in {"VBG", "VBN", "VB"} and verb.dep_ == "advcl"
+
+
+def _controller(verb: Token, depth: int) -> Token | None:
+    """Who is meant to do what a verb governs: its object ("accused critics of running"), else its subject."""
+    own = child(verb, "dobj")
+    by_object = own is not None and own.pos_ in NOUNS and verb.lemma_ not in lexicon.table("grammar")["subject_control"]
+    return antecedent(own) if by_object else subject(verb, depth)
+
+
+def _bearer(noun: Token, depth: int) -> Token | None:
+    """Whose a noun is: "China's practice of trying", "countries hatched plans to expel"."""
+    owner = child(noun, "poss")
+    if owner is not None:
+        return owner
+    if noun.dep_ == "dobj" and noun.head.pos_ in VERBS:
+        return subject(noun.head, depth)
+    return None
+
+
+def is_infinitive(verb: Token) -> bool:
+    """Whether "to" stands before the verb."""
+    return any(t.tag_ == "TO" for t in children(verb, "aux"))
