@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 from spacy.tokens import Doc, Token
 
 from kg.extract.acronyms import joined
+from kg.extract.affiliations import Affiliations
 from kg.extract.attributes import Attributes
 from kg.extract.claims import ClaimMaker
 from kg.extract.clauses import clauses
@@ -59,6 +60,7 @@ class Extractor:
 def _facts(doc: Doc, referents: Referents) -> Iterator[Fact]:
     yield from Roles(doc, referents).facts()
     yield from Attributes(doc, referents).facts()
+    yield from Affiliations(doc, referents).facts()
     frames, open_relations = Frames(referents), OpenRelations(referents)
     for clause in clauses(doc):
         reading = frames.reading(clause)

@@ -10,7 +10,7 @@ from kg.extract.clusters import Cluster
 from kg.extract.coreference import Link
 from kg.extract.name_spans import Name
 from kg.extract.syntax import children, core, extent, prepositions, span_of, written
-from kg.extract.vocabulary import head_kinds, nation_of
+from kg.extract.vocabulary import head_kinds, nation_of, party_of
 from kg.gazetteer import Country
 from kg.ids import slug
 from kg.model import LocalEntity, Mention, Span
@@ -70,7 +70,7 @@ class Referents:
         known = self._at.get(token.i)
         if known is not None:
             return known if self._entities[known.entity].named else None
-        return self._by_class_word(token) or self._by_apposition(token)
+        return self._by_class_word(token) or self._by_apposition(token) or self.party(token)
 
     def of(self, token: Token) -> Reference | None:
         """What the phrase headed by `token` stands for; nothing for open pronouns, dates and bare numbers."""
@@ -87,9 +87,18 @@ class Referents:
         if nation is None:
             return None
         kind = "Country" if isinstance(nation, Country) else "Place"
-        known = (e.id for e in self._entities.values() if e.kind == kind and e.label == nation.name)
-        id = next(known, None) or self._add(LocalEntity("", kind, nation.name), token)
         begin = token.i - 1 if token.i and self._doc[token.i - 1].ent_iob_ == "B" and token.ent_iob_ == "I" else token.i
+        return self.stand_for(token, kind, nation.name, begin)
+
+    def party(self, token: Token) -> Reference | None:
+        """The party of an adjective ("a Republican lawmaker")."""
+        party = party_of(token) if token.dep_ in _MODIFIERS else None
+        return self.stand_for(token, "Organization", party, token.i) if party else None
+
+    def stand_for(self, token: Token, kind: str, label: str, begin: int) -> Reference:
+        """Let the words from `begin` to `token`, which name nobody themselves, mean what has the name `label`."""
+        known = (e.id for e in self._entities.values() if e.kind == kind and e.label == label)
+        id = next(known, None) or self._add(LocalEntity("", kind, label), token)
         self._at[token.i] = Reference(id, span_of(self._doc[begin : token.i + 1]))
         return self._at[token.i]
 

@@ -8,11 +8,11 @@ from kg import lexicon
 from kg.extract.clauses import clause
 from kg.extract.control import antecedent, subject
 from kg.extract.facts import Fact
+from kg.extract.offices import Offices, citizenship, membership
 from kg.extract.referents import Referents
 from kg.extract.syntax import VERBS, child, children, conjuncts
 from kg.extract.titles import Title, Titles
 from kg.extract.vocabulary import nation_of
-from kg.model import Literal, Qualifier, Span
 
 _SURE, _FAIR = 0.9, 0.8
 
@@ -24,10 +24,8 @@ class Roles:
         self._doc = doc
         self._referents = referents
         self._titles = Titles(referents)
+        self._offices = Offices(referents, self._titles)
         self._lexicon = lexicon.table("roles")
-        self._spokes = lexicon.titles().spokes
-        self._family = lexicon.titles().family
-        self._nouns = {noun: entry for entry in lexicon.table("relations")["noun"] for noun in entry["nouns"]}
 
     def facts(self) -> Iterator[Fact]:
         """All role facts of the text, in its order."""
@@ -42,12 +40,10 @@ class Roles:
         title = self._titles.before(words) if words else None
         if title is not None:
             yield from self._say(title, head, governor=head, confidence=_SURE, presupposed=True)
-        nations = [
-            t
-            for t in words
-            if nation_of(t) and not self._referents.is_name(t) and (title is None or t not in title.nations)
-        ]
-        yield from (self._citizen(head, nation, head) for nation in nations)
+        said = (*title.nations, *title.bodies) if title is not None else ()
+        others = [t for t in words if t not in said and not self._referents.is_name(t)]
+        yield from (citizenship(head, t, head) for t in others if nation_of(t))
+        yield from (membership(head, t, head) for t in others if self._referents.party(t))
 
     def _words_before(self, head: Token) -> list[Token]:
         reference = self._referents.named(head)
@@ -107,60 +103,8 @@ class Roles:
         self, title: Title, holder: Token, *, governor: Token, confidence: float, presupposed: bool = False
     ) -> Iterator[Fact]:
         holder = antecedent(holder) or holder
-        if self._kind(holder) not in {"Person", "Thing"} or self._same(title.head, holder):
-            return
-        for relation, owner, thing in self._ends(title, holder):
-            trigger = Span(title.head.idx, title.head.idx + len(title.head))
-            qualifiers = tuple(self._qualifiers(title)) if relation == "hasRoleAt" else ()
-            yield Fact(
-                relation,
-                governor,
-                trigger,
-                owner,
-                thing,
-                confidence,
-                qualifiers,
-                presupposed=presupposed,
-                dated=not presupposed,
-            )
-        if not self._titles.is_state_office(title):
-            yield from (self._citizen(holder, nation, governor) for nation in title.nations[-1:])
-
-    def _ends(self, title: Title, holder: Token) -> Iterator[tuple[str, Token, Token | None]]:
-        noun = self._titles.normal(title.head)
-        state = title.nations[-1:] if self._titles.is_state_office(title) and not title.bodies else ()
-        bodies: tuple[Token, ...] = title.bodies or state
-        if noun in self._family:
-            kinship = self._family[noun]
-            people = [b for b in bodies if self._kind(b) == "Person"]
-            yield from (
-                (kinship.relation, holder, b) if kinship.holder == "subject" else (kinship.relation, b, holder)
-                for b in people
-            )
-        elif noun in self._nouns:
-            yield from ((self._nouns[noun]["relation"], holder, body) for body in bodies)
-        elif noun in self._spokes:
-            yield from (("spokespersonFor", holder, body) for body in bodies)
-        else:
-            employers = tuple(filter(self._may_employ, bodies))
-            yield from (("hasRoleAt", holder, body) for body in employers or (None,))
-
-    def _may_employ(self, body: Token) -> bool:
-        """No office is at a person: not in "her deputy"."""
-        reference = self._referents.named(body)
-        return reference is None or self._referents.entity(reference.entity).kind != "Person"
-
-    def _qualifiers(self, title: Title) -> Iterator[Qualifier]:
-        if title.tenure:
-            yield Qualifier("tenure", Literal(title.tenure))
-        yield Qualifier("title", Literal(title.text))
-
-    def _citizen(self, holder: Token, nation: Token, governor: Token) -> Fact:
-        trigger = Span(nation.idx, nation.idx + len(nation))
-        born = nation.head.lower_ == "born"
-        return Fact(
-            "bornIn" if born else "citizenOf", governor, trigger, holder, nation, _FAIR, presupposed=True, dated=False
-        )
+        if self._kind(holder) in {"Person", "Thing"} and not self._same(title.head, holder):
+            yield from self._offices.facts(title, holder, governor, confidence, presupposed=presupposed)
 
     def _kind(self, token: Token) -> str:
         reference = self._referents.named(token)

@@ -8,7 +8,7 @@ from spacy.tokens import Token
 from kg import lexicon
 from kg.extract.referents import Reference, Referents
 from kg.extract.syntax import child, children, conjuncts, prepositions
-from kg.extract.vocabulary import nation_of, title_heads
+from kg.extract.vocabulary import nation_of, party_of, title_heads
 
 _PLAIN = frozenset({"NOUN", "ADJ", "PROPN"})
 _MODIFIERS = ("compound", "amod", "nmod", "npadvmod")
@@ -31,6 +31,7 @@ class Titles:
     def __init__(self, referents: Referents) -> None:
         self._referents = referents
         self._roles = lexicon.table("roles")
+        self._state = frozenset(self._roles["state_offices"])
         self._heads = title_heads()
         self._nouns = {noun for entry in lexicon.table("relations")["noun"] for noun in entry["nouns"]}
         self._nouns |= lexicon.titles().family.keys()
@@ -47,7 +48,11 @@ class Titles:
         return (head.lemma_ if head.tag_ in {"NNS", "NNPS"} else head.text).lower().rstrip(".")
 
     def is_state_office(self, title: Title) -> bool:
-        return self.normal(title.head) in self._roles["state_offices"]
+        return self.is_office_of_state(self.normal(title.head))
+
+    def is_office_of_state(self, noun: str) -> bool:
+        """Whether a word for an office, as `normal` gives it, is one that a state gives."""
+        return noun in self._state
 
     def _is_name(self, token: Token) -> bool:
         return self._referents.is_name(token)
@@ -93,12 +98,16 @@ class Titles:
         kept = [head]
         for token in reversed(before):
             joined = token.text == "-" or kept[0].text == "-"
-            own = token.pos_ in _PLAIN and not self._referents.is_name(token) and token.ent_type_ not in {"NORP", "GPE"}
+            own = token.pos_ in _PLAIN and not self._names_something(token)
             if not joined and (not own or token.lower_ in self._tenures or token.tag_ in {"JJR", "JJS", "VBG", "VBN"}):
                 break
             kept.insert(0, token)
         words = "".join(t.text_with_ws for t in kept[:-1]) + self._singular(head)
         return " ".join(words.lower().split()).strip(" -")
+
+    def _names_something(self, token: Token) -> bool:
+        belongs = token.ent_type_ in {"NORP", "GPE"} or party_of(token) is not None
+        return belongs or self._referents.is_name(token)
 
     def _singular(self, head: Token) -> str:
         return head.lemma_ if head.tag_ in {"NNS", "NNPS"} else head.text

@@ -21,6 +21,17 @@ def nation_of(token: Token) -> Country | Region | None:
     return None if found is None or places.country(token.text) == found else found
 
 
+def party_of(token: Token) -> str | None:
+    """The party of whoever a word of one or two parts ("Liberal Democrat") ends with at `token` stands before."""
+    if not token.text[0].isupper():
+        return None
+    words = lexicon.table("parties")["words"]
+    before = token.doc[token.i - 1].text if token.i else ""
+    after = token.nbor().text if token.i + 1 < len(token.doc) else ""
+    found: str | None = words.get(f"{before} {token.text}")
+    return found or (None if f"{token.text} {after}" in words else words.get(token.text))
+
+
 @cache
 def cue_verbs() -> Mapping[str, str]:
     """How sure a verb of saying or thinking leaves what it introduces: a certainty, or "Negative" for denials."""

@@ -1,0 +1,114 @@
+"""Where people belong, by what stands right beside a name: "(Norway)", "(D-Ohio)", "of the Unity Party", "Acme's"."""
+
+from collections.abc import Iterator
+
+from spacy.tokens import Doc, Token
+
+from kg import lexicon
+from kg.extract.facts import Fact
+from kg.extract.referents import Reference, Referents
+from kg.extract.syntax import children, conjuncts
+from kg.extract.vocabulary import party_of
+from kg.model import Span
+
+_SURE, _FAIR = 0.9, 0.8
+_PLACES = frozenset({"Country", "City", "Place"})
+_RELATIONS = {
+    ("Person", "Country"): "citizenOf",
+    ("Person", "Organization"): "memberOf",
+    ("Organization", "Country"): "locatedIn",
+    ("Organization", "City"): "locatedIn",
+    ("Organization", "Place"): "locatedIn",
+}
+_LONGEST_BRACKET = 8
+
+
+class Affiliations:
+    """Reads facts off the neighbours of names."""
+
+    def __init__(self, doc: Doc, referents: Referents) -> None:
+        self._doc = doc
+        self._referents = referents
+        self._letters = lexicon.table("parties")["letters"]
+
+    def facts(self) -> Iterator[Fact]:
+        """All such facts of the text, in its order."""
+        for token in self._doc:
+            reference = self._referents.named(token) if self._referents.is_name(token) else None
+            if reference is None or token.idx + len(token) != reference.span.end:
+                continue
+            kind = self._referents.entity(reference.entity).kind
+            if kind in {"Person", "Organization", "Thing"}:
+                yield from self._beside(token, kind)
+            if kind == "Person":
+                yield from self._of(token)
+                yield from self._owner(token, reference)
+
+    def _beside(self, name: Token, kind: str) -> Iterator[Fact]:
+        """ "Ann Lee (Norway)", "Ann Lee (D-Ohio)", "Ann Lee, R-Texas,"."""
+        after = self._doc[name.i + 1 : name.i + 2].text
+        if after == "(":
+            for word in self._bracket(name.i + 2):
+                yield from self._stated(name, kind, word)
+        elif after == "," and kind != "Organization" and name.i + 2 < len(self._doc):
+            yield from self._lettered(name, self._doc[name.i + 2])
+
+    def _bracket(self, begin: int) -> list[Token]:
+        """What a short bracket names first; nothing where it holds a clause, a number, or a second spelling."""
+        end = next(
+            (i for i in range(begin, min(begin + _LONGEST_BRACKET, len(self._doc))) if self._doc[i].text == ")"), begin
+        )
+        words = list(self._doc[begin:end])
+        return words[:1] if words and not any(t.pos_ in {"VERB", "AUX"} or t.like_num for t in words) else []
+
+    def _stated(self, name: Token, kind: str, word: Token) -> Iterator[Fact]:
+        lettered = list(self._lettered(name, word)) if kind != "Organization" else []
+        yield from lettered
+        party = None if lettered or kind == "Organization" else self._party(word)
+        found = party or self._referents.named(word)
+        if lettered or found is None or found.span.begin != word.idx:
+            return
+        relation = _RELATIONS.get(("Person" if party else kind, self._referents.entity(found.entity).kind))
+        if relation is not None:
+            yield self._fact(relation, word, name, word, _SURE)
+
+    def _party(self, word: Token) -> Reference | None:
+        """The party that a word alone stands for."""
+        named, party = self._referents.named(word), party_of(word)
+        longer = named is not None and (len(word) < named.span.end - named.span.begin)
+        return self._referents.stand_for(word, "Organization", party, word.i) if party and not longer else None
+
+    def _lettered(self, name: Token, letter: Token) -> Iterator[Fact]:
+        """ "D-Ohio": the letter of a party, then a place."""
+        party = self._letters.get(letter.text)
+        if party is None or letter.i + 2 >= len(self._doc):
+            return
+        joint = self._doc[letter.i + 1]
+        if joint.text in {"-", "–", ","} and self._doc[letter.i + 2].text[0].isupper():
+            self._referents.stand_for(letter, "Organization", party, letter.i)
+            yield self._fact("memberOf", letter, name, letter, _SURE)
+
+    def _of(self, name: Token) -> Iterator[Fact]:
+        """ "Ann Lee of the Unity Party"."""
+        for preposition in children(name, "prep"):
+            if preposition.lower_ == "of" and preposition.i == name.i + 1:
+                for body in (b for t in children(preposition, "pobj") for b in conjuncts(t)):
+                    if self._kind(body) == "Organization":
+                        yield self._fact("memberOf", preposition, name, body, _FAIR)
+
+    def _owner(self, name: Token, reference: Reference) -> Iterator[Fact]:
+        """ "Norway's Ann Lee", "Acme's Ann Lee": no title between the owner and the name."""
+        first = next(t for t in self._doc[max(0, name.i - 6) : name.i + 1] if t.idx >= reference.span.begin)
+        mark = self._doc[first.i - 1] if first.i > 1 else None
+        owner = self._doc[first.i - 2] if mark is not None and mark.tag_ == "POS" else None
+        relation = _RELATIONS.get(("Person", self._kind(owner))) if owner is not None else None
+        if owner is not None and relation is not None and self._referents.is_name(owner):
+            yield self._fact(relation, owner, name, owner, _FAIR)
+
+    def _kind(self, token: Token) -> str:
+        reference = self._referents.named(token)
+        return self._referents.entity(reference.entity).kind if reference else ""
+
+    def _fact(self, relation: str, word: Token, holder: Token, thing: Token, confidence: float) -> Fact:
+        trigger = Span(word.idx, word.idx + len(word))
+        return Fact(relation, word, trigger, holder, thing, confidence, presupposed=True, dated=False)

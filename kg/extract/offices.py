@@ -1,0 +1,106 @@
+"""What a title says of its holder: an office in a body, a membership, a candidacy, kin, citizenship."""
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from kg import lexicon
+from kg.extract.facts import Fact
+from kg.extract.referents import Referents
+from kg.extract.titles import Title, Titles
+from kg.model import Literal, Qualifier, Span
+
+_FAIR = 0.8
+_PLACES = frozenset({"Country", "City", "Place"})
+
+
+class Offices:
+    """Turns a title and its holder into facts."""
+
+    def __init__(self, referents: Referents, titles: Titles) -> None:
+        self._referents = referents
+        self._titles = titles
+        self._spokes = lexicon.titles().spokes
+        self._family = lexicon.titles().family
+        self._nouns = {noun: entry for entry in lexicon.table("relations")["noun"] for noun in entry["nouns"]}
+        parties = lexicon.table("parties")
+        self._party_offices = frozenset(parties["offices"]["heads"])
+        self._party_words = frozenset(parties["names"]["words"])
+        self._local = frozenset(lexicon.table("roles")["local_offices"])
+
+    def facts(
+        self, title: Title, holder: Token, governor: Token, confidence: float, *, presupposed: bool
+    ) -> Iterator[Fact]:
+        """One fact for each body; the office without a body where there is none."""
+        trigger = Span(title.head.idx, title.head.idx + len(title.head))
+        for relation, owner, thing in self._ends(title, holder):
+            qualifiers = tuple(_qualifiers(title)) if relation == "hasRoleAt" else ()
+            ends = (owner, thing, confidence, qualifiers)
+            yield Fact(relation, governor, trigger, *ends, presupposed=presupposed, dated=not presupposed)
+        if not self._titles.is_state_office(title):
+            yield from (citizenship(holder, nation, governor) for nation in title.nations[-1:])
+
+    def _ends(self, title: Title, holder: Token) -> Iterator[tuple[str, Token, Token | None]]:
+        noun = self._titles.normal(title.head)
+        state = title.nations[-1:] if self._titles.is_state_office(title) and not title.bodies else ()
+        bodies: tuple[Token, ...] = title.bodies or state
+        if noun in self._family:
+            yield from self._kin(noun, holder, bodies)
+        elif noun in self._nouns:
+            yield from ((self._nouns[noun]["relation"], holder, body) for body in bodies)
+        elif noun in self._spokes:
+            yield from (("spokespersonFor", holder, body) for body in bodies)
+        else:
+            yield from self._at(noun, holder, bodies)
+
+    def _kin(self, noun: str, holder: Token, bodies: tuple[Token, ...]) -> Iterator[tuple[str, Token, Token | None]]:
+        kinship = self._family[noun]
+        for person in (b for b in bodies if self._kind(b) == "Person"):
+            ends = (holder, person) if kinship.holder == "subject" else (person, holder)
+            yield kinship.relation, *ends
+
+    def _at(self, noun: str, holder: Token, bodies: tuple[Token, ...]) -> Iterator[tuple[str, Token, Token | None]]:
+        """ "Labour lawmaker": a party has members in an office of state, and leaders of its own."""
+        own = noun in self._party_offices
+        parties = () if own else tuple(b for b in bodies if self._is_party(b))
+        yield from (("memberOf", holder, party) for party in parties)
+        others = [b for b in bodies if b not in parties and self._employs(noun, b)]
+        yield from (("hasRoleAt", holder, body) for body in others or (None,))
+
+    def _employs(self, noun: str, body: Token) -> bool:
+        """No office is at a person ("her deputy"), and a "Texas billionaire" has none in Texas."""
+        kind = self._kind(body)
+        named_so = body.dep_ == "pobj" and body.head.lower_ in {"of", "at", "for", "with"}
+        local = named_so or noun in self._local or self._titles.is_office_of_state(noun)
+        return kind != "Person" and (local or kind not in _PLACES)
+
+    def _is_party(self, body: Token) -> bool:
+        reference = self._referents.named(body)
+        label = self._referents.entity(reference.entity).label if reference is not None else ""
+        return not self._party_words.isdisjoint(label.split())
+
+    def _kind(self, token: Token) -> str:
+        reference = self._referents.named(token)
+        return self._referents.entity(reference.entity).kind if reference else ""
+
+
+def citizenship(holder: Token, nation: Token, governor: Token) -> Fact:
+    """ "the Norwegian Ann Lee", "German-born Bo Berg"."""
+    relation = "bornIn" if nation.head.lower_ == "born" else "citizenOf"
+    return _beside(relation, holder, nation, governor)
+
+
+def membership(holder: Token, party: Token, governor: Token) -> Fact:
+    """ "Republican Ann Lee"."""
+    return _beside("memberOf", holder, party, governor)
+
+
+def _beside(relation: str, holder: Token, word: Token, governor: Token) -> Fact:
+    trigger = Span(word.idx, word.idx + len(word))
+    return Fact(relation, governor, trigger, holder, word, _FAIR, presupposed=True, dated=False)
+
+
+def _qualifiers(title: Title) -> Iterator[Qualifier]:
+    if title.tenure:
+        yield Qualifier("tenure", Literal(title.tenure))
+    yield Qualifier("title", Literal(title.text))
