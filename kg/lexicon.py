@@ -56,6 +56,11 @@ class NameWords:
     organization_heads: frozenset[str]
     legal_forms: frozenset[str]
     happening_heads: frozenset[str]
+    business_words: frozenset[str]
+    media: frozenset[str]
+    degrees: frozenset[str]
+    portfolio_heads: frozenset[str]
+    captions: frozenset[str]
     family_name_first: Mapping[str, frozenset[str]]
     _genders: Mapping[str, str]
     _metonyms: Mapping[str, Metonym]
@@ -105,10 +110,21 @@ def names() -> NameWords:
         organization_heads=frozenset(words["organization_heads"]),
         legal_forms=frozenset(words["legal_forms"]),
         happening_heads=frozenset(words["happening_heads"]),
+        business_words=frozenset(words["business_words"]),
+        media=frozenset(words["media"]),
+        degrees=frozenset(words["degrees"]),
+        portfolio_heads=frozenset(words["portfolio_heads"]),
+        captions=frozenset(words["captions"]),
         family_name_first=index((key, frozenset(listed)) for key, listed in words["family_first"].items()),
         _genders=index(told),
         _metonyms=index((surface, Metonym(**entry)) for surface, entry in words["metonyms"].items()),
     )
+
+
+@cache
+def nicknames() -> Mapping[str, str]:
+    """From each form of a given name to the first one of its group ("bill" and "william" to "william")."""
+    return index((form, group[0]) for group in table("resolving")["name_groups"] for form in group)
 
 
 def index(pairs: Iterable[tuple[str, T]]) -> Mapping[str, T]:

@@ -1,11 +1,13 @@
-"""Short forms that an article gives for a longer name: in brackets, after "or", as initials, by the last word."""
+"""Short forms that an article gives for a longer name: in brackets, after "or", as initials, by its ends."""
 
 import re
+from collections.abc import Iterator
 from itertools import pairwise
 
 from spacy.tokens import Doc
 
 from kg import lexicon
+from kg.extract.name_kinds import is_business
 from kg.extract.name_spans import Name
 from kg.extract.syntax import initials
 
@@ -15,28 +17,72 @@ Key = tuple[str, str]
 _ACRONYM = re.compile(r"(?:[A-Z]\.?){2,}")
 _ALSO = re.compile(r"(?:\(|,? ?or|,? ?(?:also )?known as|,? ?abbreviated)(?: the)? ?[\"“'(]?", re.IGNORECASE)
 _PLACES = frozenset({"Country", "City", "Place"})
+_BODIES = frozenset({"Organization", "Thing"})
+_SHORTEST_LOOSE_ACRONYM = 3
 
 
 def aliases(doc: Doc, keys: dict[Name, Key]) -> dict[Key, Key]:
     """From the key of a short form to the key of what it is short for."""
-    names = [name for name in keys if name.kind not in _PLACES]
-    found = {keys[n]: keys[long] for n in names if (long := _long_form(n, names)) is not None}
+    long_forms = _LongForms(keys)
+    found = {keys[n]: key for n in keys if n.kind not in _PLACES and (key := long_forms.of(n)) is not None}
     for left, right in pairwise(sorted(keys)):
         if left.kind == right.kind and left.kind not in _PLACES and _ALSO.fullmatch(doc[left.end : right.begin].text):
             found[keys[right]] = keys[left]
     return {short: long for short, long in found.items() if long not in found and short != long}
 
 
-def _long_form(name: Name, names: list[Name]) -> Name | None:
-    if _ACRONYM.fullmatch(name.text):
-        letters = name.text.replace(".", "")
-        return next((n for n in names if len(n.words) > 2 and initials(n.text) == letters), None)
-    if name.text.lower() in lexicon.names().organization_heads:
-        return _ending_in(name, names)
-    return None
+class _LongForms:
+    """The names of several words in one article, by what they may be shortened to."""
+
+    def __init__(self, keys: dict[Name, Key]) -> None:
+        self._keys = keys
+        self._words = lexicon.names()
+        self._long = [n for n in sorted(keys) if len(n.words) > 1 and n.kind not in _PLACES]
+        self._bodies = [n for n in self._long if n.kind == "Organization"]
+
+    def of(self, name: Name) -> Key | None:
+        """The key of what `name` is short for, if that is clear."""
+        if _ACRONYM.fullmatch(name.text):
+            return self._by_acronym(name.text.replace(".", ""))
+        if name.kind not in _BODIES:
+            return None
+        if name.text.lower() in self._words.organization_heads:
+            return self._by_head(name)
+        return self._only(self._by_end(name)) if len(name.words) > 1 else self._only(self._by_beginning(name))
+
+    def _by_acronym(self, letters: str) -> Key | None:
+        """By its initials, or by beginnings of all its words ("SAL" for "Sample Airlines") if only one name fits."""
+        exact = next((n for n in self._long if len(n.words) > 2 and initials(n.text) == letters), None)
+        if exact is not None or len(letters) < _SHORTEST_LOOSE_ACRONYM:
+            return self._keys[exact] if exact is not None else None
+        return self._only(n for n in self._bodies if _spells(letters.lower(), _capitalized(n)))
+
+    def _by_head(self, name: Name) -> Key | None:
+        """The last name before that ends or begins with the word: "the Ministry" after "the Interior Ministry"."""
+        earlier = [n for n in self._bodies if n < name and name.text in (n.words[0], n.words[-1])]
+        return self._keys[max(earlier)] if earlier else None
+
+    def _by_end(self, name: Name) -> Iterator[Name]:
+        """ "Air Force" for "Northland Air Force"."""
+        size = len(name.words)
+        return (n for n in self._bodies if len(n.words) > size and n.words[-size:] == name.words)
+
+    def _by_beginning(self, name: Name) -> Iterator[Name]:
+        """ "Acme" for "Acme Airways"."""
+        return (n for n in self._bodies if n.words[0] == name.text and is_business(n))
+
+    def _only(self, names: Iterator[Name]) -> Key | None:
+        keys = {self._keys[n] for n in names}
+        return keys.pop() if len(keys) == 1 else None
 
 
-def _ending_in(name: Name, names: list[Name]) -> Name | None:
-    """The last name before that ends in the same word: "the Ministry" after "the Interior Ministry"."""
-    earlier = [n for n in names if n < name and len(n.words) > 1 and n.words[-1] == name.text]
-    return max(earlier, default=None)
+def _capitalized(name: Name) -> tuple[str, ...]:
+    return tuple(w.lower() for w in name.words if w[:1].isupper())
+
+
+def _spells(letters: str, parts: tuple[str, ...]) -> bool:
+    """Whether the letters are beginnings of all the parts, one after the other."""
+    if not parts:
+        return not letters
+    sizes = range(1, min(len(parts[0]), len(letters)) + 1)
+    return any(parts[0].startswith(letters[:n]) and _spells(letters[n:], parts[1:]) for n in sizes)

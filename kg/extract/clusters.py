@@ -9,6 +9,7 @@ from spacy.tokens import Doc, Token
 from kg import lexicon
 from kg.extract.aliases import aliases
 from kg.extract.name_spans import Name
+from kg.extract.people import groups
 from kg.extract.syntax import child
 from kg.gazetteer import load_gazetteer
 from kg.ids import slug
@@ -39,34 +40,9 @@ def cluster(doc: Doc, names: list[Name]) -> list[Cluster]:
 
 
 def _people(names: list[Name]) -> Iterable[Cluster]:
-    groups: dict[str, list[Name]] = {}
-    full = [n for n in names if len(n.words) > 1]
-    for name in full:
-        groups.setdefault(slug(_without_suffix(name.text)), []).append(name)
-    for name in (n for n in names if len(n.words) == 1):
-        bearer = _bearer(name, full)
-        groups.setdefault(slug(_without_suffix(bearer.text)) if bearer else slug(name.text), []).append(name)
-    for members in groups.values():
-        members.sort()
-        yield Cluster("Person", _most_frequent([n for n in members if len(n.words) > 1] or members), tuple(members))
-
-
-def _without_suffix(text: str) -> str:
-    words = text.split()
-    return " ".join(words[:-1]) if len(words) > 2 and words[-1].rstrip(".").lower() in {"jr", "sr"} else text
-
-
-def _bearer(name: Name, full: list[Name]) -> Name | None:
-    """Whose surname a bare name is: of several bearers, the one whom the article introduced first.
-
-    Where the family name stands first ("Park Min-jun"), so does the surname.
-    """
-    families = lexicon.names().family_name_first.values()
-    family_first = any(name.text in surnames for surnames in families)
-    last_names = [n for n in full if n.words[0 if family_first and n.words[0] == name.text else -1] == name.text]
-    given_names = [n for n in full if n.words[0] == name.text]
-    earlier = [n for n in (last_names or given_names) if n < name]
-    return next(iter(earlier or last_names or given_names), None)
+    for members in groups(names):
+        full = [n for n in members if len(n.words) > 1]
+        yield Cluster("Person", _most_frequent(full or members), tuple(members))
 
 
 def _acting(doc: Doc, name: Name) -> Name:
@@ -90,17 +66,27 @@ def _acts(root: Token) -> bool:
 def _others(doc: Doc, names: list[Name]) -> Iterable[Cluster]:
     canonical = {n: _canonical(n) for n in names}
     short = aliases(doc, canonical)
-    groups: dict[tuple[str, str], list[Name]] = {}
+    found: dict[tuple[str, str], list[Name]] = {}
     for name in names:
         key = canonical[name]
-        groups.setdefault(short.get(key, key), []).append(name)
-    for key, members in groups.items():
+        found.setdefault(short.get(key, key), []).append(name)
+    for key, members in found.items():
         label = _place_label(key[0], members[0]) or _most_frequent([n for n in members if canonical[n] == key])
         yield Cluster(key[0], label, tuple(sorted(members)))
 
 
 def _canonical(name: Name) -> tuple[str, str]:
-    return name.kind, slug(_place_label(name.kind, name) or _without_legal_form(name.text))
+    return name.kind, slug(_place_label(name.kind, name) or _with_country(_without_legal_form(name.text)))
+
+
+def _with_country(text: str) -> str:
+    """One form for "US Air Force", "U.S. Air Force" and "American Air Force"."""
+    places, words = load_gazetteer(), text.split()
+    for size in range(min(2, len(words) - 1), 0, -1):
+        first = " ".join(words[:size])
+        if found := places.country(first) or places.adjective(first):
+            return " ".join((found.name, *words[size:]))
+    return text
 
 
 def _place_label(kind: str, name: Name) -> str | None:
@@ -124,5 +110,6 @@ def _without_legal_form(text: str) -> str:
 
 
 def _most_frequent(names: list[Name]) -> str:
+    """Not as a headline in capitals writes it, where there is another form."""
     counts = Counter(n.text for n in names)
-    return min(counts, key=lambda text: (-counts[text], text))
+    return min(counts, key=lambda text: (text.isupper() and " " in text, -counts[text], text))

@@ -1,14 +1,21 @@
 """What a name names: the tagger's guess, mended by the gazetteer, by its last word, and by the rest of the article."""
 
+import re
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
 from spacy.tokens import Doc
 
 from kg import lexicon
 from kg.extract.name_spans import Name
+from kg.extract.vocabulary import title_heads
 from kg.gazetteer import load_gazetteer
+
+_MISTAKEN = frozenset({"Organization", "Place", "Object", "Thing"})
+_MODEL = re.compile(r"[A-Z]{1,3}-?\d{2,4}[A-Z]?")
+_LONGEST_PERSON = 4
+_ENOUGH = 2
 
 
 class NameKinds:
@@ -25,13 +32,24 @@ class NameKinds:
             return name
         if metonym := self._words.metonym(name.text):
             return replace(name, kind=metonym.kind)
+        if name.text in self._words.media:
+            return replace(name, kind="Organization")
         if name.kind != "Group" and (place := self._place_kind(doc, name)):
             return replace(name, kind=place)
         if len(name.words) > 1 and last in self._words.organization_heads:
             return replace(name, kind="Organization")
         if len(name.words) > 1 and last in self._words.happening_heads:
             return replace(name, kind="Happening")
-        return name
+        if name.kind in _MISTAKEN and self._is_person(doc, name):
+            return replace(name, kind="Person")
+        return replace(name, kind="Object") if name.kind == "Thing" and _MODEL.fullmatch(name.words[-1]) else name
+
+    def _is_person(self, doc: Doc, name: Name) -> bool:
+        """ "Maria Lopez" by her given name, "Ambassador Ann Lee" by the title: whatever the tagger took them for."""
+        if not is_like_a_person(name) or doc[name.end - 1].tag_ != "NNP":
+            return False
+        titled = name.begin > 0 and doc[name.begin - 1].lower_ in title_heads() and doc[name.begin - 1].is_title
+        return titled or self._words.gender(name.words[0]) is not None
 
     def _before_country(self, doc: Doc, name: Name) -> bool:
         """ "Lyon, France": whatever the tagger took it for."""
@@ -48,20 +66,55 @@ class NameKinds:
         return None
 
 
+def is_like_a_person(name: Name) -> bool:
+    """Two to four capitalized words that do not end as an organization's name does."""
+    own = name.text.split()
+    named = 1 < len(own) <= _LONGEST_PERSON and all(w[0].isupper() and w.replace("-", "").isalpha() for w in own)
+    return named and own[-1].lower() not in lexicon.names().organization_heads
+
+
 def agreeing(names: Iterable[Name]) -> list[Name]:
     """A bare surname is what the full name is; the same words name the same kind all through an article."""
-    names = list(names)
+    names = _completed(list(names))
     people = {word for n in names if n.kind == "Person" and len(n.words) > 1 for word in (n.words[0], n.words[-1])}
-    surnames = people - {n.text for n in names if n.kind == "Country"}
+    surnames = {word.casefold() for word in people - {n.text for n in names if n.kind == "Country"}}
+    companies = {n.words[0] for n in names if n.kind == "Organization" and is_business(n)}
+    votes = _votes(names)
+    return [replace(n, kind=_agreed(n, surnames, companies, votes[n.text.casefold()])) for n in names]
+
+
+def is_business(name: Name) -> bool:
+    """Whether it may be cut down to its first word ("Acme Airways": "Acme")."""
+    words = lexicon.names()
+    rest = [w.rstrip(".").lower() for w in name.words[1:]]
+    return bool(rest) and words.business_words.union(words.legal_forms).issuperset(rest)
+
+
+def _votes(names: list[Name]) -> dict[str, Counter[str]]:
     votes: dict[str, Counter[str]] = {}
     for name in names:
         votes.setdefault(name.text.casefold(), Counter())[name.kind] += 1
-    return [replace(n, kind=_agreed(n, surnames, votes[n.text.casefold()])) for n in names]
+    return votes
 
 
-def _agreed(name: Name, surnames: set[str], votes: Counter[str]) -> str:
-    if len(name.words) == 1 and name.text in surnames:
+def _completed(names: list[Name]) -> list[Name]:
+    """A name that ends in what is a person's surname elsewhere ("Lee said") is that person's."""
+    votes = _votes([n for n in names if len(n.words) == 1])
+    people = {text: kinds["Person"] for text, kinds in votes.items() if kinds.most_common(1)[0][0] == "Person"}
+    return [replace(n, kind="Person") if _ends_in(n, people) else n for n in names]
+
+
+def _ends_in(name: Name, surnames: Mapping[str, int]) -> bool:
+    needed = 1 if name.kind == "Thing" else _ENOUGH
+    bearer = name.kind in _MISTAKEN and is_like_a_person(name)
+    return bearer and surnames.get(name.words[-1].casefold(), 0) >= needed
+
+
+def _agreed(name: Name, surnames: set[str], companies: set[str], votes: Counter[str]) -> str:
+    if len(name.words) == 1 and name.text.casefold() in surnames:
         return "Person"
+    if name.kind in _MISTAKEN | {"Person"} and not name.honorific and name.text in companies:
+        return "Organization"
     if name.honorific or name.kind in {"Country", "Group"}:
         return name.kind
     known = {kind: n for kind, n in votes.items() if kind != "Thing"} or votes

@@ -34,15 +34,24 @@ class NameSpans:
         self._honorifics = lexicon.names().honorifics
         self._titles = lexicon.titles().heads
         self._institutions = frozenset(lexicon.table("roles")["institutions"])
+        self._degrees = lexicon.names().degrees
+        self._particles = frozenset(lexicon.table("resolving")["particles"])
+        dates = lexicon.table("reading")
+        self._calendar = frozenset({*dates["weekdays"], *(month[0] for month in dates["months"])})
 
     def name(self, doc: Doc, begin: int, end: int, kind: str) -> Name | None:
         """The name in `doc[begin:end]`, a person's if an honorific stands before it; None if nothing is left."""
         honorific = self._honorific(doc, begin, end)
         begin = self._begin(doc, begin, end, kind)
         end = self._end(doc, begin, end, kind)
-        if begin >= end or not any(c.isalpha() for c in doc[begin:end].text):
+        if begin >= end or self._is_no_name(text_of(doc, begin, end), kind):
             return None
         return Name(begin, end, "Person" if honorific else kind, text_of(doc, begin, end), honorific)
+
+    def _is_no_name(self, text: str, kind: str) -> bool:
+        """Words without a capital, degrees, addresses, and days and months on their own (but May may be a person)."""
+        dated = kind != "Person" and text.lower() in self._calendar
+        return text.islower() or not any(map(str.isalpha, text)) or dated or text in self._degrees
 
     def title_length(self, doc: Doc, begin: int, end: int) -> int:
         """How many words before the last are a title: "Secretary of State Ann Lee" has three."""
@@ -67,6 +76,8 @@ class NameSpans:
             begin += 1
         if kind == "Person":
             begin += self.title_length(doc, begin, end)
+            while begin < end - 1 and doc[begin].is_lower and doc[begin].lower_ not in self._particles:
+                begin += 1
             begin -= self._given_name_length(doc, begin, end)
         return begin
 
@@ -85,6 +96,8 @@ class NameSpans:
         end = next((i for i in range(begin, end) if doc[i].is_space or _NO_NAME & set(doc[i].text)), end)
         while begin < end and _ends_badly(doc[end - 1], kind, end - begin):
             end -= 1
+        if end < len(doc) and doc[end].text == ":" and end - begin > 1:
+            end -= doc[end - 1].text in lexicon.names().captions
         goes_on = begin < end < len(doc) and kind in {"Organization", "Thing"} and doc[end].text in self._institutions
         return end + goes_on
 

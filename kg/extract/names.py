@@ -1,13 +1,15 @@
 """Names in a text: the tagger's, and those that it passed over."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from spacy.tokens import Doc, Token
 
 from kg import lexicon
+from kg.extract.name_extent import completed, cut_to_known, extended
 from kg.extract.name_kinds import NameKinds, agreeing
 from kg.extract.name_spans import Name, NameSpans
+from kg.extract.people import surname
 from kg.extract.syntax import VERBS
 from kg.extract.vocabulary import nation_of, title_heads
 
@@ -44,7 +46,8 @@ class NameFinder:
         tagged = [name for name in tagged if not self._spans.ends_title(doc, name)]
         small = {token.text for token in doc if token.is_lower}
         untagged = [name for run in _proper_runs(doc, covered) for name in self._untagged(doc, *run, small)]
-        names = agreeing([*tagged, *untagged])
+        found = completed(doc, sorted(_without_overlaps([*tagged, *untagged])))
+        names = agreeing(cut_to_known(doc, found))
         everywhere = agreeing([*names, *_repeated(doc, names)])
         return sorted(name for name in everywhere if not _is_modifier(doc, name))
 
@@ -56,7 +59,7 @@ class NameFinder:
     def _name(self, doc: Doc, begin: int, end: int, kind: str) -> Iterator[Name]:
         found = self._spans.name(doc, begin, end, kind)
         if found is not None:
-            yield self._kinds.typed(doc, found)
+            yield self._kinds.typed(doc, extended(doc, found))
 
     def _untagged(self, doc: Doc, begin: int, end: int, small: set[str]) -> Iterator[Name]:
         """Names among proper nouns that the tagger passed over; where nothing tells what they name, they are things."""
@@ -73,11 +76,20 @@ class NameFinder:
                 yield name
 
 
+def _without_overlaps(names: Iterable[Name]) -> Iterator[Name]:
+    """Of two names that share words the longer one, or else the first."""
+    taken: set[int] = set()
+    for name in sorted(names, key=lambda n: (n.begin - n.end, n.begin)):
+        if taken.isdisjoint(range(name.begin, name.end)):
+            taken.update(range(name.begin, name.end))
+            yield name
+
+
 def _repeated(doc: Doc, names: list[Name]) -> Iterator[Name]:
     """Further places where a name's words stand, though neither tagger nor tags saw a name there."""
     covered = {i for n in names for i in range(n.begin, n.end)}
     known = {n.text.casefold(): n.kind for n in reversed(names) if n.kind != "Group"}
-    known |= {_surname(n).casefold(): "Person" for n in reversed(names) if n.kind == "Person" and len(n.words) > 1}
+    known |= {surname(n).casefold(): "Person" for n in reversed(names) if n.kind == "Person" and len(n.words) > 1}
     for token in doc:
         kind = known.get(token.lower_)
         if kind and token.i not in covered and token.text[0].isupper() and token.pos_ not in _NEVER_NAMES:
@@ -90,12 +102,6 @@ def _is_modifier(doc: Doc, name: Name) -> bool:
     return name.kind == "Group" and (
         root.dep_ in _MODIFIER or (root.tag_ not in {"NNS", "NNPS"} and nation_of(root) is not None)
     )
-
-
-def _surname(name: Name) -> str:
-    first = name.words[0]
-    families = lexicon.names().family_name_first.values()
-    return first if any(first in surnames for surnames in families) else name.words[-1]
 
 
 def _proper_runs(doc: Doc, covered: set[int]) -> Iterator[tuple[int, int]]:

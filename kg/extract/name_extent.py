@@ -1,0 +1,108 @@
+"""Words that the tagger left outside a name: the rest of a compound, a second "of", what "and" adds to a ministry."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+
+from spacy.tokens import Doc, Token
+
+from kg import lexicon
+from kg.extract.name_spans import Name, text_of
+from kg.extract.vocabulary import nation_of, title_heads
+
+_PROPER = frozenset({"NNP", "NNPS"})
+_PARTS_OF_LONGER = frozenset({"Organization", "Object", "Work", "Thing", "Happening"})
+_CUT = frozenset({"Place", "City", "Object", "Work", "Thing"})
+_LONGEST = 4
+
+
+def extended(doc: Doc, name: Name) -> Name:
+    """ "Explorer" of "Internet Explorer", "San Diego" of "San Diego Chargers", where the parser makes one compound."""
+    begin, end = name.begin, name.end
+    if name.kind in _PARTS_OF_LONGER:
+        while begin > 0 and _is_part_before(doc[begin - 1], begin, end):
+            begin -= 1
+    if name.kind in _CUT:
+        end = _end_of_compound(doc, name)
+    if (begin, end) == (name.begin, name.end):
+        return name
+    kind = name.kind if end == name.end or name.kind in _PARTS_OF_LONGER else _kind_by_last(doc[end - 1])
+    return replace(name, begin=begin, end=end, text=text_of(doc, begin, end), kind=kind)
+
+
+def _is_part_before(token: Token, begin: int, end: int) -> bool:
+    own = token.tag_ in _PROPER and token.ent_type_ == "" and token.text[0].isupper()
+    return own and token.dep_ == "compound" and begin <= token.head.i < end and not _is_no_part(token)
+
+
+def _is_no_part(token: Token) -> bool:
+    words = lexicon.names()
+    titled = token.lower_ in title_heads() or token.lower_ in lexicon.titles().tenure
+    return titled or token.text in words.honorifics or nation_of(token) is not None or token.text in words.captions
+
+
+def _end_of_compound(doc: Doc, name: Name) -> int:
+    """Up to the head of the compound; not where a title follows ("Texas Senator Ann Lee") or a person."""
+    end = name.end
+    while end < min(len(doc), name.end + _LONGEST) and doc[end].tag_ in _PROPER and doc[end].ent_type_ == "":
+        if _is_no_part(doc[end]) or doc[end].is_sent_start or not doc[end].text[0].isupper():
+            return name.end
+        end += 1
+    root = doc[name.begin : name.end].root
+    follows = end < len(doc) and doc[end].ent_type_ in {"PERSON", "ORG"} and not doc[end].is_sent_start
+    if follows or root.dep_ not in {"compound", "nmod"} or end == name.end:
+        return name.end
+    team = doc[name.end].tag_ == "NNPS" and doc[name.end].head == root.head
+    return root.head.i + 1 if name.end <= root.head.i < end else name.end + team
+
+
+def _kind_by_last(token: Token) -> str:
+    """A place and a plural name a team ("Boston Hawks"); anything else may be anything."""
+    return "Organization" if token.tag_ == "NNPS" else "Thing"
+
+
+def completed(doc: Doc, names: list[Name]) -> list[Name]:
+    """ "University" + "of Northland", "Ministry of Trade" + "and Industry": two names that are one."""
+    found: list[Name] = []
+    for name in names:
+        if found and _goes_on(doc, found[-1], name):
+            whole = replace(found[-1], end=name.end, text=text_of(doc, found[-1].begin, name.end), kind="Organization")
+            found[-1] = whole
+        else:
+            found.append(name)
+    return found
+
+
+def _goes_on(doc: Doc, name: Name, after: Name) -> bool:
+    between = [t.lower_ for t in doc[name.end : after.begin]]
+    if name.kind not in {"Organization", "Thing"} or after.kind == "Person" or not name.text[0].isupper():
+        return False
+    words = lexicon.names()
+    if between in (["of"], ["of", "the"]):
+        return len(name.words) == 1 and name.text.lower() in words.organization_heads
+    portfolio = name.words[0].lower() in words.portfolio_heads and " of " in name.text
+    plain = after.kind in {"Organization", "Thing"} and after.words[-1].lower() not in words.organization_heads
+    return between == ["and"] and portfolio and plain and len(after.words) < _LONGEST and _joined(doc, name, after)
+
+
+def _joined(doc: Doc, name: Name, after: Name) -> bool:
+    other = doc[after.begin : after.end].root
+    return other.dep_ == "conj" and name.begin < other.head.i < name.end
+
+
+def cut_to_known(doc: Doc, names: Iterable[Name]) -> Iterator[Name]:
+    """ "Ann Lee Returns" in a headline is Ann Lee, whom the article names."""
+    listed = list(names)
+    people = {n.words: n.end - n.begin for n in listed if n.kind == "Person" and len(n.words) > 1 and _in_prose(doc, n)}
+    for name in listed:
+        known = next((k for k in people if len(k) < len(name.words) and name.words[: len(k)] == k), None)
+        if known is not None and not _in_prose(doc, name):
+            end = name.begin + people[known]
+            yield replace(name, end=end, text=text_of(doc, name.begin, end), kind="Person")
+        else:
+            yield name
+
+
+def _in_prose(doc: Doc, name: Name) -> bool:
+    """In a sentence that ends as sentences do; a headline does not, nor does the name before a caption's colon."""
+    words = [t for t in doc[name.begin].sent if not t.is_space]
+    return bool(words) and words[-1].text[-1] in ".?!”\"'" and (name.end >= len(doc) or doc[name.end].text != ":")

@@ -1,0 +1,94 @@
+"""Names of persons in one article: which full names are one person's, and whose a bare surname is."""
+
+from kg import lexicon
+from kg.extract.name_spans import Name
+from kg.ids import slug
+
+_GENERATIONS = frozenset({"jr", "sr", "ii", "iii", "iv"})
+_VOWELS = frozenset("aeiouy")
+_SHORTEST_SPELLING = 5
+
+
+def groups(names: list[Name]) -> list[list[Name]]:
+    """Names of persons, put together by the person; bare names of nobody who is named in full by their words."""
+    found: list[list[Name]] = []
+    full = sorted(n for n in names if len(n.words) > 1)
+    home: dict[Name, int] = {}
+    for name in full:
+        home[name] = next((home[n] for n in home if _is_same(n, name)), len(found))
+        if home[name] == len(found):
+            found.append([])
+    bare: dict[tuple[str, str | None], list[Name]] = {}
+    for name in sorted(set(names) - set(full)):
+        bearer = _bearer(name, full)
+        if bearer is not None:
+            home[name] = home[bearer]
+        else:
+            bare.setdefault(_bare_key(name, names), []).append(name)
+    for name, place in home.items():
+        found[place].append(name)
+    return [sorted(members) for members in (*found, *bare.values())]
+
+
+def parts(name: Name) -> tuple[str, ...]:
+    """The folded words, without "Jr." and the like."""
+    own = tuple(slug(w) for w in name.text.split())
+    return own[:-1] if len(own) > 2 and own[-1] in _GENERATIONS else own
+
+
+def surname(name: Name) -> str:
+    """The word by which news goes on calling a person; the first where family names stand first ("Park Min-jun")."""
+    own = name.text.replace("-", " ").split()
+    if len(own) > 2 and own[-1].rstrip(".").lower() in _GENERATIONS:
+        own.pop()
+    return own[0] if _is_family_first(own[0]) else own[-1]
+
+
+def _is_family_first(word: str) -> bool:
+    return any(word in surnames for surnames in lexicon.names().family_name_first.values())
+
+
+def _is_same(one: Name, other: Name) -> bool:
+    """The same words, or the same surname and given names of which one is the other's short form or spelling."""
+    if slug(one.text) == slug(other.text):
+        return True
+    left, right = parts(one), parts(other)
+    generations = len(one.text.split()) - len(left) != len(other.text.split()) - len(right)
+    if generations or left[-1] != right[-1] or min(len(left), len(right)) < 2:
+        return False
+    inner = len(left) == len(right) and any(a[0] != b[0] for a, b in zip(left[1:-1], right[1:-1], strict=True))
+    return not inner and _is_same_given(left[0], right[0])
+
+
+def _is_same_given(left: str, right: str) -> bool:
+    nicknames = lexicon.nicknames()
+    if left == right or nicknames.get(left, left) == nicknames.get(right, right):
+        return True
+    differing = [(a, b) for a, b in zip(left, right, strict=False) if a != b]
+    vowel = len(differing) == 1 and all(c in _VOWELS for c in differing[0]) and left[-1] == right[-1]
+    return vowel and len(left) == len(right) >= _SHORTEST_SPELLING
+
+
+def _bearer(name: Name, full: list[Name]) -> Name | None:
+    """Whose surname a bare name is: of several bearers, the one whom the article introduced first.
+
+    "Mr." and "Mrs." tell husband and wife apart.
+    """
+    word, gender = name.text.casefold(), lexicon.names().gender(name.honorific)
+    fits = [n for n in full if gender is None or _gender(n) in {gender, None}]
+    last_names = [n for n in fits if surname(n).casefold() == word or n.words[-1].casefold() == word]
+    given_names = [n for n in fits if n.words[0].casefold() == word]
+    earlier = [n for n in (last_names or given_names) if n < name]
+    return next(iter(earlier or last_names or given_names), None)
+
+
+def _bare_key(name: Name, names: list[Name]) -> tuple[str, str | None]:
+    """Its word; where the article has a Mr. and a Mrs. of it, with the gender."""
+    alike = [n for n in names if slug(n.text) == slug(name.text)]
+    told = {gender for n in alike if (gender := lexicon.names().gender(n.honorific))}
+    return slug(name.text), lexicon.names().gender(name.honorific) if len(told) > 1 else None
+
+
+def _gender(name: Name) -> str | None:
+    words = lexicon.names()
+    return words.gender(name.honorific) or words.gender(name.words[0])
