@@ -148,8 +148,13 @@ def _is_office(fact: Fact, date: Qualifier) -> bool:
 
 
 def _sentence(token: Token) -> Span:
-    words = [t for t in token.sent if not t.is_space]
-    return span_of(words)
+    """From the first to the last word of the sentence that is no white space."""
+    doc, first, last = token.doc, token.sent.start, token.sent.end - 1
+    while doc[first].is_space:
+        first += 1
+    while doc[last].is_space:
+        last -= 1
+    return span_of((doc[first], doc[last]))
 
 
 def _order(qualifier: Qualifier) -> tuple[str, str]:

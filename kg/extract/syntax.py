@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator
 
-from spacy.tokens import Token
+from spacy.tokens import Doc, Token
 
 from kg.model import Span
 
@@ -12,17 +12,31 @@ VERBS = frozenset({"VERB", "AUX"})
 SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _APART = frozenset({"relcl", "appos", "acl", "advcl", "punct", "cc", "conj", "parataxis", "dep"})
 _CLAUSAL = _APART | {"pcomp"}
+_TREE = "kg_tree"
 _OUTSIDE_LABEL = frozenset({"det", "predet", "poss", "punct", "preconj"})
 
 
 def children(token: Token, *deps: str) -> list[Token]:
     """The words right below `token` that hang on it by one of `deps`."""
-    return [child for child in token.children if child.dep_ in deps]
+    doc = token.doc
+    return [doc[i] for dep, i in _tree(doc)[token.i] if dep in deps]
 
 
 def child(token: Token, *deps: str) -> Token | None:
     """The first of them."""
-    return next(iter(children(token, *deps)), None)
+    doc = token.doc
+    return next((doc[i] for dep, i in _tree(doc)[token.i] if dep in deps), None)
+
+
+def _tree(doc: Doc) -> list[list[tuple[str, int]]]:
+    """Of each word those right below it: relation and index. Made once a document, for spaCy makes words at each look."""
+    tree: list[list[tuple[str, int]]] | None = doc.user_data.get(_TREE)
+    if tree is None:
+        tree = doc.user_data[_TREE] = [[] for _ in range(len(doc))]
+        for token in doc:
+            if token.head.i != token.i:
+                tree[token.head.i].append((token.dep_, token.i))
+    return tree
 
 
 def conjuncts(token: Token) -> Iterator[Token]:
