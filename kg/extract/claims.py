@@ -6,10 +6,11 @@ from dataclasses import dataclass
 from spacy.tokens import Token
 
 from kg.extract.certainty import Modality, weakest
+from kg.extract.cues import Cue
 from kg.extract.dates import Calendar
 from kg.extract.facts import Fact, Value
 from kg.extract.referents import Reference, Referents
-from kg.extract.speakers import Cue, Speakers
+from kg.extract.speakers import Speakers
 from kg.extract.syntax import phrase, span_of
 from kg.ids import digest
 from kg.model import Certainty, Claim, Literal, Polarity, Qualifier, Span, Voice
@@ -100,7 +101,8 @@ class ClaimMaker:
         if fact.presupposed:
             return Polarity.POSITIVE, Certainty.CERTAIN
         polarity, certainty = self._modality.of(fact.governor)
-        for cue in (c for c in chain[:1] if self._modality.reaches(c.word, fact.governor)):
+        cues = [cue for inner in chain[:1] for cue in (*inner.hedges, inner)]
+        for cue in (c for c in cues if self._modality.reaches(c.word, fact.governor)):
             certainty = weakest(certainty, cue.certainty)
             if cue.polarity is Polarity.NEGATIVE and polarity is Polarity.POSITIVE:
                 polarity = Polarity.NEGATIVE
@@ -124,10 +126,9 @@ class ClaimMaker:
         return self._referents.of(cue.source) if cue.source is not None else None
 
     def _words(self, cue: Cue) -> Span | None:
-        if cue.source is None:
-            return None
-        reference = self._referents.of(cue.source)
-        return reference.span if reference else span_of(phrase(cue.source))
+        if cue.source is None or cue.words is not None:
+            return cue.words
+        return span_of(phrase(cue.source))
 
     def _details(self, fact: Fact, certainty: Certainty) -> Iterator[Qualifier]:
         for name, token in fact.entities:

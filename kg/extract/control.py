@@ -13,12 +13,18 @@ _PROVISIONAL = frozenset({"it", "this", "that", "there", "what", "which", "who"}
 
 def subject(verb: Token, depth: int = 0) -> Token | None:
     """The grammatical subject: the verb's own, or the one that it shares with the clause it depends on."""
-    own = child(verb, "nsubj", "nsubjpass", "csubj", "csubjpass")
+    own = _own_subject(verb)
     if own is not None:
         return antecedent(own)
     if depth > len(verb.doc) or verb.head == verb or child(verb, "expl") is not None:
         return None
     return _shared_subject(verb, depth + 1)
+
+
+def _own_subject(verb: Token) -> Token | None:
+    """The first one, unless a colon follows it: "Lee: Berg must go" is said by Lee and of Berg."""
+    own = children(verb, "nsubj", "nsubjpass", "csubj", "csubjpass")
+    return next((t for t in own if len(own) == 1 or t.i + 1 == len(t.doc) or t.nbor().text != ":"), None)
 
 
 def antecedent(token: Token | None) -> Token | None:

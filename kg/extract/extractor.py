@@ -23,6 +23,8 @@ from kg.extract.recovery import recovered
 from kg.extract.referents import Referents
 from kg.extract.roles import Roles
 from kg.extract.speakers import Speakers
+from kg.extract.told import Told
+from kg.extract.turns import Turns
 from kg.model import Claim, Document, DocumentGraph, Mention, Remark
 from kg.settings import Settings
 
@@ -41,9 +43,8 @@ class Extractor:
         names = joined(doc, [n for n in self._names.find(doc) if not _inside(doc[n.begin], document.boilerplate)])
         clusters = cluster(doc, names)
         referents = Referents(doc, clusters, Coreference(doc, clusters).links())
-        maker = ClaimMaker(
-            document.id, referents, Speakers(Quotations(doc)), Calendar(doc, document.issued), self._settings.threshold
-        )
+        speakers, calendar = Speakers(_told(doc, referents)), Calendar(doc, document.issued)
+        maker = ClaimMaker(document.id, referents, speakers, calendar, self._settings.threshold)
         used = [fact for fact in _facts(doc, referents) if not _inside(fact.governor, document.boilerplate)]
         claims = recovered(
             _distinct(maker.claims(used)), referents.entities, referents.mentions, self._settings.threshold
@@ -55,6 +56,11 @@ class Extractor:
             claims=claims,
             unused=tuple(unused(doc, document, referents, claims)),
         )
+
+
+def _told(doc: Doc, referents: Referents) -> Told:
+    turns = Turns(doc, referents)
+    return Told(doc, Quotations(doc, turns.quotations()), turns)
 
 
 def _facts(doc: Doc, referents: Referents) -> Iterator[Fact]:

@@ -1,0 +1,115 @@
+"""Words that hand a clause to a speaker, and the words for the speaker that the grammar gives them."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from spacy.tokens import Token
+
+from kg import lexicon
+from kg.extract.clauses import clause, is_passive
+from kg.extract.control import antecedent, subject
+from kg.extract.syntax import NOUNS, VERBS, child, children, prepositions
+from kg.extract.vocabulary import cue_verbs
+from kg.model import Certainty, Polarity, Span
+
+_SOURCE_PREPOSITIONS = ("by", "of", "from", "among", "between")
+FIRST_PERSON = frozenset({"i", "we", "me", "us", "my", "our", "myself"})
+_NOBODY = frozenset({"it", "this", "that", "which", "what", "you", "there", "one", "nothing", "who"})
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """The word that hands a clause to a speaker.
+
+    `source` heads the words for the speaker, where there are any; `words` are these words, where they are not the
+    phrase of `source`. `hedges` are the cues by which the speaker speaks of himself ("I think …", she said).
+    """
+
+    word: Token
+    source: Token | None
+    certainty: Certainty = Certainty.CERTAIN
+    polarity: Polarity = Polarity.POSITIVE
+    words: Span | None = None
+    hedges: tuple["Cue", ...] = ()
+
+    @property
+    def is_own(self) -> bool:
+        """Whether the speaker is "I" or "we"."""
+        return self.source is not None and self.source.lower_ in FIRST_PERSON
+
+    @property
+    def is_nobody(self) -> bool:
+        """Whether no speaker can be meant: "it suggests that …", "you want …"."""
+        return self.source is None or self.source.lower_ in _NOBODY
+
+
+def is_listed(verb: Token) -> bool:
+    """Whether the lexicon has it, with its particle or without, among the verbs of saying and thinking."""
+    return clause(verb).lemma in cue_verbs() or verb.lemma_ in cue_verbs()
+
+
+def verb_cue(verb: Token) -> Iterator[Cue]:
+    """The cue that a listed verb is."""
+    certainty = cue_verbs().get(clause(verb).lemma) or cue_verbs().get(verb.lemma_)
+    if certainty is not None:
+        yield _cue(verb, verb_source(verb), certainty)
+
+
+def noun_cue(noun: Token) -> Iterator[Cue]:
+    """The cue that a noun is ("the claim that …")."""
+    certainty = _nouns().get(noun.lemma_.lower())
+    if certainty is not None:
+        yield _cue(noun, _noun_source(noun), certainty)
+
+
+def adjective_cue(adjective: Token) -> Iterator[Cue]:
+    """The cue that an adjective or a participle of feeling is: "she is sure that …", but not "it is clear that …"."""
+    certainty = _adjectives().get(adjective.lower_)
+    source = subject(adjective.head if adjective.dep_ in {"acomp", "oprd"} else adjective) if certainty else None
+    if certainty is not None and source is not None and source.lower_ not in _NOBODY:
+        yield _cue(adjective, source, certainty)
+
+
+def _cue(word: Token, source: Token | None, certainty: str) -> Cue:
+    if certainty == "Negative":
+        return Cue(word, source, polarity=Polarity.NEGATIVE)
+    return Cue(word, source, Certainty(certainty))
+
+
+@cache
+def _nouns() -> dict[str, str]:
+    return {noun: certainty for certainty, nouns in lexicon.table("cues")["nouns"].items() for noun in nouns}
+
+
+@cache
+def _adjectives() -> dict[str, str]:
+    return {word: certainty for certainty, words in lexicon.table("cues")["adjectives"].items() for word in words}
+
+
+def verb_source(verb: Token) -> Token | None:
+    """Whoever says, thinks or feels it."""
+    return _whole(clause(verb).subject if is_passive(verb) else _inverted(verb) or subject(verb))
+
+
+def _inverted(verb: Token) -> Token | None:
+    """Whoever stands next to the verb, of several that the parser takes for its subject."""
+    own = children(verb, "nsubj")
+    return antecedent(min(own, key=lambda t: abs(t.i - verb.i))) if len(own) > 1 else None
+
+
+def _whole(token: Token | None) -> Token | None:
+    """The last part of a hyphenated word ("ex-wife"), which the parser took to pieces."""
+    while token is not None and token.i + 2 < len(token.doc) and token.nbor().text == "-" and not token.whitespace_:
+        if token.nbor().whitespace_ or token.nbor(2).pos_ not in NOUNS:
+            break
+        token = token.nbor(2)
+    return token
+
+
+def _noun_source(noun: Token) -> Token | None:
+    owner = child(noun, "poss")
+    named = [phrase for name in _SOURCE_PREPOSITIONS for prep, phrase in prepositions(noun) if prep == name]
+    if owner is not None or named:
+        return owner or named[0]
+    return subject(noun.head) if noun.dep_ == "dobj" and noun.head.pos_ in VERBS else None

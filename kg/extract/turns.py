@@ -1,0 +1,90 @@
+"""Who speaks by the layout: "LEE: …" in transcripts and headlines, "…: study", a name after a quotation and a dash."""
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+
+from spacy.tokens import Doc, Token
+
+from kg import lexicon
+from kg.extract.quotes import FINITE, Label, Quotation
+from kg.extract.referents import Referents
+from kg.model import Span
+
+_BLOCK = re.compile(r"[^\n]+")
+_LABEL = re.compile(r"\s*([^\W\d_][^\n:“”\"]{0,60}):(?=\s+\S)")
+_LAST = re.compile(r"(?<=\w):\s+([^\W\d_][^\n:“”\"]{0,40}?)\.?\s*$")
+_SIGNATURE = re.compile(r"[\"”'’]{1,2}\s*([―—–]|--?)\s*([^\W\d_][^\n“”\"]{1,60}?)(?=\s*(?:$|[\n“\",(]))")
+_LONGEST = 5
+_TRANSCRIPT = 4
+
+
+class Turns:
+    """Finds the labels of one text. A label is a name of somebody or something that speaks, or a word for a source."""
+
+    def __init__(self, doc: Doc, referents: Referents) -> None:
+        self._doc = doc
+        self._referents = referents
+        self._text = doc.text
+        self._nouns = frozenset(lexicon.table("cues")["labels"]["nouns"])
+        self._questions = frozenset(lexicon.table("cues")["labels"]["questions"])
+        speaking = [e for e in referents.entities if e.named and e.kind in {"Person", "Organization"}]
+        self._names = frozenset(f.split()[-1].casefold() for e in speaking for f in (e.label, *e.alt_labels))
+
+    def quotations(self) -> Iterator[Quotation]:
+        """What stands after a label, or before it; in a transcript also the paragraphs that go on without one."""
+        found = [(block, self._of_block(block)) for block in _BLOCK.finditer(self._text)]
+        labelled = [number for number, (_, quotation) in enumerate(found) if quotation is not None]
+        speakers = Counter(q.label.name.text for _, q in found if q is not None and q.label is not None)
+        goes_on = len(labelled) >= _TRANSCRIPT and len(speakers) > 1
+        last: Label | None = None
+        for number, (block, quotation) in enumerate(found):
+            if quotation is not None:
+                last = quotation.label
+                yield quotation
+            elif goes_on and last is not None and number < labelled[-1]:
+                yield Quotation(Span(*block.span()), closed=True, label=last, marked=False)
+
+    def _of_block(self, block: re.Match[str]) -> Quotation | None:
+        begin, end = block.span()
+        first, last = _LABEL.match(self._text, begin, end), _LAST.search(self._text, begin, end)
+        if first is not None and self._is_clause(first.end(), end):
+            if first[1].strip() in self._questions:
+                return Quotation(Span(first.end(), end), closed=True, marked=False)
+            label = self._label(first.span(1), first.end() - 1)
+            if label is not None:
+                return Quotation(Span(first.end(), end), closed=True, label=label, marked=False)
+        if last is not None and self._is_clause(begin, last.start()):
+            label = self._label(last.span(1), last.start())
+            if label is not None:
+                return Quotation(Span(begin, last.start()), closed=True, label=label, marked=False)
+        return None
+
+    def _is_clause(self, begin: int, end: int) -> bool:
+        words = self._doc.char_span(begin, end, alignment_mode="contract")
+        return words is not None and any(t.tag_ in FINITE for t in words)
+
+    def _label(self, span: tuple[int, int], mark: int) -> Label | None:
+        words = self._doc.char_span(*span, alignment_mode="expand")
+        cue = self._doc.char_span(mark, mark + 1, alignment_mode="expand")
+        if words is None or cue is None or len(words) > _LONGEST or not self._speaks(words[-1]):
+            return None
+        return Label(words[-1], cue[0], Span(words[0].idx, words[-1].idx + len(words[-1])))
+
+    def _speaks(self, token: Token) -> bool:
+        reference = self._referents.named(token)
+        kind = self._referents.entity(reference.entity).kind if reference is not None else ""
+        named = kind in {"Person", "Organization"} or (not kind and token.text.casefold() in self._names)
+        return named or token.lemma_.lower() in self._nouns
+
+    def signed(self, quotation: Quotation) -> Label | None:
+        """The name after the closing mark and a dash, at the end of the paragraph or before the next mark."""
+        found = _SIGNATURE.match(self._text, quotation.span.end)
+        if found is None:
+            return None
+        words = self._doc.char_span(*found.span(2), alignment_mode="expand")
+        if words is None or len(words) > _LONGEST or not all(t.text[0].isupper() or t.is_punct for t in words):
+            return None
+        cue = self._doc.char_span(*found.span(1), alignment_mode="expand")
+        last = next((t for t in reversed(words) if not t.is_punct and not t.is_space), None)
+        return Label(last, cue[0], Span(*found.span(2))) if last is not None and cue is not None else None
