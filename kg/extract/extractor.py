@@ -10,6 +10,7 @@ from kg.extract.attributes import Attributes
 from kg.extract.claims import ClaimMaker
 from kg.extract.clauses import clauses
 from kg.extract.clusters import cluster
+from kg.extract.contests import Contests
 from kg.extract.coreference import Coreference
 from kg.extract.coverage import unused
 from kg.extract.dates import Calendar
@@ -22,6 +23,7 @@ from kg.extract.quotes import Quotations
 from kg.extract.recovery import recovered
 from kg.extract.referents import Referents
 from kg.extract.roles import Roles
+from kg.extract.scores import Scores
 from kg.extract.speakers import Speakers
 from kg.extract.told import Told
 from kg.extract.turns import Turns
@@ -67,6 +69,8 @@ def _facts(doc: Doc, referents: Referents) -> Iterator[Fact]:
     yield from Roles(doc, referents).facts()
     yield from Attributes(doc, referents).facts()
     yield from Affiliations(doc, referents).facts()
+    yield from Contests(doc, referents).facts()
+    yield from Scores(doc, referents).facts()
     frames, open_relations = Frames(referents), OpenRelations(referents)
     for clause in clauses(doc):
         reading = frames.reading(clause)

@@ -18,7 +18,7 @@ from kg.extract.where import elsewhere, places_of
 from kg.model import Literal, Qualifier
 from kg.ontology import load_ontology
 
-_RESERVED = frozenset({"relation", "lemmas", "subject", "object", "optional", "with"})
+_RESERVED = frozenset({"relation", "lemmas", "subject", "object", "optional", "with", "without", "named", "says", "also"})
 _NON_FINITE = frozenset({"VBG", "VB"})
 _CONFIDENCE, _NO_AGENT = 0.9, 0.7
 
@@ -32,6 +32,10 @@ class Frame:
     object: tuple[str, ...]
     optional: bool
     needs: Mapping[str, tuple[str, ...]]
+    lacks: tuple[str, ...]
+    named: tuple[str, ...]
+    also: bool
+    fixed: Mapping[str, str]
     qualifiers: Mapping[str, tuple[str, ...]]
 
     @property
@@ -59,6 +63,10 @@ def frames() -> Mapping[str, tuple[Frame, ...]]:
             entry.get("object", ("object",)),
             entry.get("optional", False),
             entry.get("with", {}),
+            entry.get("without", ()),
+            entry.get("named", ()),
+            entry.get("also", False),
+            entry.get("says", {}),
             {name: places for name, places in entry.items() if name not in _RESERVED},
         )
         for lemma in entry["lemmas"]:
@@ -76,20 +84,31 @@ class Frames:
         self._ontology = load_ontology()
 
     def reading(self, clause: Clause) -> Reading | None:
-        """What the first frame that fits says of the clause; None if no frame does."""
-        found = ((frame, tuple(self._said(clause, frame))) for frame in frames().get(clause.lemma, ()))
-        return next((Reading(facts, frame.places) for frame, facts in found if facts), None)
+        """What the first frame that fits says of the clause, and those that say more; None if no frame fits."""
+        read: list[Reading] = []
+        first = True
+        for frame in frames().get(clause.lemma, ()):
+            facts = tuple(self._said(clause, frame)) if first or frame.also else ()
+            if facts:
+                first = first and frame.also
+                read.append(Reading(facts, frame.places))
+        used = frozenset(chain.from_iterable(reading.used for reading in read))
+        return Reading(tuple(fact for reading in read for fact in reading.facts), used) if read else None
 
     def _said(self, clause: Clause, frame: Frame) -> Iterator[Fact]:
-        if not all(_headed(clause.place(place), words) for place, words in frame.needs.items()):
+        headed = all(_headed(clause.place(place), words) for place, words in frame.needs.items())
+        if not headed or any(clause.place(place) is not None for place in frame.lacks):
             return
         relation = self._ontology.relation(frame.relation)
-        subjects, objects = self._ends(clause, frame.subject), self._ends(clause, frame.object)
+        subjects = self._ends(clause, frame.subject, named="subject" in frame.named)
+        objects = self._ends(clause, frame.object, named="object" in frame.named)
         if relation is not None and relation.drawn_as == "stance":
             objects = tuple(self._bearer(t) for t in objects)
         if relation is None or not _complete(clause, frame, subjects, objects):
             return
-        qualifiers, places = tuple(_qualifiers(clause, frame, self._titles)), places_of(clause, self._referents)
+        if relation.drawn_as == "office" and frame.subject and not subjects:
+            return
+        qualifiers, places = tuple(self._qualifiers(clause, frame)), places_of(clause, self._referents)
         confidence = _CONFIDENCE if subjects or clause.passive or not frame.subject else _NO_AGENT
         for subject, thing in product(subjects or (None,), objects or (None,)):
             if self._fits(subject, relation.domain) and self._fits(thing, relation.range):
@@ -97,10 +116,11 @@ class Frames:
                 ends = (subject, thing)
                 yield Fact(frame.relation, clause.verb, clause.trigger, *ends, confidence, qualifiers, where)
 
-    def _ends(self, clause: Clause, places: tuple[str, ...]) -> tuple[Token, ...]:
+    def _ends(self, clause: Clause, places: tuple[str, ...], *, named: bool) -> tuple[Token, ...]:
         """The referring phrases at the first of `places` that is there, each member of a coordination for itself."""
         head = next((t for place in places if (t := clause.place(place)) is not None), None)
-        return tuple(t for t in members(head) if self._referents.of(t)) if head is not None else ()
+        refers = self._referents.named if named else self._referents.of
+        return tuple(t for t in members(head) if refers(t)) if head is not None else ()
 
     def _bearer(self, token: Token) -> Token:
         """Who is meant by a stance on what he does: "backed Lee's candidacy" is for Lee."""
@@ -110,6 +130,17 @@ class Frames:
             if owner is not None and token.lemma_.lower() in self._deeds and self._referents.named(owner)
             else token
         )
+
+    def _qualifiers(self, clause: Clause, frame: Frame) -> Iterator[Qualifier]:
+        yield from (Qualifier(name, Literal(words)) for name, words in frame.fixed.items())
+        for name, places in frame.qualifiers.items():
+            head = next((t for place in places if (t := _phrase(clause, place)) is not None), None)
+            if head is not None and (name != "title" or self._referents.named(head) is None):
+                words = written(clause_words(head))
+                value = Qualifier(name, Literal(self._titles.around(head).text if name == "title" else words))
+                yield from money(words) if name == "amount" else (value,)
+        if frame.relation == "defeated":
+            yield from votes(clause.verb)
 
     def _fits(self, token: Token | None, kinds: tuple[str, ...]) -> bool:
         """Whether what the phrase stands for may stand there; a name of unknown kind may stand anywhere."""
@@ -126,17 +157,6 @@ def _complete(clause: Clause, frame: Frame, subjects: tuple[Token, ...], objects
     subject_is_open = not frame.subject or clause.passive or unclear or clause.verb.tag_ in _NON_FINITE
     object_is_open = not frame.object or frame.optional
     return bool((subjects or subject_is_open) and (objects or object_is_open) and (subjects or objects))
-
-
-def _qualifiers(clause: Clause, frame: Frame, titles: Titles) -> Iterator[Qualifier]:
-    for name, places in frame.qualifiers.items():
-        head = next((t for place in places if (t := _phrase(clause, place)) is not None), None)
-        if head is not None:
-            words = written(clause_words(head))
-            value = Qualifier(name, Literal(titles.around(head).text if name == "title" else words))
-            yield from money(words) if name == "amount" else (value,)
-    if frame.relation == "defeated":
-        yield from votes(clause.verb)
 
 
 def _headed(head: Token | None, words: tuple[str, ...]) -> bool:

@@ -1,0 +1,119 @@
+"""Results that stand as a line of scores ("Apex 3 Acme 1", "Apex 3-1 Acme") or right between two names."""
+
+import re
+from collections.abc import Iterator
+
+from spacy.tokens import Doc, Token
+
+from kg import lexicon
+from kg.extract.facts import Fact
+from kg.extract.referents import Referents
+from kg.model import Span
+
+_SURE, _FAIR = 0.9, 0.8
+_SIDE = r"[A-ZÀ-Þ][\w.'’&-]*(?: (?:of |de )?[A-ZÀ-Þ][\w.'’&-]*){0,3}"
+_LINE = re.compile(
+    rf"(?:[^:\n]{{0,40}}: )?(?P<one>{_SIDE}),? (?P<first>\d{{1,3}}),? (?P<other>{_SIDE}),? (?P<second>\d{{1,3}})"
+    r"(?= *(?:$|\(|\.$|; |in |at |after ))"
+)
+_BETWEEN = re.compile(r"(?P<first>\d{1,3}) ?[-–—] ?(?P<second>\d{1,3})")
+_KINDS = frozenset({"Person", "Organization", "Country", "City", "Place", "Thing"})
+_BRACKET = 6
+
+
+class Scores:
+    """Reads facts off names with numbers beside them."""
+
+    def __init__(self, doc: Doc, referents: Referents) -> None:
+        self._doc = doc
+        self._referents = referents
+        entries = lexicon.table("relations")["verb"]
+        self._verbs = {v for e in entries if e["relation"] == "defeated" and "subject" not in e for v in e["lemmas"]}
+
+    def facts(self) -> Iterator[Fact]:
+        """All such facts of the text, in its order."""
+        begin = 0
+        for line in self._doc.text.split("\n"):
+            found = _LINE.match(line)
+            if found is not None:
+                yield from self._of_line(begin, found)
+            begin += len(line) + 1
+        for token in self._doc:
+            if self._ends_name(token):
+                yield from self._after(token)
+
+    def _of_line(self, begin: int, found: re.Match[str]) -> Iterator[Fact]:
+        """ "Apex 3 Acme 1 (halftime 1-0)" as a line of its own."""
+        one, other = (self._token(begin + found.end(side) - 1) for side in ("one", "other"))
+        known = [t for t in (one, other) if t is not None and self._is_side(t)]
+        if one is None or other is None or not known or not self._may_play(one, other):
+            return
+        yield from self._won(one, other, int(found["first"]), int(found["second"]), begin + found.start("first"))
+
+    def _may_play(self, one: Token, other: Token) -> bool:
+        both = (one, other)
+        return all(t.ent_type_ not in {"DATE", "TIME", "NORP", "EVENT", "LAW"} for t in both)
+
+    def _after(self, name: Token) -> Iterator[Fact]:
+        """ "Apex 3-1 Acme", "Ann Lee (U.S.) beat Bo Berg (Italy)"."""
+        at = self._past_bracket(name.i + 1)
+        word = self._doc[at] if at < len(self._doc) else None
+        if word is None:
+            return
+        if word.lemma_.lower() in self._verbs and word.tag_ in {"VBD", "VBZ", "VBP", "NN", "VB", "VBN"}:
+            yield from self._beaten(name, word)
+        elif word.text[0].isdigit():
+            yield from self._score(name, word)
+
+    def _beaten(self, name: Token, verb: Token) -> Iterator[Fact]:
+        rival = self._name_at(self._past_seed(verb.i + 1))
+        if rival is not None and self._is_side(name) and self._is_side(rival):
+            yield self._fact(verb, Span(verb.idx, verb.idx + len(verb)), name, rival, _SURE)
+
+    def _score(self, name: Token, number: Token) -> Iterator[Fact]:
+        found = _BETWEEN.match(self._doc.text, number.idx)
+        after = self._token(found.end() + 1) if found is not None and found.end() + 1 < len(self._doc.text) else None
+        rival = self._name_at(after.i) if after is not None and after.idx == found.end() + 1 else None
+        if found is not None and rival is not None and self._is_side(name) and self._is_side(rival):
+            yield from self._won(name, rival, int(found["first"]), int(found["second"]), number.idx)
+
+    def _won(self, one: Token, other: Token, first: int, second: int, at: int) -> Iterator[Fact]:
+        number = self._token(at)
+        if first == second or number is None:
+            return
+        winner, loser = (one, other) if first > second else (other, one)
+        yield self._fact(one, Span(number.idx, number.idx + len(number)), winner, loser, _FAIR)
+
+    def _fact(self, governor: Token, trigger: Span, winner: Token, loser: Token, confidence: float) -> Fact:
+        return Fact("defeated", governor, trigger, winner, loser, confidence)
+
+    def _is_side(self, token: Token) -> bool:
+        reference = self._referents.named(token)
+        return reference is not None and self._referents.entity(reference.entity).kind in _KINDS
+
+    def _ends_name(self, token: Token) -> bool:
+        reference = self._referents.named(token) if self._referents.is_name(token) else None
+        return reference is not None and token.idx + len(token) == reference.span.end
+
+    def _name_at(self, index: int) -> Token | None:
+        """The last word of the name that begins at `index`."""
+        if index >= len(self._doc) or not self._referents.is_name(self._doc[index]):
+            return None
+        reference = self._referents.named(self._doc[index])
+        begins = reference is not None and reference.span.begin == self._doc[index].idx
+        return self._token(reference.span.end - 1) if reference is not None and begins else None
+
+    def _past_bracket(self, index: int) -> int:
+        if index < len(self._doc) and self._doc[index].text == "(":
+            closing = (i for i in range(index, min(index + _BRACKET, len(self._doc))) if self._doc[i].text == ")")
+            return next(closing, index) + 1
+        return index
+
+    def _past_seed(self, index: int) -> int:
+        """Past the number of a seeded player: "beat 7 - Bo Berg"."""
+        seeded = index + 2 < len(self._doc) and self._doc[index].like_num and self._doc[index + 1].text == "-"
+        return index + 2 if seeded else index
+
+    def _token(self, offset: int) -> Token | None:
+        found = self._doc.char_span(offset, offset + 1, alignment_mode="expand")
+        return found[0] if found is not None and len(found) else None
