@@ -18,7 +18,9 @@ from kg.extract.where import elsewhere, places_of
 from kg.model import Literal, Qualifier
 from kg.ontology import load_ontology
 
-_RESERVED = frozenset({"relation", "lemmas", "subject", "object", "optional", "with", "without", "named", "says", "also"})
+_RESERVED = frozenset(
+    {"relation", "lemmas", "subject", "object", "optional", "with", "without", "named", "says", "also"}
+)
 _NON_FINITE = frozenset({"VBG", "VB"})
 _CONFIDENCE, _NO_AGENT = 0.9, 0.7
 
@@ -88,7 +90,8 @@ class Frames:
         read: list[Reading] = []
         first = True
         for frame in frames().get(clause.lemma, ()):
-            facts = tuple(self._said(clause, frame)) if first or frame.also else ()
+            bare = not frame.object and any(f.relation == frame.relation for r in read for f in r.facts)
+            facts = tuple(self._said(clause, frame)) if (first or frame.also) and not bare else ()
             if facts:
                 first = first and frame.also
                 read.append(Reading(facts, frame.places))

@@ -72,9 +72,11 @@ class Scores:
 
     def _score(self, name: Token, number: Token) -> Iterator[Fact]:
         found = _BETWEEN.match(self._doc.text, number.idx)
-        after = self._token(found.end() + 1) if found is not None and found.end() + 1 < len(self._doc.text) else None
+        if found is None or found.end() + 1 >= len(self._doc.text):
+            return
+        after = self._token(found.end() + 1)
         rival = self._name_at(after.i) if after is not None and after.idx == found.end() + 1 else None
-        if found is not None and rival is not None and self._is_side(name) and self._is_side(rival):
+        if rival is not None and self._is_side(name) and self._is_side(rival):
             yield from self._won(name, rival, int(found["first"]), int(found["second"]), number.idx)
 
     def _won(self, one: Token, other: Token, first: int, second: int, at: int) -> Iterator[Fact]:
