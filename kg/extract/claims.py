@@ -10,8 +10,9 @@ from kg.extract.cues import Cue
 from kg.extract.dates import Calendar
 from kg.extract.facts import Fact, Value
 from kg.extract.referents import Reference, Referents
+from kg.extract.sources import source_span, sources
 from kg.extract.speakers import Speakers
-from kg.extract.syntax import phrase, span_of
+from kg.extract.syntax import span_of
 from kg.ids import digest
 from kg.model import Certainty, Claim, Literal, Polarity, Qualifier, Span, Voice
 from kg.status import claim_status
@@ -117,18 +118,14 @@ class ClaimMaker:
             return Speech(Voice.NARRATOR, None, None, (), ())
         inner, *outer = chain
         cue = Span(inner.word.idx, inner.word.idx + len(inner.word))
-        source = self._source(inner)
-        via = [r.entity for r in map(self._source, outer) if r is not None]
-        named = (source.entity,) if source else ()
-        return Speech(Voice.SPEAKER, self._words(inner) or cue, cue, named, tuple(sorted({*via} - {*named})))
+        named = self._sources(inner)
+        via = {entity for cue in outer for entity in self._sources(cue)} - {*named}
+        return Speech(Voice.SPEAKER, source_span(inner) or cue, cue, named, tuple(sorted(via)))
 
-    def _source(self, cue: Cue) -> Reference | None:
-        return self._referents.of(cue.source) if cue.source is not None else None
-
-    def _words(self, cue: Cue) -> Span | None:
-        if cue.source is None or cue.words is not None:
-            return cue.words
-        return span_of(phrase(cue.source))
+    def _sources(self, cue: Cue) -> tuple[str, ...]:
+        """The entities that a cue gives for its source, each once."""
+        heads = sources(cue) if cue.words is None or cue.source is None else iter((cue.source,))
+        return tuple(sorted({r.entity for r in map(self._referents.of, heads) if r is not None}))
 
     def _details(self, fact: Fact, certainty: Certainty) -> Iterator[Qualifier]:
         for name, token in fact.entities:

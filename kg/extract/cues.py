@@ -60,7 +60,7 @@ def noun_cue(noun: Token) -> Iterator[Cue]:
     """The cue that a noun is ("the claim that …")."""
     certainty = _nouns().get(noun.lemma_.lower())
     if certainty is not None:
-        yield _cue(noun, _noun_source(noun), certainty)
+        yield _cue(noun, noun_source(noun), certainty)
 
 
 def adjective_cue(adjective: Token) -> Iterator[Cue]:
@@ -107,7 +107,8 @@ def _whole(token: Token | None) -> Token | None:
     return token
 
 
-def _noun_source(noun: Token) -> Token | None:
+def noun_source(noun: Token) -> Token | None:
+    """Whose claim, word or view it is."""
     owner = child(noun, "poss")
     named = [phrase for name in _SOURCE_PREPOSITIONS for prep, phrase in prepositions(noun) if prep == name]
     if owner is not None or named:

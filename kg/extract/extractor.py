@@ -17,6 +17,7 @@ from kg.extract.dates import Calendar
 from kg.extract.facts import Fact
 from kg.extract.frames import Frames
 from kg.extract.names import NameFinder
+from kg.extract.namings import Namings
 from kg.extract.open_relations import OpenRelations
 from kg.extract.parse import load_parser
 from kg.extract.quotes import Quotations
@@ -45,7 +46,7 @@ class Extractor:
         names = joined(doc, [n for n in self._names.find(doc) if not _inside(doc[n.begin], document.boilerplate)])
         clusters = cluster(doc, names)
         referents = Referents(doc, clusters, Coreference(doc, clusters).links())
-        speakers, calendar = Speakers(_told(doc, referents)), Calendar(doc, document.issued)
+        speakers, calendar = Speakers(_told(doc, referents), referents), Calendar(doc, document.issued)
         maker = ClaimMaker(document.id, referents, speakers, calendar, self._settings.threshold)
         used = [fact for fact in _facts(doc, referents) if not _inside(fact.governor, document.boilerplate)]
         claims = recovered(
@@ -71,8 +72,9 @@ def _facts(doc: Doc, referents: Referents) -> Iterator[Fact]:
     yield from Affiliations(doc, referents).facts()
     yield from Contests(doc, referents).facts()
     yield from Scores(doc, referents).facts()
-    frames, open_relations = Frames(referents), OpenRelations(referents)
+    frames, open_relations, namings = Frames(referents), OpenRelations(referents), Namings(referents)
     for clause in clauses(doc):
+        yield from namings.facts(clause)
         reading = frames.reading(clause)
         if reading is None:
             yield from open_relations.facts(clause)

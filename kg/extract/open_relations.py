@@ -106,7 +106,11 @@ class OpenRelations:
     def _is_aside(self, clause: Clause, preposition: str, phrase: Token, *, setting: bool) -> bool:
         """A setting, a source ("according to"), or a set phrase ("of course")."""
         setting = (setting or clause.object is not None) and is_setting(preposition, phrase, self._referents)
-        return setting or preposition.startswith("according") or f"{preposition} {phrase.lower_}" in self._asides
+        return (
+            setting
+            or preposition in {"according", "according_to", "per"}
+            or f"{preposition} {phrase.lower_}" in self._asides
+        )
 
     def _fact(
         self,

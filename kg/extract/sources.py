@@ -1,0 +1,53 @@
+"""The words for a speaker, as they stand: from the determiner to the end of what says which one is meant."""
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from kg.extract.cues import Cue
+from kg.extract.syntax import child, conjuncts, extent, span_of
+from kg.model import Span
+
+_JOINING = frozenset({"-", "/", "–", "'", "’"})
+
+
+def source_span(cue: Cue) -> Span | None:
+    """The words for the source of a cue, none where there are none.
+
+    A relative clause without a comma belongs to them ("a report released last week"), unless the cue is in it.
+    """
+    if cue.source is None or cue.words is not None:
+        return cue.words
+    heads = list(sources(cue))
+    return span_of([*_before(heads[0]), *heads, *_after(heads[-1], cue.word)])
+
+
+def sources(cue: Cue) -> Iterator[Token]:
+    """The heads of the phrases for the source: several where they are joined ("Lee and Berg said")."""
+    if cue.source is not None and cue.words is None:
+        joined = [t for t in conjuncts(cue.source) if t.i >= cue.source.i]
+        yield from joined if any(child(t, "cc") for t in joined) else joined[:1]
+
+
+def _before(head: Token) -> list[Token]:
+    """What modifies the head, back to the first mark that sets something apart."""
+    here = head
+    words = {t.i for t in extent(head)}
+    while here.i - 1 in words and not _sets_apart(here.nbor(-1)):
+        here = here.nbor(-1)
+    return [here]
+
+
+def _after(head: Token, cue: Token) -> list[Token]:
+    """What follows the head below it, up to a mark that sets something apart, or to the clause of the cue."""
+    last, words = head, {t.i for t in head.subtree}
+    for token in head.doc[head.i + 1 :]:
+        clause = next((t for t in (token, *token.ancestors) if t.head == head), token)
+        if token.i not in words or _sets_apart(token) or clause == cue or clause.is_ancestor(cue):
+            break
+        last = token
+    return [last]
+
+
+def _sets_apart(token: Token) -> bool:
+    return token.is_space or (token.is_punct and token.text not in _JOINING)
