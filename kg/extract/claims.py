@@ -108,7 +108,9 @@ class ClaimMaker:
             if cue.polarity is Polarity.NEGATIVE and polarity is Polarity.POSITIVE:
                 polarity = Polarity.NEGATIVE
             said, how_surely = self._modality.of(cue.word)
-            if said is Polarity.NEGATIVE or how_surely is not Certainty.CERTAIN:
+            if self._modality.raises(cue.word) and said is Polarity.NEGATIVE:
+                polarity, certainty = _opposite(polarity), weakest(certainty, how_surely)
+            elif said is Polarity.NEGATIVE or how_surely is not Certainty.CERTAIN:
                 certainty = weakest(certainty, how_surely, Certainty.POSSIBLE)
         return polarity, certainty
 
@@ -138,6 +140,10 @@ class ClaimMaker:
                     if _is_office(fact, date)
                     else date
                 )
+
+
+def _opposite(polarity: Polarity) -> Polarity:
+    return Polarity.POSITIVE if polarity is Polarity.NEGATIVE else Polarity.NEGATIVE
 
 
 def _is_office(fact: Fact, date: Qualifier) -> bool:

@@ -4,6 +4,7 @@ from spacy.tokens import Token
 
 from kg import lexicon
 from kg.extract.syntax import NOUNS, VERBS, child, children
+from kg.extract.tense import is_infinitive
 from kg.extract.vocabulary import cue_verbs
 
 _RELATIVE = frozenset({"who", "which", "that", "whom"})
@@ -74,7 +75,8 @@ def _shared_subject(verb: Token, depth: int) -> Token | None:
         governor = head.head
         if governor.pos_ not in VERBS:
             return _bearer(governor, depth)
-        return _controller(governor, depth) if head.lower_ in _CONTROLLING else subject(governor, depth)
+        after = head.lower_ in _CONTROLLING and head.i > governor.i
+        return _controller(governor, depth) if after else subject(governor, depth)
     if verb.dep_ == "xcomp" and head.pos_ in VERBS:
         return _controller(head, depth)
     if verb.dep_ == "xcomp" and head.dep_ == "acomp":
@@ -124,8 +126,3 @@ def _bearer(noun: Token, depth: int) -> Token | None:
     if noun.dep_ == "dobj" and noun.head.pos_ in VERBS:
         return subject(noun.head, depth)
     return None
-
-
-def is_infinitive(verb: Token) -> bool:
-    """Whether "to" stands before the verb."""
-    return any(t.tag_ == "TO" for t in children(verb, "aux"))

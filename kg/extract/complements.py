@@ -1,0 +1,93 @@
+"""Complements of verbs and adjectives: "failed to", "wants him to", "unable to", "likely that"."""
+
+from spacy.tokens import Token
+
+from kg import lexicon
+from kg.extract.effects import Effect, by_word, named
+from kg.extract.negation import Negation
+from kg.extract.syntax import VERBS, child, children
+from kg.extract.tense import is_finite, is_infinitive
+from kg.model import Certainty
+
+
+class Complements:
+    """Knows what verbs and adjectives leave of the clauses that they govern."""
+
+    def __init__(self, negation: Negation) -> None:
+        words = lexicon.table("certainty")
+        self._negation = negation
+        self._verbs = by_word(words["verbs"])
+        self._done = frozenset(words["past"]["Certain"])
+        self._finite = by_word(words["finite"])
+        self._that = by_word(words["that"])
+        self._adjectives = by_word(words["adjectives"])
+
+    def effect(self, verb: Token) -> str | None:
+        """The entry of a verb in the word list."""
+        return self._verbs.get(verb.lemma_.lower())
+
+    def of(self, below: Token) -> Effect | None:
+        """The effect on a clause of the verb or adjective whose complement it is."""
+        head = below.head
+        if is_finite(below):
+            return self._that_clause(head)
+        if head.pos_ not in VERBS:
+            return self._of_adjective(below, head)
+        negative, certainty = self._by_verb(below, head)
+        return Effect(head, negative, certainty, polarity=True, modality=True)
+
+    def _by_verb(self, below: Token, head: Token) -> tuple[bool, Certainty]:
+        infinitive = is_infinitive(below)
+        lemma = head.lemma_.lower()
+        if lemma == "have" and any(t.lower_ == "yet" for t in (*head.children, *below.children)):
+            return True, Certainty.CERTAIN
+        if lemma in self._done and infinitive:
+            return False, Certainty.CERTAIN if head.tag_ in {"VBD", "VBN"} else Certainty.EXPECTED
+        if lemma == "go" and child(head, "prt") is not None:
+            return False, Certainty.CERTAIN
+        known = (
+            self._verbs.get(f"{lemma} {_particle(head)}") or self._verbs.get(lemma) or self._adjectives.get(head.lower_)
+        )
+        if known == "Past":
+            return _gladly(below, head)
+        if known is not None:
+            return named(known)
+        return False, Certainty.EXPECTED if infinitive else Certainty.CERTAIN
+
+    def _that_clause(self, head: Token) -> Effect | None:
+        """ "It is likely that …", "make sure that …"; what a speaker says is his cue's matter."""
+        verb, adjective = (head.head, head) if head.pos_ == "ADJ" else (head, child(head, "acomp", "attr", "oprd"))
+        made = f"{verb.lemma_} {adjective.lower_}" if adjective is not None else verb.lemma_
+        known = self._finite.get(made) or (self._that.get(adjective.lower_) if adjective is not None else None)
+        if known is None:
+            return None
+        if self._negation.of(verb):
+            return Effect(None, negative=True) if known == "True" else Effect(None, certainty=Certainty.POSSIBLE)
+        return Effect(None, *named("Certain" if known == "True" else known))
+
+    def _of_adjective(self, below: Token, adjective: Token) -> Effect:
+        """ "unable to", "likely to", "too weak to", "glad to"."""
+        degree = {t.lower_ for t in children(adjective, "advmod")}
+        if "too" in degree:
+            return Effect(adjective, negative=True)
+        known = self._adjectives.get(adjective.lower_) or self._adjectives.get(adjective.lemma_)
+        if known == "Past":
+            return Effect(adjective, *_gladly(below, adjective.head))
+        negative, certainty = named(known) if known else (False, Certainty.EXPECTED)
+        return Effect(adjective, negative, certainty)
+
+    def gerund(self, adjective: Token) -> Effect:
+        """ "tired of waiting", "interested in leaving"."""
+        known = self._adjectives.get(adjective.lower_, "Hypothetical")
+        negative, certainty = (False, Certainty.CERTAIN) if known == "Past" else named(known)
+        return Effect(adjective, negative, certainty)
+
+
+def _gladly(below: Token, verb: Token) -> tuple[bool, Certainty]:
+    past = verb.tag_ in {"VBD", "VBN"} or any(t.lemma_ == "have" for t in children(below, "aux"))
+    return False, Certainty.CERTAIN if past else Certainty.EXPECTED
+
+
+def _particle(verb: Token) -> str:
+    word = child(verb, "prt", "advmod")
+    return word.lower_ if word is not None else ""

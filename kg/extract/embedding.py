@@ -1,0 +1,117 @@
+"""From a clause to the words that govern it, one step at a time, with what each leaves of the clause."""
+
+from spacy.tokens import Token
+
+from kg import lexicon
+from kg.extract.complements import Complements
+from kg.extract.effects import Effect, by_word
+from kg.extract.negation import Negation
+from kg.extract.nominals import Nominals
+from kg.extract.syntax import NOUNS, VERBS, child, children, is_absolute
+from kg.extract.tense import finite_above, has_that, is_finite, is_infinitive, is_past
+from kg.model import Certainty
+
+
+class Embedding:
+    """Finds the effect of the word above a clause: complements, nouns, adverbial clauses, prepositions."""
+
+    def __init__(self, negation: Negation) -> None:
+        words = lexicon.table("certainty")
+        self._negation = negation
+        self._complements = Complements(negation)
+        self._nominals = Nominals(negation)
+        self._prepositions = by_word(words["prepositions"])
+        self._always = frozenset(words["presupposed"]["always"])
+        self._temporal = frozenset(words["presupposed"]["temporal"])
+        self._outcomes = frozenset(words["outcomes"]["verbs"])
+        self._alleging: dict[str, list[str]] = lexicon.table("cues")["alleging"]
+
+    def step(self, below: Token) -> Effect | None:
+        """The effect of what `below` hangs on; nothing where it is presupposed, or hangs on nothing."""
+        head = below.head
+        if head == below or is_absolute(below):
+            return None
+        match below.dep_:
+            case "conj":
+                return Effect(finite_above(head) if is_finite(below) else head)
+            case "acl" | "relcl":
+                return self._nominals.of(below, head)
+            case "xcomp" | "ccomp":
+                of_noun = head.pos_ in NOUNS and (has_that(below) or is_infinitive(below))
+                return self._nominals.of(below, head) if of_noun else self._complements.of(below)
+            case "advcl":
+                return self._adverbial(below, head)
+            case "pcomp":
+                return self._after_preposition(below, head)
+            case "csubj" | "csubjpass":
+                return _as_subject(below, head)
+        if below.pos_ in NOUNS:
+            return self._nominals.argument(below)
+        if below.dep_ in {"acomp", "oprd"} and head.pos_ in VERBS:
+            return Effect(head, polarity=True, modality=True)
+        return Effect(head) if below.dep_ == "dep" else None
+
+    def is_background(self, below: Token) -> bool:
+        """Who, when, after what: a clause that holds whatever is thought of the one above it."""
+        if below.dep_ == "appos" or is_absolute(below):
+            return True
+        if below.dep_ == "acl" and has_that(below):
+            return False
+        return below.dep_ in {"relcl", "acl", "advcl", "pcomp"} and self.step(below) is None
+
+    def _adverbial(self, below: Token, head: Token) -> Effect | None:
+        """Clauses of reason and the like are presupposed, temporal ones if past; others are as real as the main one."""
+        marks = {t.lower_ for t in children(below, "mark", "advmod") if t.i < below.i}
+        if is_infinitive(below):
+            return self._purpose(below, head)
+        if "than" in marks:
+            return Effect(None, negative=True)
+        participle = below.tag_ == "VBN" and not marks and child(below, "cc") is None
+        past = marks & self._temporal and is_past(below)
+        background = marks & self._always - self._temporal or marks & {"if", "unless"}
+        return None if background or participle or past else Effect(head, modality=True)
+
+    def _purpose(self, below: Token, head: Token) -> Effect:
+        """ "went to meet her": that he met her is not said; "rose to close at 40" tells how it ended."""
+        went_on = head.lemma_ == "go" and child(head, "prt") is not None
+        only = any(t.lower_ == "only" for t in children(below, "advmod"))
+        outcome = went_on or only or below.lemma_ in self._outcomes
+        certainty = Certainty.CERTAIN if outcome else Certainty.EXPECTED
+        return Effect(head, certainty=certainty, modality=True, polarity=outcome)
+
+    def _after_preposition(self, below: Token, preposition: Token) -> Effect | None:
+        governor, word = preposition.head, preposition.lower_
+        known = self._prepositions.get(word)
+        if is_finite(below):
+            return Effect(None, certainty=Certainty.HYPOTHETICAL) if known == "Hypothetical" else None
+        if known == "Negative" or _is_instead(preposition):
+            return Effect(None, negative=True)
+        if word in self._alleging.get(governor.lemma_, ()):
+            return Effect(None)
+        if governor.pos_ in VERBS:
+            return self._beside_verb(word, known, governor)
+        return self._nominals.gerund(governor) if governor.pos_ in NOUNS else self._complements.gerund(governor)
+
+    def _beside_verb(self, word: str, known: str | None, verb: Token) -> Effect:
+        """ "kept her from leaving", "won by cheating", "planned on leaving", "spoke before leaving"."""
+        effect = self._complements.effect(verb)
+        if effect == "Negative" and word in {"from", "of"}:
+            return Effect(verb, negative=True, polarity=True, modality=True)
+        if known == "Temporal":
+            return Effect(verb, modality=True)
+        if "Certain" in {known, effect}:
+            denied = self._negation.of(verb)
+            return Effect(verb, certainty=Certainty.POSSIBLE if denied else Certainty.CERTAIN, modality=True)
+        return Effect(verb, certainty=Certainty.EXPECTED if effect == "Expected" else Certainty.HYPOTHETICAL)
+
+
+def _is_instead(preposition: Token) -> bool:
+    """ "instead of", "short of", "far from"."""
+    before = {t.lower_ for t in (*children(preposition, "advmod"), preposition.head)}
+    return bool(before & {"instead", "short", "far"})
+
+
+def _as_subject(below: Token, head: Token) -> Effect:
+    """ "Attacking him was wrong" tells that he was; "attacking him is wrong" does not."""
+    happened = below.tag_ == "VBG" and is_past(head)
+    return Effect(head, certainty=Certainty.CERTAIN if happened else Certainty.HYPOTHETICAL, modality=True)

@@ -1,0 +1,116 @@
+"""How certain a clause's own words leave it: modals, adverbs, conditions, commands, questions, announced plans."""
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from kg import lexicon
+from kg.extract.effects import by_word
+from kg.extract.illocution import Illocution, is_inverted
+from kg.extract.syntax import VERBS, child, children
+from kg.extract.tense import auxiliaries
+from kg.model import Certainty
+
+_PRESENT = frozenset({"VBZ", "VBP"})
+_CONDITIONAL = frozenset({"had", "should", "were"})
+
+
+class Mood:
+    """Reads what the words of one clause do to its certainty, each for itself."""
+
+    def __init__(self) -> None:
+        words = lexicon.table("certainty")
+        self._illocution = Illocution()
+        self._modals: dict[str, str] = words["modals"]
+        self._perfect: dict[str, str] = words["perfect"]
+        self._wishes = frozenset(words["wishes"]["verbs"])
+        self._adverbs = by_word(words["adverbs"])
+        self._happenings = by_word(words["happenings"])
+        self._markers = by_word(words["markers"])
+        self._scheduled = frozenset(words["scheduled"]["verbs"])
+        self._upcoming = frozenset(words["scheduled"]["words"])
+
+    def of(self, verb: Token) -> Iterator[Certainty]:
+        """What each of the own words of a clause, or of a noun that names a happening, leaves of it."""
+        if verb.pos_ not in VERBS:
+            yield from (Certainty(name) for t in children(verb, "amod") if (name := self._happenings.get(t.lower_)))
+        elif self._illocution.requests(verb) or self._illocution.commands(verb):
+            yield Certainty.EXPECTED
+        else:
+            yield from self._told(verb)
+
+    def _told(self, verb: Token) -> Iterator[Certainty]:
+        yield from self._by_modal(verb)
+        yield from (Certainty(self._adverbs[t.lower_]) for t in _adverbs(verb) if t.lower_ in self._adverbs)
+        yield from self._by_marker(verb)
+        if self._illocution.asks(verb):
+            yield Certainty.POSSIBLE
+        if self._announces(verb) or _is_headline_plan(verb):
+            yield Certainty.EXPECTED
+
+    def _by_modal(self, verb: Token) -> Iterator[Certainty]:
+        words = auxiliaries(verb)
+        perfect = any(t.lemma_ == "have" for t in words)
+        for modal in (t.lower_ for t in words if t.lower_ in self._modals):
+            certainty = Certainty(self._perfect.get(modal, self._modals[modal]) if perfect else self._modals[modal])
+            wish = certainty is Certainty.HYPOTHETICAL and verb.lemma_ in self._wishes and not perfect
+            yield Certainty.EXPECTED if wish else certainty
+            if _has_condition(verb):
+                yield Certainty.HYPOTHETICAL
+
+    def _by_marker(self, verb: Token) -> Iterator[Certainty]:
+        """ "if", "whether", "as if"; what is asked ("asked if") is as open as with "whether"."""
+        marks = _marks(verb)
+        found = self._markers.get(" ".join(marks)) or next((m for t in marks if (m := self._markers.get(t))), None)
+        if found is not None:
+            yield Certainty.POSSIBLE if "if" in marks and verb.dep_ == "ccomp" else Certainty(found)
+        if verb.dep_ == "advcl" and not marks and is_inverted(verb) and next(verb.subtree).lower_ in _CONDITIONAL:
+            yield Certainty.HYPOTHETICAL
+
+    def _announces(self, verb: Token) -> bool:
+        """ "is meeting her tomorrow", "the trial begins on Monday"."""
+        progressive = verb.tag_ == "VBG" and any(t.tag_ in _PRESENT for t in children(verb, "aux"))
+        if not progressive and verb.tag_ not in _PRESENT:
+            return False
+        days = [t for t in _settings(verb) if t.ent_type_ in {"DATE", "TIME"} or t.lower_ in self._upcoming]
+        coming = any(w.lower_ in self._upcoming for t in days for w in (t, *t.children))
+        return coming or (verb.lemma_ in self._scheduled and any(t.tag_ == "NNP" for t in days))
+
+
+def _has_condition(verb: Token) -> bool:
+    """ "will go if …": the consequent of a condition; not of "even if"."""
+    for clause in children(verb, "advcl"):
+        marks = children(clause, "mark")
+        even = any(t.lower_ == "even" for m in (clause, *marks) for t in children(m, "advmod"))
+        if any(t.lower_ in {"if", "unless"} for t in marks) and not even:
+            return True
+    return False
+
+
+def _adverbs(verb: Token) -> Iterator[Token]:
+    """Adverbs beside the verb, and those of the member before it, unless the verb has a subject of its own."""
+    yield from children(verb, "advmod", "npadvmod")
+    shares = verb.dep_ == "conj" and verb.head.pos_ in VERBS and verb.tag_ != "VBD"
+    if shares and child(verb, "nsubj", "nsubjpass") is None:
+        yield from _adverbs(verb.head)
+
+
+def _marks(verb: Token) -> list[str]:
+    """The conjunctions of the clause; "if he comes and she stays": also those of the member before it."""
+    own = [t.lower_ for t in children(verb, "mark")]
+    shares = not own and verb.dep_ == "conj" and verb.head.pos_ in VERBS
+    return [t.lower_ for t in children(verb.head, "mark")] if shares else own
+
+
+def _is_headline_plan(verb: Token) -> bool:
+    """ "Minister to visit France"."""
+    to = any(t.tag_ == "TO" for t in children(verb, "aux"))
+    return verb.dep_ == "ROOT" and to and child(verb, "nsubj", "nsubjpass") is not None
+
+
+def _settings(verb: Token) -> Iterator[Token]:
+    """Words that tell when, right below the verb."""
+    yield from children(verb, "npadvmod", "advmod")
+    for preposition in children(verb, "prep"):
+        if preposition.lower_ in {"on", "in", "at"}:
+            yield from children(preposition, "pobj")

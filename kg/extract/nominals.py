@@ -1,0 +1,91 @@
+"""What nouns leave of the clauses that hang on them, and verbs of the happenings that nouns name."""
+
+from spacy.tokens import Token
+
+from kg import lexicon
+from kg.extract.effects import Effect, by_word, named
+from kg.extract.negation import Negation, is_indefinite
+from kg.extract.syntax import children
+from kg.extract.tense import follows_comma, has_that, is_infinitive, is_past, verb_over
+from kg.model import Certainty
+
+_ANY = frozenset({"any", "anything", "anyone", "anybody", "whoever", "whatever", "something", "someone", "somebody"})
+_ARGUMENTS = frozenset({"dobj", "attr", "nsubj", "nsubjpass", "pobj"})
+
+
+class Nominals:
+    """Reads clauses below nouns ("plan to", "fact that", "man who"), and nouns as arguments."""
+
+    def __init__(self, negation: Negation) -> None:
+        words = lexicon.table("certainty")
+        self._negation = negation
+        self._objects = by_word(words["objects"])
+        self._nouns = by_word(words["nouns"])
+        self._ordinal = frozenset(lexicon.table("grammar")["ordinal"])
+        self._light = frozenset(words["nouns"]["light"])
+        self._abandoned = frozenset(words["nouns"]["abandoned"])
+
+    def of(self, below: Token, noun: Token) -> Effect | None:
+        """The effect on a clause of the noun that it hangs on."""
+        if below.dep_ != "relcl" and has_that(below):
+            return self._that_clause(noun)
+        return self._infinitive(noun) if is_infinitive(below) else self._relative(below, noun)
+
+    def _infinitive(self, noun: Token) -> Effect:
+        """ "a plan to leave", "had no chance to leave"; "the first woman to win" won."""
+        if noun.lower_ in self._ordinal or any(t.lower_ in self._ordinal for t in noun.children):
+            return Effect(None)
+        known = self._nouns.get(noun.lemma_.lower(), "Expected")
+        negative, certainty = named("Expected" if known == "Certain" else known)
+        negative ^= self._negation.absent(noun) ^ self._is_abandoned(noun)
+        light = noun.dep_ in {"dobj", "attr", "nsubj", "nsubjpass"} and noun.head.lemma_ in self._light
+        return Effect(
+            noun.head if light else None,
+            negative,
+            certainty,
+            polarity=light and not self._negation.absent(noun),
+            modality=light,
+        )
+
+    def _is_abandoned(self, noun: Token) -> bool:
+        return noun.dep_ in {"dobj", "nsubjpass"} and noun.head.lemma_ in self._abandoned
+
+    def _that_clause(self, noun: Token) -> Effect | None:
+        """ "no evidence that", "the fact that"; what somebody claims or fears is the cue's matter."""
+        known = self._nouns.get(noun.lemma_.lower())
+        if known is None:
+            return None
+        if self._negation.absent(noun) or self._negation.of(noun.head):
+            return None if noun.lemma_ == "doubt" else Effect(None, certainty=Certainty.POSSIBLE)
+        return Effect(None, *named(known))
+
+    def _relative(self, below: Token, noun: Token) -> Effect | None:
+        """A relative clause is presupposed, unless there may be nothing of which it is true."""
+        if self._negation.absent(noun):
+            return Effect(None, negative=True)
+        free = noun.lower_ in _ANY or any(t.lower_ in _ANY for t in children(noun, "det"))
+        if not free and (not is_indefinite(noun) or is_past(below) or follows_comma(below)):
+            return None
+        verb = verb_over(noun)
+        if self._negation.of(verb):
+            return Effect(
+                verb, negative=free, certainty=Certainty.CERTAIN if free else Certainty.POSSIBLE, modality=True
+            )
+        wanted = self._objects.get(verb.lemma_.lower()) == "Expected" and noun.dep_ in {"dobj", "pobj"}
+        certainty = Certainty.HYPOTHETICAL if free else Certainty.EXPECTED if wanted else Certainty.CERTAIN
+        return Effect(verb, certainty=certainty, modality=True)
+
+    def argument(self, noun: Token) -> Effect | None:
+        """A happening as the object of a verb: "called off a visit", "may order an attack"; "the attack" was one."""
+        verb = verb_over(noun)
+        known = self._objects.get(verb.lemma_.lower()) if noun.dep_ in {"dobj", "nsubjpass", "pobj"} else None
+        negative, certainty = named(known or "Certain")
+        if not is_indefinite(noun) or noun.dep_ not in _ARGUMENTS:
+            return Effect(None, negative, certainty)
+        return Effect(verb, negative, certainty, polarity=noun.dep_ == "dobj", modality=True)
+
+    def gerund(self, noun: Token) -> Effect:
+        """ "the process of leaving", "the risk of losing"."""
+        known = self._nouns.get(noun.lemma_.lower(), "Hypothetical")
+        negative, certainty = named(known)
+        return Effect(None, negative ^ self._negation.absent(noun), certainty)

@@ -1,0 +1,63 @@
+"""Finite or not, past or not: what the form of a verb tells."""
+
+from spacy.tokens import Token
+
+from kg.extract.syntax import VERBS, child, children
+
+_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+
+
+def is_infinitive(verb: Token) -> bool:
+    """ "to leave"."""
+    return any(t.tag_ == "TO" for t in children(verb, "aux"))
+
+
+def is_finite(verb: Token) -> bool:
+    """ "left", "has left", "would leave"; not "to leave", "leaving", "see him leave"."""
+    return _tense(verb) in _FINITE
+
+
+def is_past(verb: Token) -> bool:
+    """ "left", "has left", "having left", "was leaving"."""
+    perfect = any(t.lemma_ == "have" for t in children(verb, "aux"))
+    return _tense(verb) == "VBD" or (perfect and _tense(verb) != "MD") or (verb.tag_ == "VBN" and _tense(verb) == "VBN")
+
+
+def verb_over(noun: Token) -> Token:
+    """The verb whose argument a phrase is, or is part of."""
+    here = noun.head
+    while here.pos_ not in VERBS and here.head != here:
+        here = here.head
+    return here
+
+
+def _tense(verb: Token) -> str:
+    """The tag of the word that carries the tense."""
+    carriers = [t for t in verb.children if t.dep_ in {"aux", "auxpass"}]
+    return carriers[0].tag_ if carriers else verb.tag_
+
+
+def finite_above(verb: Token) -> Token:
+    """ "failed to win and left": the finite member goes with the finite verb, though the parser hangs it lower."""
+    here = verb
+    while not is_finite(here) and here.dep_ in {"xcomp", "advcl", "conj", "acl"} and here.head != here:
+        here = here.head
+    return here if is_finite(here) else verb
+
+
+def has_that(verb: Token) -> bool:
+    """A clause with "that"."""
+    return any(t.lower_ == "that" for t in children(verb, "mark"))
+
+
+def follows_comma(verb: Token) -> bool:
+    """Whether a clause is set off by a comma before it."""
+    first = min(t.i for t in verb.subtree)
+    return first > 0 and verb.doc[first - 1].text == ","
+
+
+def auxiliaries(verb: Token) -> list[Token]:
+    """Auxiliaries of the verb, or those it shares: "would have weakened and split"."""
+    own = children(verb, "aux", "auxpass")
+    shares = verb.dep_ == "conj" and verb.head.pos_ in VERBS and verb.tag_ in {"VB", "VBN", "VBG"}
+    return own or (auxiliaries(verb.head) if shares and child(verb, "nsubj", "nsubjpass") is None else [])
