@@ -11,7 +11,7 @@ from kg.extract.claims import ClaimMaker
 from kg.extract.clauses import clauses
 from kg.extract.clusters import cluster
 from kg.extract.contests import Contests
-from kg.extract.coreference import Coreference
+from kg.extract.coreference import links
 from kg.extract.coverage import unused
 from kg.extract.dates import Calendar
 from kg.extract.facts import Fact
@@ -45,7 +45,7 @@ class Extractor:
         doc = self._parse(document.text)
         names = joined(doc, [n for n in self._names.find(doc) if not _inside(doc[n.begin], document.boilerplate)])
         clusters = cluster(doc, names)
-        referents = Referents(doc, clusters, Coreference(doc, clusters).links())
+        referents = Referents(doc, clusters, links(doc, clusters))
         speakers, calendar = Speakers(_told(doc, referents), referents), Calendar(doc, document.issued)
         maker = ClaimMaker(document.id, referents, speakers, calendar, self._settings.threshold)
         used = [fact for fact in _facts(doc, referents) if not _inside(fact.governor, document.boilerplate)]

@@ -11,6 +11,7 @@ from kg.extract.vocabulary import nation_of, title_heads
 
 _PROPER = frozenset({"NNP", "NNPS"})
 _PARTS_OF_LONGER = frozenset({"Organization", "Object", "Work", "Thing", "Happening"})
+_PRODUCTS = frozenset({"Object", "Work"})
 _CUT = frozenset({"Place", "City", "Object", "Work", "Thing"})
 _LONGEST = 4
 
@@ -21,7 +22,9 @@ def extended(doc: Doc, name: Name) -> Name:
     if name.kind in _PARTS_OF_LONGER:
         while begin > 0 and _is_part_before(doc[begin - 1], begin, end):
             begin -= 1
-    if name.kind in _CUT:
+    if name.kind in _PRODUCTS and end < len(doc) and doc[end].text.isdecimal() and doc[end].dep_ in {"nummod", "appos"}:
+        end += 1
+    elif name.kind in _CUT:
         end = _end_of_compound(doc, name)
     if (begin, end) == (name.begin, name.end):
         return name

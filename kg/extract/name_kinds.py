@@ -84,8 +84,10 @@ def agreeing(names: Iterable[Name]) -> list[Name]:
 
 
 def is_business(name: Name) -> bool:
-    """Whether it may be cut down to its first word ("Acme Airways": "Acme")."""
-    words = lexicon.names()
+    """Whether it may be cut down to its first word ("Acme Airways": "Acme", but "British Airways" is not British)."""
+    words, places, first = lexicon.names(), load_gazetteer(), name.words[0]
+    if places.adjective(first) or places.country(first) or places.region(first) or places.city(first):
+        return False
     rest = [w.rstrip(".").lower() for w in name.words[1:]]
     return bool(rest) and words.business_words.union(words.legal_forms).issuperset(rest)
 
@@ -113,7 +115,7 @@ def _ends_in(name: Name, surnames: Mapping[str, int]) -> bool:
 def _agreed(name: Name, surnames: set[str], companies: set[str], votes: Counter[str]) -> str:
     if len(name.words) == 1 and name.text.casefold() in surnames:
         return "Person"
-    if name.kind in _MISTAKEN | {"Person"} and not name.honorific and name.text in companies:
+    if name.text in companies and not name.honorific and votes["Person"] < _ENOUGH:
         return "Organization"
     if name.honorific or name.kind in {"Country", "Group"}:
         return name.kind

@@ -1,5 +1,6 @@
 """Where a name begins and ends: without article, title, honorific and possessive, with all of its own words."""
 
+import re
 from dataclasses import dataclass
 
 from spacy.tokens import Doc, Token
@@ -10,6 +11,7 @@ from kg.extract.vocabulary import nation_of
 _ARTICLES = frozenset({"the", "a", "an"})
 _NO_NAME = frozenset("/@\\#_<>{}|*=")
 _LONGEST_TITLE = 5
+_PREFIXED = re.compile(r"(?:anti|pro|non|pre|post|mid|un)-")
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -49,9 +51,15 @@ class NameSpans:
         return Name(begin, end, "Person" if honorific else kind, text_of(doc, begin, end), honorific)
 
     def _is_no_name(self, text: str, kind: str) -> bool:
-        """Words without a capital, degrees, addresses, and days and months on their own (but May may be a person)."""
+        """Words without a capital, "anti-Acme", degrees, and days and months on their own (but May may be a person)."""
         dated = kind != "Person" and text.lower() in self._calendar
-        return text.islower() or not any(map(str.isalpha, text)) or dated or text in self._degrees
+        return (
+            text.islower()
+            or not any(map(str.isalpha, text))
+            or dated
+            or text in self._degrees
+            or _PREFIXED.match(text) is not None
+        )
 
     def title_length(self, doc: Doc, begin: int, end: int) -> int:
         """How many words before the last are a title: "Secretary of State Ann Lee" has three."""

@@ -43,11 +43,12 @@ class Referents:
         self._at: dict[int, Reference] = {}
         self._names: set[int] = set()
         ids = [self._add_cluster(cluster) for cluster in clusters]
+        self._same_as: dict[int, Link] = {}
         for link in links:
-            token = doc[link.token]
-            self._at[link.token] = Reference(
-                ids[link.cluster], Span(token.idx, token.idx + len(token)), link.confidence
-            )
+            if link.cluster is not None:
+                self._at[link.token] = Reference(ids[link.cluster], self._span(doc[link.token]), link.confidence)
+            else:
+                self._same_as[link.token] = link
 
     @property
     def entities(self) -> tuple[LocalEntity, ...]:
@@ -55,8 +56,23 @@ class Referents:
 
     @property
     def mentions(self) -> tuple[Mention, ...]:
+        """Names and what stands for them; of unnamed participants, what the claims have asked for, and its pronouns."""
+        for link in self._same_as.values():
+            if link.head in self._at and link.token not in self._at:
+                self._again(link)
         linked = {Mention(reference.span, reference.entity) for reference in self._at.values()}
         return tuple(sorted(self._mentions | linked))
+
+    def _again(self, link: Link) -> Reference | None:
+        """The entity of the phrase that the word goes back to."""
+        earlier = self.of(self._doc[link.head]) if link.head is not None else None
+        if earlier is not None:
+            confidence = min(earlier.confidence, link.confidence)
+            self._at[link.token] = Reference(earlier.entity, self._span(self._doc[link.token]), confidence)
+        return self._at.get(link.token)
+
+    def _span(self, token: Token) -> Span:
+        return span_of([token] if token.pos_ == "PRON" else core(token))
 
     def is_name(self, token: Token) -> bool:
         """Whether the word is part of a name."""
@@ -75,6 +91,8 @@ class Referents:
     def of(self, token: Token) -> Reference | None:
         """What the phrase headed by `token` stands for; nothing for open pronouns, dates and bare numbers."""
         found = self._at.get(token.i) or self.named(token) or self._nation(token)
+        if found is None and token.i in self._same_as:
+            found = self._again(self._same_as[token.i])
         if found is not None or token.pos_ in _NO_REFERENCE or token.ent_type_ in _LITERAL:
             return found
         if token.pos_ == "ADJ" and not self._is_noun_like(token):

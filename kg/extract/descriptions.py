@@ -1,0 +1,153 @@
+"""Which name a definite description stands for: "the company", "the Norwegian", "Northland's candidate"."""
+
+from collections.abc import Callable
+
+from spacy.tokens import Token
+
+from kg import lexicon
+from kg.extract.discourse import Discourse
+from kg.extract.profiles import Profile, Profiles, age_of
+from kg.extract.syntax import child, children, prepositions
+from kg.extract.vocabulary import head_kinds, title_heads
+from kg.gazetteer import load_gazetteer
+
+_DEFINITE = frozenset({"the", "this", "that"})
+_NOT_ANAPHORIC = frozenset({"attr", "appos", "compound", "amod", "nmod", "npadvmod", "oprd", "acomp", "ROOT"})
+_MODIFIERS = ("amod", "compound", "nmod", "nummod")
+_NATIONAL = frozenset({"NOUN", "PROPN", "ADJ"})
+_AGED = frozenset({"man", "woman", "boy", "girl", "old", "teenager", "player", "person", "student"})
+_OWNING = frozenset({"of", "for", "at"})
+_NEAR, _FAR = 2, 40
+
+Fits = Callable[[Profile], bool]
+
+
+class Descriptions:
+    """Resolves the descriptions of one text, from left to right."""
+
+    def __init__(self, discourse: Discourse, facts: Profiles, profiles: list[Profile]) -> None:
+        self._discourse = discourse
+        self._facts = facts
+        self._profiles = profiles
+        self._kinds = head_kinds()
+        self._titles = title_heads()
+        self._words = lexicon.table("coreference")
+        self._tenure = lexicon.titles().tenure.keys()
+        self._places = load_gazetteer()
+
+    def of(self, token: Token) -> int | None:
+        """The number of the cluster, if one fits and no other."""
+        if not self._refers(token):
+            return None
+        noun = token.lemma_.lower()
+        if noun in self._words["places"]:
+            return self._place(token, self._words["places"][noun])
+        if noun == "capital" and not children(token, *_MODIFIERS):
+            return self._capital(token)
+        if self._facts.nation(token) is not None and token.ent_type_ == "NORP":
+            return self._only(token, lambda c: c.kind == "Person" and self._facts.nation(token) in c.nations)
+        if self._kinds.get(noun) == "Organization" or noun in self._words["organizations"]:
+            return self._organization(token, noun)
+        return self._person(token, noun)
+
+    def _refers(self, token: Token) -> bool:
+        """A definite phrase in the singular that is no predicate, no name, and says no more in a clause of its own."""
+        definite = any(t.lower_ in _DEFINITE for t in children(token, "det")) or child(token, "poss") is not None
+        fits = token.pos_ in _NATIONAL and token.tag_ not in {"NNS", "NNPS"} and token.dep_ not in _NOT_ANAPHORIC
+        plain = child(token, "appos", "relcl", "acl", "conj") is None or token.dep_ == "poss"
+        return definite and fits and plain and self._discourse.at(token) is None
+
+    # ---- what the phrase itself says
+
+    def _nations(self, token: Token) -> set[str]:
+        owners = children(token, *_MODIFIERS, "poss") + [t for p, t in prepositions(token) if p in _OWNING]
+        return {nation for t in owners if (nation := self._facts.nation(t)) is not None}
+
+    def _owners(self, token: Token) -> set[int | None]:
+        """Who the noun is related to, as a number; None for somebody who is not known."""
+        owners = children(token, "poss") + [t for p, t in prepositions(token) if p in _OWNING]
+        owners += [t for t in children(token, "compound", "nmod") if self._discourse.at(t) is not None]
+        return {self._discourse.at(t) for t in owners if self._facts.nation(t) is None}
+
+    def _agrees(self, token: Token, profile: Profile) -> bool:
+        """Nation, owner, age and gender that the phrase gives are not others than those of the entity."""
+        gender, own = self._words["genders"].get(token.lemma_.lower()), profile.gender
+        ages = {age for t in children(token, *_MODIFIERS) if (age := age_of(t)) is not None}
+        return (
+            (gender is None or own is None or gender == own)
+            and self._nations(token) <= profile.nations
+            and self._owners(token) <= profile.owners
+            and ages <= profile.ages
+        )
+
+    # ---- candidates
+
+    def _only(self, token: Token, fits: Fits, reach: int = _FAR) -> int | None:
+        out = self._discourse.co_arguments(token) if token.dep_ != "poss" else set()
+        found = {
+            o.entity
+            for o in self._discourse.before(token, reach)
+            if self._discourse.cluster(o.entity) is not None and o.entity not in out and fits(self._profiles[o.entity])
+        }
+        return found.pop() if len(found) == 1 else None
+
+    def _person(self, token: Token, noun: str) -> int | None:
+        """Called so before; or of the age that is given, if somebody has it."""
+        if noun in _AGED and any(age_of(t) for t in (token, *children(token, *_MODIFIERS))):
+            age = next(a for t in (token, *children(token, *_MODIFIERS)) if (a := age_of(t)) is not None)
+            return self._only(token, lambda c: c.kind == "Person" and age in c.ages and self._agrees(token, c))
+        if self._kinds.get(noun) != "Person" and noun not in self._titles:
+            return None
+        said = {t.lower_ for t in children(token, *_MODIFIERS) if self._facts.nation(t) is None} - self._tenure
+        return self._only(
+            token, lambda c: c.kind == "Person" and noun in c.nouns and said <= c.words and self._agrees(token, c)
+        )
+
+    def _organization(self, token: Token, noun: str) -> int | None:
+        """Called so; or the only one near, or the one that the article is about, of those not called otherwise."""
+        kinds = set(self._words["organizations"].get(noun, ()))
+        others = [t for t in children(token, *_MODIFIERS) if self._facts.nation(t) is None]
+        if any(t.pos_ == "PROPN" or t.lower_ in self._words["other"] for t in others):
+            return None
+        called = self._only(
+            token, lambda c: c.kind == "Organization" and noun in c.nouns and self._agrees(token, c), _NEAR
+        )
+        if called is not None or not kinds or child(token, "poss", "prep") is not None:
+            return called
+        fits: Fits = lambda c: self._may_be(c, kinds) and self._agrees(token, c)  # noqa: E731
+        return self._only(token, fits, _NEAR) if others else self._near(token, fits)
+
+    def _may_be(self, profile: Profile, kinds: set[str]) -> bool:
+        known = {n for n in profile.nouns if self._kinds.get(n) == "Organization"}
+        return profile.kind == "Organization" and (not known or not known.isdisjoint(kinds))
+
+    def _near(self, token: Token, fits: Fits) -> int | None:
+        only = self._only(token, fits, _NEAR)
+        if only is not None:
+            return only
+        sizes = sorted(
+            {
+                (-self._discourse.sizes[o.entity], o.entity)
+                for o in self._discourse.before(token, _NEAR)
+                if self._discourse.cluster(o.entity) is not None and fits(self._profiles[o.entity])
+            }
+        )
+        clear = len(sizes) > 1 and sizes[0][0] <= 2 * sizes[1][0] and sizes[0][0] < -2
+        return sizes[0][1] if clear and sizes[0][1] not in self._discourse.co_arguments(token) else None
+
+    def _place(self, token: Token, kind: str) -> int | None:
+        if children(token, *_MODIFIERS, "poss", "prep"):
+            return None
+        here = self._only(token, lambda c: c.kind == kind, 0)
+        return here if here is not None else self._only(token, lambda c: c.kind == kind, 1)
+
+    def _capital(self, token: Token) -> int | None:
+        """The city that was mentioned and is one."""
+        cities = {
+            o.entity
+            for o in self._discourse.before(token, _FAR)
+            if (c := self._discourse.cluster(o.entity)) is not None
+            and c.kind == "City"
+            and self._places.capital(c.label)
+        }
+        return cities.pop() if len(cities) == 1 else None

@@ -1,0 +1,57 @@
+"""Phrases without a name: each is somebody or something new, but "the deal" is the deal that was mentioned before."""
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from kg.extract.discourse import Discourse
+from kg.extract.syntax import children
+
+_ARGUMENTS = frozenset({"nsubj", "nsubjpass", "dobj", "pobj", "conj", "poss", "attr", "dative"})
+_LITERAL = frozenset({"DATE", "TIME", "PERCENT", "MONEY", "CARDINAL", "QUANTITY", "ORDINAL"})
+_DEFINITE = frozenset({"the", "this", "that", "these", "those"})
+_OTHERS = frozenset({"other", "another", "same", "next", "new", "latter", "former", "first", "second", "last"})
+_MODIFIERS = ("amod", "compound", "nmod", "nummod")
+_REACH = 12
+
+
+class Phrases:
+    """The unnamed phrases of one text, from left to right."""
+
+    def __init__(self, discourse: Discourse) -> None:
+        self._discourse = discourse
+        self._known: dict[tuple[str, str], list[Token]] = {}
+
+    def of(self, token: Token) -> int | None:
+        """The number of the phrase that `token` mentions again; a new phrase is introduced, and gives none."""
+        if not self._is_phrase(token):
+            return None
+        alike = self._known.setdefault((token.lemma_.lower(), token.tag_), [])
+        same = list(self._same(token, alike))
+        alike.append(token)
+        if not same:
+            self._discourse.introduce(token)
+            return None
+        return max(same, key=lambda entity: self._discourse.sizes[entity])
+
+    def _is_phrase(self, token: Token) -> bool:
+        names_nothing = token.pos_ != "NOUN" or token.dep_ not in _ARGUMENTS or token.ent_type_ in _LITERAL
+        return not names_nothing and self._discourse.at(token) is None and not self._is_named(token)
+
+    def _is_named(self, token: Token) -> bool:
+        """ "her spokesman, Bo Berg": Bo Berg was mentioned, and nobody else."""
+        beside = [*children(token, "appos"), *([token.head] if token.dep_ == "appos" else [])]
+        return any(self._discourse.at(t) is not None for t in beside)
+
+    def _same(self, token: Token, alike: list[Token]) -> Iterator[int]:
+        """Phrases of that noun, the last one first, if the new one is definite and says nothing that they do not."""
+        own = {t.lower_ for t in children(token, *_MODIFIERS)}
+        definite = any(t.lower_ in _DEFINITE for t in children(token, "det"))
+        if not definite or own & _OTHERS or children(token, "prep", "relcl", "acl", "appos", "poss", "conj"):
+            return
+        for earlier in reversed(alike):
+            if self._discourse.distance(token, earlier.i) > _REACH:
+                return
+            entity = self._discourse.at(earlier)
+            if entity is not None and own <= {t.lower_ for t in children(earlier, *_MODIFIERS)}:
+                yield entity

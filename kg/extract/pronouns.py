@@ -1,0 +1,178 @@
+"""Which entity a pronoun stands for: the one that stands out clearly among those that fit, or none."""
+
+from collections.abc import Mapping
+
+from spacy.tokens import Token
+
+from kg import lexicon
+from kg.extract.discourse import Discourse, Occurrence, clause_verb, role, subject_of
+from kg.extract.profiles import Profile
+from kg.extract.syntax import SUBJECTS, child, children
+from kg.extract.vocabulary import head_kinds
+
+GENDERS = {
+    **dict.fromkeys(("he", "him", "his", "himself"), "male"),
+    **dict.fromkeys(("she", "her", "hers", "herself"), "female"),
+}
+_THINGS = frozenset({"it", "its", "itself"})
+_MANY = frozenset({"they", "them", "their", "theirs", "themselves"})
+PRONOUNS = GENDERS.keys() | _THINGS | _MANY
+_NO_THING = frozenset({"Person", "Group"})
+_PLURAL = frozenset({"NNS", "NNPS"})
+_WEIGHTS: Mapping[str, float] = {"nsubj": 3, "nsubjpass": 3, "dobj": 1.5, "poss": 1.5, "pobj": 1, "attr": 0}
+_REACH = 2
+_ENOUGH, _MARGIN, _VAGUE = 4.0, 1.5, 0.5
+
+
+class Pronouns:
+    """Resolves the pronouns of one text, from left to right."""
+
+    def __init__(self, discourse: Discourse, profiles: list[Profile]) -> None:
+        self._discourse = discourse
+        self._profiles = profiles
+        self._kinds = head_kinds()
+        self._words = lexicon.table("coreference")
+
+    def of(self, token: Token) -> int | None:
+        """The number of the entity; None where it is not clear, or the pronoun stands for nothing."""
+        if token.lower_ in GENDERS:
+            return self._person(token, GENDERS[token.lower_])
+        if token.lower_ in _THINGS and self._is_empty(token):
+            return None
+        return self._best(token)
+
+    # ---- he, she
+
+    def _person(self, token: Token, gender: str) -> int | None:
+        out = self._excluded(token)
+        fits = (o for o in self._discourse.before(token, _REACH) if o.entity not in out and self._is(o.entity, gender))
+        near = [o for o in fits if not self._is_around(o, token)]
+        for back in range(_REACH + 1):
+            here = [o for o in near if self._discourse.distance(token, o.token) == back]
+            if here:
+                people = {o.entity for o in here}
+                return people.pop() if len(people) == 1 else self._prominent(here)
+        return None
+
+    def _is(self, entity: int, gender: str) -> bool:
+        cluster = self._discourse.cluster(entity)
+        if cluster is None:
+            return bool(self._words["genders"].get(self._discourse.phrase(entity).lower_) == gender)
+        return cluster.kind == "Person" and self._profiles[entity].gender in {gender, None}
+
+    def _prominent(self, near: list[Occurrence]) -> int | None:
+        """Of several people the only one who is a subject."""
+        doc = self._discourse.doc
+        subjects = {o.entity for o in near if doc[o.token].dep_ in SUBJECTS or doc[o.token].dep_ == "appos"}
+        return subjects.pop() if len(subjects) == 1 else None
+
+    def _excluded(self, token: Token) -> set[int]:
+        """Subject and object of one verb are not the same one, unless the pronoun is reflexive or possessive."""
+        free = token.dep_ == "poss" or token.lower_.endswith(("self", "selves"))
+        return set() if free else self._discourse.co_arguments(token)
+
+    # ---- it, they
+
+    def _best(self, token: Token) -> int | None:
+        out, scores = self._excluded(token), dict[int, float]()
+        many = token.lower_ in _MANY
+        for found in self._discourse.before(token, _REACH):
+            several = many and self._joins(found)
+            if not several and (found.entity in out or not self._fits(found, many) or self._is_around(found, token)):
+                continue
+            key = -found.token - 1 if several else found.entity
+            scores[key] = max(scores.get(key, 0), self._score(found, token, many))
+        ranked = sorted(scores.items(), key=lambda item: (-item[1], item[0]))
+        if not ranked or ranked[0][0] < 0:
+            return None
+        vague = not many and self._discourse.cluster(ranked[0][0]) is None
+        margin = ranked[0][1] - ranked[1][1] if len(ranked) > 1 else ranked[0][1]
+        return ranked[0][0] if ranked[0][1] >= _ENOUGH + vague and margin >= _MARGIN + vague * _VAGUE else None
+
+    def _joins(self, found: Occurrence) -> bool:
+        """ "Lee and Berg": both are meant, which is nothing that one word can stand for."""
+        other = child(self._discourse.doc[found.token], "conj")
+        return other is not None and self._discourse.at(other) is not None
+
+    def _fits(self, found: Occurrence, many: bool) -> bool:
+        cluster = self._discourse.cluster(found.entity)
+        if cluster is not None and many:
+            return cluster.kind == "Group" or (cluster.kind == "Organization" and self._is_alone(found))
+        if cluster is not None:
+            return cluster.kind not in _NO_THING
+        head = self._discourse.phrase(found.entity)
+        plural = head.tag_ in _PLURAL
+        return (plural or head.lower_ in self._words["collective"]) if many else not plural and self._is_thing(head)
+
+    def _is_alone(self, found: Occurrence) -> bool:
+        """Whether no other organization takes part in its clause: "they" would be both."""
+        beside = self._discourse.co_arguments(self._discourse.doc[found.token]) - {found.entity}
+        return all((c := self._discourse.cluster(e)) is None or c.kind != "Organization" for e in beside)
+
+    def _is_thing(self, head: Token) -> bool:
+        return self._kinds.get(head.lemma_.lower(), "Thing") not in _NO_THING
+
+    def _acts(self, head: Token) -> bool:
+        return self._kinds.get(head.lemma_.lower()) in {"Person", "Organization"} or (
+            head.lower_ in self._words["collective"]
+        )
+
+    def _is_around(self, found: Occurrence, token: Token) -> bool:
+        """ "Acme, its owner" is not owned by Acme."""
+        noun = token.head
+        return token.dep_ == "poss" and (noun.i == found.token or (noun.dep_ == "appos" and noun.head.i == found.token))
+
+    def _score(self, found: Occurrence, token: Token, many: bool) -> float:
+        word = self._discourse.doc[found.token]
+        own, back = role(word), self._discourse.distance(token, found.token)
+        score = _WEIGHTS.get(own, 0.5) + 2 - back
+        score += self._closeness(word, token)
+        if own in SUBJECTS and token.dep_ in SUBJECTS:
+            score += 1
+        cluster = self._discourse.cluster(found.entity)
+        if cluster is None and many:
+            score += self._acts(self._discourse.phrase(found.entity))
+        if cluster is not None:
+            score += 0.5 + (self._discourse.sizes[found.entity] > 2) - (many and cluster.kind == "Organization")
+        return score
+
+    def _closeness(self, word: Token, token: Token) -> float:
+        """The subject of the clause around, or of the one above it, is the likeliest."""
+        verb = clause_verb(token)
+        if verb is None:
+            return 0
+        if token.dep_ not in SUBJECTS and _is_part_of(subject_of(verb), word):
+            return 2
+        above = clause_verb(verb) if verb.dep_ != "ROOT" else None
+        return 2 if above is not None and _is_part_of(subject_of(above), word) else 0
+
+    def _is_empty(self, token: Token) -> bool:
+        """ "it rains", "it is clear that", "make it hard to": nothing is meant."""
+        verb = token.head
+        if token.lower_ != "it":
+            return False
+        if token.dep_ == "expl" or verb.lemma_ in self._words["empty"]["verbs"]:
+            return True
+        if token.dep_ in SUBJECTS and verb.lemma_ == "be":
+            words = children(verb, "acomp", "attr")
+            timed = any(t.ent_type_ in {"DATE", "TIME"} or t.lower_ in self._words["empty"]["words"] for t in words)
+            return timed or not words or any(map(_takes_clause, (verb, *words)))
+        idiom = self._words["empty"]["idioms"].get(verb.lemma_)
+        if idiom is not None and (idiom == "" or any(t.lower_ == idiom for t in children(verb, "prep"))):
+            return True
+        judged = verb.pos_ == "ADJ" and verb.head.lemma_ in self._words["empty"]["before_clause"]
+        if judged and token.dep_ in SUBJECTS:
+            return True
+        before_clause = verb.lemma_ in self._words["empty"]["before_clause"] and token.dep_ in {"dobj", "nsubj"}
+        return before_clause and child(verb, "ccomp", "xcomp") is not None and token.i < verb.i + 2
+
+
+def _takes_clause(word: Token) -> bool:
+    """ "it is clear that", "it is a mistake to", "it is Lee who": but "it is a club that has 40 members"."""
+    cleft = child(word, "relcl") is not None and (word.pos_ == "PROPN" or any(t.lower_ == "the" for t in word.children))
+    infinitive = any(t.tag_ == "TO" for clause in children(word, "acl") for t in clause.children)
+    return cleft or infinitive or child(word, "ccomp", "xcomp", "csubj") is not None
+
+
+def _is_part_of(phrase: Token | None, word: Token) -> bool:
+    return phrase is not None and (phrase == word or (word.head == phrase and word.dep_ in {"appos", "conj"}))
