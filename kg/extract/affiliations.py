@@ -12,7 +12,6 @@ from kg.extract.vocabulary import party_of
 from kg.model import Span
 
 _SURE, _FAIR = 0.9, 0.8
-_PLACES = frozenset({"Country", "City", "Place"})
 _RELATIONS = {
     ("Person", "Country"): "citizenOf",
     ("Person", "Organization"): "memberOf",
@@ -33,16 +32,13 @@ class Affiliations:
 
     def facts(self) -> Iterator[Fact]:
         """All such facts of the text, in its order."""
-        for token in self._doc:
-            reference = self._referents.named(token) if self._referents.is_name(token) else None
-            if reference is None or token.idx + len(token) != reference.span.end:
-                continue
-            kind = self._referents.entity(reference.entity).kind
+        for name in self._referents.names():
+            kind = self._kind(name)
             if kind in {"Person", "Organization", "Thing"}:
-                yield from self._beside(token, kind)
+                yield from self._beside(name, kind)
             if kind == "Person":
-                yield from self._of(token)
-                yield from self._owner(token, reference)
+                yield from self._of(name)
+                yield from self._owner(name)
 
     def _beside(self, name: Token, kind: str) -> Iterator[Fact]:
         """ "Ann Lee (Norway)", "Ann Lee (D-Ohio)", "Ann Lee, R-Texas,"."""
@@ -89,18 +85,20 @@ class Affiliations:
             yield self._fact("memberOf", letter, name, letter, _SURE)
 
     def _of(self, name: Token) -> Iterator[Fact]:
-        """ "Ann Lee of the Unity Party"."""
+        """ "Ann Lee of the Unity Party", "Ann Lee of Norway"."""
         for preposition in children(name, "prep"):
             if preposition.lower_ == "of" and preposition.i == name.i + 1:
                 for body in (b for t in children(preposition, "pobj") for b in conjuncts(t)):
-                    if self._kind(body) == "Organization":
-                        yield self._fact("memberOf", preposition, name, body, _FAIR)
+                    if relation := _RELATIONS.get(("Person", self._kind(body))):
+                        yield self._fact(relation, preposition, name, body, _FAIR)
 
-    def _owner(self, name: Token, reference: Reference) -> Iterator[Fact]:
+    def _owner(self, name: Token) -> Iterator[Fact]:
         """ "Norway's Ann Lee", "Acme's Ann Lee": no title between the owner and the name."""
-        first = next(t for t in self._doc[max(0, name.i - 6) : name.i + 1] if t.idx >= reference.span.begin)
-        mark = self._doc[first.i - 1] if first.i > 1 else None
-        owner = self._doc[first.i - 2] if mark is not None and mark.tag_ == "POS" else None
+        reference = self._referents.named(name)
+        first = name
+        while first.i > 1 and reference is not None and first.idx > reference.span.begin:
+            first = first.nbor(-1)
+        owner = self._doc[first.i - 2] if first.i > 1 and first.nbor(-1).tag_ == "POS" else None
         relation = _RELATIONS.get(("Person", self._kind(owner))) if owner is not None else None
         if owner is not None and relation is not None and self._referents.is_name(owner):
             yield self._fact(relation, owner, name, owner, _FAIR)

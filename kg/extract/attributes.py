@@ -1,4 +1,4 @@
-"""Facts that need no verb: ages, seats, members, places inside places."""
+"""Facts that numbers give: ages, members."""
 
 from collections.abc import Iterator
 
@@ -8,22 +8,19 @@ from kg import lexicon
 from kg.extract.control import subject
 from kg.extract.facts import Fact, Value
 from kg.extract.referents import Referents
-from kg.extract.syntax import VERBS, child, children, possessor
-from kg.gazetteer import load_gazetteer
+from kg.extract.syntax import VERBS, children, possessor
 from kg.model import Literal, Span
 
 _SURE, _FAIR = 0.9, 0.8
 _OLDEST = 120
-_PLACES = frozenset({"Country", "City", "Place"})
 
 
 class Attributes:
-    """Reads facts off numbers and neighbouring names."""
+    """Reads facts off numbers."""
 
     def __init__(self, doc: Doc, referents: Referents) -> None:
         self._doc = doc
         self._referents = referents
-        self._places = load_gazetteer()
         self._members = lexicon.table("roles")["members"]
 
     def facts(self) -> Iterator[Fact]:
@@ -32,11 +29,6 @@ class Attributes:
             if token.like_num:
                 yield from self._age(token)
                 yield from self._member_count(token)
-            if token.lower_ == "based":
-                yield from self._seat(token)
-            if self._kind(token) in _PLACES:
-                yield from self._inside(token)
-                yield from self._person_of(token)
 
     def _kind(self, token: Token) -> str:
         reference = self._referents.named(token)
@@ -80,42 +72,6 @@ class Attributes:
         if found is not None and found.dep_ == "attr" and not self._kind(found):
             return subject(found.head)
         return found
-
-    def _seat(self, based: Token) -> Iterator[Fact]:
-        """ "Geneva-based Acme"."""
-        place = child(based, "npadvmod", "compound", "nmod")
-        if place is not None and based.dep_ in {"amod", "compound", "nmod"} and self._kind(place) in _PLACES:
-            yield self._fact("headquarteredIn", based, based.head, place, _FAIR)
-
-    def _person_of(self, place: Token) -> Iterator[Fact]:
-        """ "Ann Lee of Norway"."""
-        holder = place.head.head
-        of = place.dep_ == "pobj" and place.head.lower_ == "of" and self._referents.is_name(holder)
-        if of and self._kind(place) == "Country" and self._kind(holder) == "Person":
-            yield self._fact("citizenOf", place, holder, place, _FAIR)
-
-    def _inside(self, place: Token) -> Iterator[Fact]:
-        """ "Lyon, France"."""
-        if place.i + 2 >= len(self._doc) or self._doc[place.i + 1].text != ",":
-            return
-        inner = self._referents.named(place)
-        for outer in children(place, "appos", "conj", "npadvmod")[:1]:
-            larger = self._referents.named(outer)
-            near = inner and larger and 0 < larger.span.begin - inner.span.end <= 2
-            if near and self._lies_in(self._label(place), self._label(outer)):
-                yield self._fact("locatedIn", place, place, outer, _FAIR)
-
-    def _label(self, place: Token) -> str:
-        reference = self._referents.named(place)
-        return self._referents.entity(reference.entity).label if reference else ""
-
-    def _lies_in(self, inner: str, outer: str) -> bool:
-        """By the gazetteer, so that a list of places ("Victoria, Queensland") is none in another."""
-        country, region = self._places.country(outer), self._places.region(outer)
-        iso = country.iso if country else region.country if region else ""
-        own = self._places.region(inner)
-        homes = {city.country for city in self._places.cities(inner)} | ({own.country} if own and country else set())
-        return iso != "" and iso in homes
 
     def _value(self, number: Token) -> Value:
         span = Span(number.idx, number.idx + len(number))

@@ -16,6 +16,7 @@ from kg.extract.coverage import unused
 from kg.extract.dates import Calendar
 from kg.extract.facts import Fact
 from kg.extract.frames import Frames
+from kg.extract.locations import Locations
 from kg.extract.names import NameFinder
 from kg.extract.namings import Namings
 from kg.extract.open_relations import OpenRelations
@@ -70,6 +71,7 @@ def _facts(doc: Doc, referents: Referents) -> Iterator[Fact]:
     yield from Roles(doc, referents).facts()
     yield from Attributes(doc, referents).facts()
     yield from Affiliations(doc, referents).facts()
+    yield from Locations(doc, referents).facts()
     yield from Contests(doc, referents).facts()
     yield from Scores(doc, referents).facts()
     frames, open_relations, namings = Frames(referents), OpenRelations(referents), Namings(referents)

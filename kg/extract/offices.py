@@ -8,6 +8,7 @@ from kg import lexicon
 from kg.extract.facts import Fact
 from kg.extract.referents import Referents
 from kg.extract.titles import Title, Titles
+from kg.extract.vocabulary import party_of
 from kg.model import Literal, Qualifier, Span
 
 _FAIR = 0.8
@@ -25,6 +26,7 @@ class Offices:
         self._nouns = {noun: entry for entry in lexicon.table("relations")["noun"] for noun in entry["nouns"]}
         parties = lexicon.table("parties")
         self._party_offices = frozenset(parties["offices"]["heads"])
+        self._elsewhere = frozenset(parties["offices"]["elsewhere"])
         self._party_words = frozenset(parties["names"]["words"])
         self._local = frozenset(lexicon.table("roles")["local_offices"])
 
@@ -61,8 +63,7 @@ class Offices:
 
     def _at(self, noun: str, holder: Token, bodies: tuple[Token, ...]) -> Iterator[tuple[str, Token, Token | None]]:
         """ "Labour lawmaker": a party has members in an office of state, and leaders of its own."""
-        own = noun in self._party_offices
-        parties = () if own else tuple(b for b in bodies if self._is_party(b))
+        parties = tuple(b for b in bodies if self._belongs(noun, b))
         yield from (("memberOf", holder, party) for party in parties)
         others = [b for b in bodies if b not in parties and self._employs(noun, b)]
         yield from (("hasRoleAt", holder, body) for body in others or (None,))
@@ -74,8 +75,11 @@ class Offices:
         local = named_so or noun in self._local or self._titles.is_office_of_state(noun)
         return kind != "Person" and (local or kind not in _PLACES)
 
-    def _is_party(self, body: Token) -> bool:
-        reference = self._referents.named(body)
+    def _belongs(self, noun: str, body: Token) -> bool:
+        """Whether the body is a party to which the holder of an office of state belongs."""
+        if party_of(body) is not None and not self._referents.is_name(body):
+            return noun not in self._party_offices
+        reference = self._referents.named(body) if noun in self._elsewhere and body.dep_ != "pobj" else None
         label = self._referents.entity(reference.entity).label if reference is not None else ""
         return not self._party_words.isdisjoint(label.split())
 

@@ -42,6 +42,7 @@ class Referents:
         self._mentions: set[Mention] = set()
         self._at: dict[int, Reference] = {}
         self._names: set[int] = set()
+        self._ends: set[int] = set()
         ids = [self._add_cluster(cluster) for cluster in clusters]
         self._same_as: dict[int, Link] = {}
         for link in links:
@@ -73,6 +74,10 @@ class Referents:
 
     def _span(self, token: Token) -> Span:
         return span_of([token] if token.pos_ == "PRON" else core(token))
+
+    def names(self) -> Iterator[Token]:
+        """The last word of each name, in the order of the text."""
+        yield from (self._doc[i] for i in sorted(self._ends))
 
     def is_name(self, token: Token) -> bool:
         """Whether the word is part of a name."""
@@ -177,6 +182,7 @@ class Referents:
         tokens = self._doc[name.begin : name.end]
         span = Span(tokens.start_char, tokens.end_char)
         self._mentions.add(Mention(span, id))
+        self._ends.add(name.end - 1)
         for token in tokens:
             self._at[token.i] = Reference(id, span)
             self._names.add(token.i)

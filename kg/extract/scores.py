@@ -38,9 +38,8 @@ class Scores:
             if found is not None:
                 yield from self._of_line(begin, found)
             begin += len(line) + 1
-        for token in self._doc:
-            if self._ends_name(token):
-                yield from self._after(token)
+        for name in self._referents.names():
+            yield from self._after(name)
 
     def _of_line(self, begin: int, found: re.Match[str]) -> Iterator[Fact]:
         """ "Apex 3 Acme 1 (halftime 1-0)" as a line of its own."""
@@ -92,10 +91,6 @@ class Scores:
     def _is_side(self, token: Token) -> bool:
         reference = self._referents.named(token)
         return reference is not None and self._referents.entity(reference.entity).kind in _KINDS
-
-    def _ends_name(self, token: Token) -> bool:
-        reference = self._referents.named(token) if self._referents.is_name(token) else None
-        return reference is not None and token.idx + len(token) == reference.span.end
 
     def _name_at(self, index: int) -> Token | None:
         """The last word of the name that begins at `index`."""

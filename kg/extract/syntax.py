@@ -29,7 +29,7 @@ def child(token: Token, *deps: str) -> Token | None:
 
 
 def _tree(doc: Doc) -> list[list[tuple[str, int]]]:
-    """Of each word those right below it: relation and index. Made once a document, for spaCy makes words at each look."""
+    """Of each word those right below it: relation and index. Made once a document: spaCy makes words at each look."""
     tree: list[list[tuple[str, int]]] | None = doc.user_data.get(_TREE)
     if tree is None:
         tree = doc.user_data[_TREE] = [[] for _ in range(len(doc))]
