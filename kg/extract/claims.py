@@ -133,8 +133,8 @@ class ClaimMaker:
         for name, token in fact.entities:
             if (reference := self._referents.of(token)) is not None:
                 yield Qualifier(name, reference.entity)
-        if fact.dated:
-            for date in self._calendar.qualifiers(fact.governor, future=certainty is Certainty.EXPECTED):
+        if fact.dated or fact.relation == "hasRoleAt":
+            for date in self._calendar.qualifiers(fact.governor, future=certainty is not Certainty.CERTAIN):
                 yield (
                     Qualifier(_OFFICE_DATES.get(fact.governor.lemma_, "asOf"), date.value)
                     if _is_office(fact, date)
