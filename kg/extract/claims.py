@@ -100,7 +100,7 @@ class ClaimMaker:
     def _modality_of(self, fact: Fact, chain: tuple[Cue, ...]) -> tuple[Polarity, Certainty]:
         """What the clause's own words say, weakened by the innermost cue and turned round by one that denies."""
         if fact.presupposed:
-            return Polarity.POSITIVE, Certainty.CERTAIN
+            return Polarity.POSITIVE, fact.certainty
         polarity, certainty = self._modality.of(fact.governor)
         cues = [cue for inner in chain[:1] for cue in (*inner.hedges, inner)]
         for cue in (c for c in cues if self._modality.reaches(c.word, fact.governor)):

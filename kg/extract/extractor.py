@@ -19,6 +19,7 @@ from kg.extract.frames import Frames
 from kg.extract.locations import Locations
 from kg.extract.names import NameFinder
 from kg.extract.namings import Namings
+from kg.extract.nominalizations import Nominalizations
 from kg.extract.open_relations import OpenRelations
 from kg.extract.parse import load_parser
 from kg.extract.quotes import Quotations
@@ -74,13 +75,16 @@ def _facts(doc: Doc, referents: Referents) -> Iterator[Fact]:
     yield from Locations(doc, referents).facts()
     yield from Contests(doc, referents).facts()
     yield from Scores(doc, referents).facts()
+    nominal = list(Nominalizations(doc, referents).facts())
+    yield from nominal
+    light = {fact.governor.i for fact in nominal if not fact.relation.startswith("rel:")}
     frames, open_relations, namings = Frames(referents), OpenRelations(referents), Namings(referents)
     for clause in clauses(doc):
         yield from namings.facts(clause)
         reading = frames.reading(clause)
-        if reading is None:
+        if reading is None and clause.verb.i not in light:
             yield from open_relations.facts(clause)
-        else:
+        elif reading is not None:
             yield from reading.facts
             yield from open_relations.beside(clause, reading.used)
 

@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 
 from spacy.tokens import Token
 
-from kg.model import Literal, Qualifier, Span
+from kg.model import Certainty, Literal, Qualifier, Span
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,8 +20,8 @@ class Fact:
     """A relation between phrases, which are given by their heads.
 
     `governor` is the word whose place in the sentence decides who says it and whether it happened; a fact that is
-    `presupposed` (an apposition, a title before a name) holds whatever its clause denies or plans. `entities` are
-    qualifiers whose values are phrases.
+    `presupposed` (an apposition, a title before a name) holds whatever its clause denies or plans. `certainty` is what
+    the phrase itself leaves of it ("a possible merger"). `entities` are qualifiers whose values are phrases.
     """
 
     relation: str
@@ -34,3 +34,4 @@ class Fact:
     entities: tuple[tuple[str, Token], ...] = field(default=())
     presupposed: bool = False
     dated: bool = True
+    certainty: Certainty = Certainty.CERTAIN

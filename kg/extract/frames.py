@@ -10,6 +10,7 @@ from spacy.tokens import Token
 from kg import lexicon
 from kg.extract.clauses import Clause
 from kg.extract.facts import Fact
+from kg.extract.fitting import Fitting
 from kg.extract.numbers import money, votes
 from kg.extract.referents import Referents
 from kg.extract.syntax import clause_words, members, possessor, prepositions, written
@@ -77,12 +78,13 @@ def frames() -> Mapping[str, tuple[Frame, ...]]:
 
 
 class Frames:
-    """Reads facts off clauses; asks the referents for kinds, so that "beat the odds" is no defeat."""
+    """Reads facts off clauses."""
 
     def __init__(self, referents: Referents) -> None:
         self._referents = referents
         self._titles = Titles(referents)
         self._deeds = frozenset(lexicon.table("roles")["deeds"])
+        self._fitting = Fitting(referents)
         self._ontology = load_ontology()
 
     def reading(self, clause: Clause) -> Reading | None:
@@ -114,7 +116,7 @@ class Frames:
         qualifiers, places = tuple(self._qualifiers(clause, frame)), places_of(clause, self._referents)
         confidence = _CONFIDENCE if subjects or clause.passive or not frame.subject else _NO_AGENT
         for subject, thing in product(subjects or (None,), objects or (None,)):
-            if self._fits(subject, relation.domain) and self._fits(thing, relation.range):
+            if self._fitting.fits(frame.relation, subject, thing):
                 where = elsewhere(places, thing)
                 ends = (subject, thing)
                 yield Fact(frame.relation, clause.verb, clause.trigger, *ends, confidence, qualifiers, where)
@@ -144,14 +146,6 @@ class Frames:
                 yield from money(words) if name == "amount" else (value,)
         if frame.relation == "defeated":
             yield from votes(clause.verb)
-
-    def _fits(self, token: Token | None, kinds: tuple[str, ...]) -> bool:
-        """Whether what the phrase stands for may stand there; a name of unknown kind may stand anywhere."""
-        reference = self._referents.of(token) if token is not None else None
-        if reference is None or not kinds:
-            return True
-        entity = self._referents.entity(reference.entity)
-        return (entity.kind == "Thing" and entity.named) or any(self._ontology.is_a(entity.kind, k) for k in kinds)
 
 
 def _complete(clause: Clause, frame: Frame, subjects: tuple[Token, ...], objects: tuple[Token, ...]) -> bool:

@@ -8,6 +8,7 @@ from spacy.tokens import Doc, Token
 from kg import lexicon
 from kg.extract.facts import Fact
 from kg.extract.referents import Referents
+from kg.extract.syntax import child
 from kg.model import Span
 
 _SURE, _FAIR = 0.9, 0.8
@@ -65,8 +66,9 @@ class Scores:
             yield from self._score(name, word)
 
     def _beaten(self, name: Token, verb: Token) -> Iterator[Fact]:
-        rival = self._name_at(self._past_seed(verb.i + 1))
-        if rival is not None and self._is_side(name) and self._is_side(rival):
+        rival, own = self._name_at(self._past_seed(verb.i + 1)), child(verb, "nsubj")
+        of_another = name.dep_ == "pobj" and own is not None and own.i < name.i  # "the coach of Apex beat Acme"
+        if rival is not None and not of_another and self._is_side(name) and self._is_side(rival):
             yield self._fact(verb, Span(verb.idx, verb.idx + len(verb)), name, rival, _SURE)
 
     def _score(self, name: Token, number: Token) -> Iterator[Fact]:
