@@ -35,20 +35,20 @@ class _LongForms:
     """The names of several words in one article, by what they may be shortened to."""
 
     def __init__(self, keys: dict[Name, Key]) -> None:
-        self._keys = keys
+        self._keys = dict(sorted(keys.items()))
         self._words = lexicon.names()
         self._long = [n for n in sorted(keys) if len(n.words) > 1 and n.kind not in _PLACES]
         self._bodies = [n for n in self._long if n.kind == "Organization"]
 
     def of(self, name: Name) -> Key | None:
         """The key of what `name` is short for, if that is clear."""
-        if _ACRONYM.fullmatch(name.text):
-            return self._by_acronym(name.text.replace(".", ""))
+        if _ACRONYM.fullmatch(name.text) and (key := self._by_acronym(name.text.replace(".", ""))) is not None:
+            return key
         if name.kind not in _BODIES:
             return None
         if name.text.lower() in self._words.organization_heads:
             return self._by_head(name)
-        return self._only(self._by_end(name)) if len(name.words) > 1 else self._only(self._by_beginning(name))
+        return self._only(self._by_end(name)) or self._only(self._by_beginning(name))
 
     def _by_acronym(self, letters: str) -> Key | None:
         """By its initials, or by beginnings of all its words ("SAL" for "Sample Airlines") if only one name fits."""
@@ -63,13 +63,15 @@ class _LongForms:
         return self._keys[max(earlier)] if earlier else None
 
     def _by_end(self, name: Name) -> Iterator[Name]:
-        """ "Air Force" for "Northland Air Force"."""
+        """ "Air Force" for "Northland Air Force", where that stands first."""
         size = len(name.words)
-        return (n for n in self._bodies if len(n.words) > size and n.words[-size:] == name.words)
+        first = next(n for n in self._keys if n.text == name.text)
+        return (n for n in self._bodies if n < first and len(n.words) > size > 1 and n.words[-size:] == name.words)
 
     def _by_beginning(self, name: Name) -> Iterator[Name]:
         """ "Acme" for "Acme Airways"."""
-        return (n for n in self._bodies if n.words[0] == name.text and is_business(n))
+        size = len(name.words)
+        return (n for n in self._bodies if n.words[:size] == name.words and is_business(n, size))
 
     def _only(self, names: Iterator[Name]) -> Key | None:
         keys = {self._keys[n] for n in names}

@@ -10,9 +10,10 @@ from kg.extract.descriptions import Descriptions
 from kg.extract.discourse import Discourse
 from kg.extract.phrases import Phrases
 from kg.extract.profiles import Profiles
-from kg.extract.pronouns import GENDERS, PRONOUNS, Pronouns
+from kg.extract.pronouns import GENDERS, PRONOUNS, Pronouns, relative
 
-_PERSON, _OTHER, _DESCRIPTION = 0.75, 0.7, 0.75
+_SURE, _PERSON, _OTHER, _DESCRIPTION = 0.95, 0.75, 0.7, 0.75
+_RELATIVE = frozenset({"WDT", "WP", "WP$"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,13 +34,16 @@ def links(doc: Doc, clusters: list[Cluster]) -> Iterator[Link]:
     pronouns = Pronouns(discourse, profiles)
     descriptions, phrases = Descriptions(discourse, facts, profiles), Phrases(discourse)
     for token in doc:
-        if token.lower_ in PRONOUNS:
+        if token.tag_ in _RELATIVE:
+            entity, confidence = relative(discourse, token), _SURE
+        elif token.lower_ in PRONOUNS:
             entity, confidence = pronouns.of(token), _PERSON if token.lower_ in GENDERS else _OTHER
         else:
             entity, confidence = descriptions.of(token), _DESCRIPTION
             entity = phrases.of(token) if entity is None else entity
         if entity is not None:
-            discourse.continue_(token, entity)
+            if token.tag_ not in _RELATIVE:
+                discourse.continue_(token, entity)
             yield _link(discourse, token, entity, confidence)
 
 

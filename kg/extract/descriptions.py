@@ -15,6 +15,7 @@ _DEFINITE = frozenset({"the", "this", "that"})
 _NOT_ANAPHORIC = frozenset({"attr", "appos", "compound", "amod", "nmod", "npadvmod", "oprd", "acomp", "ROOT"})
 _MODIFIERS = ("amod", "compound", "nmod", "nummod")
 _NATIONAL = frozenset({"NOUN", "PROPN", "ADJ"})
+_PLURAL = frozenset({"NNS", "NNPS"})
 _AGED = frozenset({"man", "woman", "boy", "girl", "old", "teenager", "player", "person", "student"})
 _OWNING = frozenset({"of", "for", "at"})
 _NEAR, _FAR = 2, 40
@@ -40,6 +41,8 @@ class Descriptions:
         if not self._refers(token):
             return None
         noun = token.lemma_.lower()
+        if token.dep_ == "compound":
+            return self._organization(token, noun) if noun in self._words["organizations"] else None
         if noun in self._words["places"]:
             return self._place(token, self._words["places"][noun])
         if noun == "capital" and not children(token, *_MODIFIERS):
@@ -51,11 +54,16 @@ class Descriptions:
         return self._person(token, noun)
 
     def _refers(self, token: Token) -> bool:
-        """A definite phrase in the singular that is no predicate, no name, and says no more in a clause of its own."""
-        definite = any(t.lower_ in _DEFINITE for t in children(token, "det")) or child(token, "poss") is not None
-        fits = token.pos_ in _NATIONAL and token.tag_ not in {"NNS", "NNPS"} and token.dep_ not in _NOT_ANAPHORIC
-        plain = child(token, "appos", "relcl", "acl", "conj") is None or token.dep_ == "poss"
-        return definite and fits and plain and self._discourse.at(token) is None
+        """A definite phrase in the singular that is no predicate, no name, and says no more in a clause of its own.
+
+        "Company president Ann Lee" speaks of the company too, though it has no article.
+        """
+        if token.pos_ not in _NATIONAL or token.tag_ in _PLURAL or self._discourse.at(token) is not None:
+            return False
+        if token.dep_ in _NOT_ANAPHORIC:
+            return token.dep_ == "compound" and token.head.lower_ in self._titles
+        definite = any(t.dep_ == "poss" or (t.dep_ == "det" and t.lower_ in _DEFINITE) for t in token.children)
+        return definite and (child(token, "appos", "relcl", "acl", "conj") is None or token.dep_ == "poss")
 
     # ---- what the phrase itself says
 

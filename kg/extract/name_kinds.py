@@ -83,12 +83,12 @@ def agreeing(names: Iterable[Name]) -> list[Name]:
     return [replace(n, kind=_agreed(n, surnames, companies, votes[n.text.casefold()])) for n in names]
 
 
-def is_business(name: Name) -> bool:
-    """Whether it may be cut down to its first word ("Acme Airways": "Acme", but "British Airways" is not British)."""
-    words, places, first = lexicon.names(), load_gazetteer(), name.words[0]
+def is_business(name: Name, size: int = 1) -> bool:
+    """Whether it may be cut down to its first words ("Acme Airways": "Acme", but "British Airways" is not British)."""
+    words, places, first = lexicon.names(), load_gazetteer(), " ".join(name.words[:size])
     if places.adjective(first) or places.country(first) or places.region(first) or places.city(first):
         return False
-    rest = [w.rstrip(".").lower() for w in name.words[1:]]
+    rest = [w.rstrip(".").lower() for w in name.words[size:]]
     return bool(rest) and words.business_words.union(words.legal_forms).issuperset(rest)
 
 

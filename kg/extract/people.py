@@ -13,21 +13,30 @@ def groups(names: list[Name]) -> list[list[Name]]:
     """Names of persons, put together by the person; bare names of nobody who is named in full by their words."""
     found: list[list[Name]] = []
     full = sorted(n for n in names if len(n.words) > 1)
-    home: dict[Name, int] = {}
-    for name in full:
-        home[name] = next((home[n] for n in home if _is_same(n, name)), len(found))
-        if home[name] == len(found):
-            found.append([])
+    home = _homes(full)
     bare: dict[tuple[str, str | None], list[Name]] = {}
+    for name in full:
+        if home[name.text] == len(found):
+            found.append([])
+        found[home[name.text]].append(name)
     for name in sorted(set(names) - set(full)):
         bearer = _bearer(name, full)
         if bearer is not None:
-            home[name] = home[bearer]
+            found[home[bearer.text]].append(name)
         else:
             bare.setdefault(_bare_key(name, names), []).append(name)
-    for name, place in home.items():
-        found[place].append(name)
     return [sorted(members) for members in (*found, *bare.values())]
+
+
+def _homes(full: list[Name]) -> dict[str, int]:
+    """A number for each person, by the forms of the full name."""
+    firsts: list[Name] = []
+    home: dict[str, int] = {}
+    for name in full:
+        if name.text not in home:
+            home[name.text] = next((home[n.text] for n in firsts if _is_same(n, name)), len(set(home.values())))
+            firsts.append(name)
+    return home
 
 
 def parts(name: Name) -> tuple[str, ...]:
@@ -84,7 +93,7 @@ def _bearer(name: Name, full: list[Name]) -> Name | None:
 
 def _bare_key(name: Name, names: list[Name]) -> tuple[str, str | None]:
     """Its word; where the article has a Mr. and a Mrs. of it, with the gender."""
-    alike = [n for n in names if slug(n.text) == slug(name.text)]
+    alike = [n for n in names if n.honorific and n.text == name.text]
     told = {gender for n in alike if (gender := lexicon.names().gender(n.honorific))}
     return slug(name.text), lexicon.names().gender(name.honorific) if len(told) > 1 else None
 

@@ -24,6 +24,17 @@ _REACH = 2
 _ENOUGH, _MARGIN, _VAGUE = 4.0, 1.5, 0.5
 
 
+def relative(discourse: Discourse, token: Token) -> int | None:
+    """What "who", "which" and "whose" go back to: the noun that the clause hangs on."""
+    if token.dep_ not in SUBJECTS | {"poss", "dobj"}:
+        return None
+    clause = next((t for t in token.ancestors if t.dep_ == "relcl"), None)
+    inside = clause is not None and all(
+        t.dep_ not in {"ccomp", "advcl"} for t in token.ancestors if t.i > clause.head.i
+    )
+    return discourse.at(clause.head) if clause is not None and inside else None
+
+
 class Pronouns:
     """Resolves the pronouns of one text, from left to right."""
 
