@@ -114,3 +114,20 @@ def noun_source(noun: Token) -> Token | None:
     if owner is not None or named:
         return owner or named[0]
     return subject(noun.head) if noun.dep_ == "dobj" and noun.head.pos_ in VERBS else None
+
+
+def according_source(according: Token) -> Token | None:
+    """What "according to" governs."""
+    nested = [phrase for _, phrase in prepositions(according)] + children(according, "pobj")
+    return nested[0] if nested else _after(according)
+
+
+def _after(preposition: Token) -> Token | None:
+    """The end of the run of nouns after "according to", where the parser saw none."""
+    doc, here = preposition.doc, preposition.i + 2
+    while here < len(doc) and doc[here].pos_ in {"DET", "ADJ", "NUM"}:
+        here += 1
+    last = None
+    while here < len(doc) and not doc[here].is_punct and (doc[here].pos_ in NOUNS or last is None):
+        last, here = doc[here], here + 1
+    return last

@@ -16,6 +16,7 @@ from kg.extract.coverage import unused
 from kg.extract.dates import Calendar
 from kg.extract.facts import Fact
 from kg.extract.frames import Frames
+from kg.extract.inserted import Inserted
 from kg.extract.locations import Locations
 from kg.extract.names import NameFinder
 from kg.extract.namings import Namings
@@ -48,7 +49,8 @@ class Extractor:
         names = joined(doc, [n for n in self._names.find(doc) if not _inside(doc[n.begin], document.boilerplate)])
         clusters = cluster(doc, names)
         referents = Referents(doc, clusters, links(doc, clusters))
-        speakers, calendar = Speakers(_told(doc, referents), referents), Calendar(doc, document.issued)
+        speakers = Speakers(_told(doc, referents), Inserted(doc), referents)
+        calendar = Calendar(doc, document.issued)
         maker = ClaimMaker(document.id, referents, speakers, calendar, self._settings.threshold)
         used = [fact for fact in _facts(doc, referents) if not _inside(fact.governor, document.boilerplate)]
         claims = recovered(

@@ -7,9 +7,19 @@ from spacy.tokens import Token
 from kg import lexicon
 from kg.extract.clauses import clause, is_passive
 from kg.extract.control import subject
-from kg.extract.cues import Cue, adjective_cue, is_listed, noun_cue, noun_source, verb_cue, verb_source
-from kg.extract.syntax import NOUNS, VERBS, child, children, is_absolute, object_of, prepositions
+from kg.extract.cues import (
+    Cue,
+    according_source,
+    adjective_cue,
+    is_listed,
+    noun_cue,
+    noun_source,
+    verb_cue,
+    verb_source,
+)
+from kg.extract.syntax import NOUNS, VERBS, child, children, is_absolute, object_of
 from kg.extract.vocabulary import cue_verbs
+from kg.model import Certainty
 
 _FINITE = frozenset({"VBD", "VBZ", "VBP"})
 _CLAUSES = frozenset({"relcl", "acl"})
@@ -50,34 +60,54 @@ class Governors:
             yield from self._by_preposition(head, below)
         elif head.pos_ in VERBS and below.dep_ == "oprd":
             yield from self._naming(head, "direct")
+        elif below.dep_ == "advcl" and any(t.lower_ == "for" for t in children(below, "mark")):
+            if "for" in self._cues["demanding"].get(head.lemma_, ()):
+                yield Cue(head, verb_source(head), Certainty.EXPECTED)
         elif head.pos_ in NOUNS and below.dep_ in {"acl", "relcl", "ccomp"} and _is_that_clause(below):
-            yield from noun_cue(head)
+            yield from self._told_by_noun(head, below)
 
     def _is_said_infinitive(self, verb: Token, below: Token) -> bool:
-        """ "is said to have", "claims to be", "wants to": but "continues to" is no speech."""
+        """ "is said to have", "claims to be", "wants to": but "continues to" and "is expected to" are no speech."""
         if below.dep_ != "xcomp":
             return False
+        if below.tag_ == "VBG" and verb.lemma_ in self._cues["admitting"]["verbs"]:
+            return True
         certainty = cue_verbs().get(verb.lemma_, "Certain")
+        if certainty == "Expected" and is_passive(verb) and verb_source(verb) is None:
+            return False
         finite = below.tag_ in _FINITE and verb.lemma_ in cue_verbs()
         return finite or certainty != "Certain" or is_passive(verb) or verb.lemma_ in self._cues["infinitives"]
 
     def _that_clause_cue(self, verb: Token, below: Token) -> Iterator[Cue]:
         """Whatever takes "that …" hands it on, listed or not; but who realizes that it is so takes it for a fact."""
-        if _is_that_clause(below) and verb.lemma_ not in self._cues["factive"]["verbs"]:
+        if verb.lemma_ == "be":
+            yield from (cue for noun in children(verb, "nsubj") for cue in noun_cue(noun))
+        elif _is_that_clause(below) and verb.lemma_ not in self._cues["factive"]["verbs"]:
             yield Cue(verb, verb_source(verb))
+
+    def _told_by_noun(self, noun: Token, below: Token) -> Iterator[Cue]:
+        """ "The claim that …", and whatever noun takes "that …", but for "the fact that …"."""
+        listed = list(noun_cue(noun))
+        yield from listed
+        content = below.dep_ == "acl" and noun.pos_ == "NOUN" and noun.ent_type_ == ""
+        if not listed and content and noun.lemma_.lower() not in self._cues["factive"]["nouns"]:
+            yield Cue(noun, noun_source(noun), Certainty.PROBABLE)
 
     def _by_preposition(self, verb: Token, preposition: Token) -> Iterator[Cue]:
         """ "accused of running"; "described him as a liar"."""
-        alleging = preposition.lower_ in self._cues["alleging"].get(verb.lemma_, ())
-        if alleging and child(preposition, "pcomp") is not None:
-            yield Cue(verb, verb_source(verb))
+        if child(preposition, "pcomp") is not None:
+            if preposition.lower_ in self._cues["alleging"].get(verb.lemma_, ()):
+                yield Cue(verb, verb_source(verb))
+            elif preposition.lower_ in self._cues["demanding"].get(verb.lemma_, ()):
+                yield Cue(verb, verb_source(verb), Certainty.EXPECTED)
         elif preposition.lower_ == "as":
             yield from self._naming(verb, "as")
 
     def _naming(self, verb: Token, how: str) -> Iterator[Cue]:
         """ "calls him a liar": who calls him so says so."""
         if verb.lemma_ in self._cues["naming"][how]:
-            yield Cue(verb, verb_source(verb))
+            thinks = cue_verbs().get(verb.lemma_) == "Probable"
+            yield Cue(verb, verb_source(verb), Certainty.PROBABLE if thinks else Certainty.CERTAIN)
 
     def _mentions(self, verb: Token, below: Token) -> Iterator[Cue]:
         """ "cited remarks that Lee had made": what a speaker's phrases tell, is told by him."""
@@ -109,7 +139,7 @@ class Governors:
         """ "according to X", "per X", "in the words of X", "in X's view"."""
         thing = object_of(preposition)
         if preposition.lower_ == "according":
-            yield Cue(preposition, next(_nested(preposition), None) or _after(preposition))
+            yield Cue(preposition, according_source(preposition))
         elif (
             preposition.lower_ == "per" and thing is not None and (thing.pos_ == "PROPN" or child(thing, "det", "poss"))
         ):
@@ -135,22 +165,6 @@ def _restricts(below: Token) -> bool:
 
 def _puts_it(verb: Token) -> bool:
     return verb.lemma_ == "put" and any(t.lower_ == "it" for t in children(verb, "dobj"))
-
-
-def _nested(preposition: Token) -> Iterator[Token]:
-    yield from (phrase for _, phrase in prepositions(preposition))
-    yield from children(preposition, "pobj")
-
-
-def _after(preposition: Token) -> Token | None:
-    """The end of the run of nouns after "according to", where the parser saw none."""
-    doc, here = preposition.doc, preposition.i + 2
-    while here < len(doc) and doc[here].pos_ in {"DET", "ADJ", "NUM"}:
-        here += 1
-    last = None
-    while here < len(doc) and not doc[here].is_punct and (doc[here].pos_ in NOUNS or last is None):
-        last, here = doc[here], here + 1
-    return last
 
 
 def _goes_on_saying(cue: Token, below: Token) -> bool:

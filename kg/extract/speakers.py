@@ -7,6 +7,7 @@ from spacy.tokens import Token
 
 from kg.extract.cues import Cue
 from kg.extract.governing import Governors
+from kg.extract.inserted import Inserted
 from kg.extract.referents import Referents
 from kg.extract.told import Told
 from kg.model import Certainty
@@ -17,8 +18,9 @@ _THIRD_PERSON = frozenset({"he", "she", "they"})
 class Speakers:
     """The cues of one text."""
 
-    def __init__(self, told: Told, referents: Referents) -> None:
+    def __init__(self, told: Told, inserted: Inserted, referents: Referents) -> None:
         self._governors = Governors()
+        self._inserted = inserted
         self._told = told
         self._referents = referents
 
@@ -28,6 +30,8 @@ class Speakers:
         quoted = self._quoted(token, found)
         if quoted is not None:
             found.setdefault(quoted.word.i, quoted)
+        elif not found and (inserted := self._inserted.cue(token)) is not None:
+            found[inserted.word.i] = inserted
         return self._merged(tuple(found.values()))
 
     def _quoted(self, token: Token, found: Mapping[int, Cue]) -> Cue | None:

@@ -1,0 +1,52 @@
+"""Reporting clauses that the writer sets into a sentence, or at its end, with commas: "…, the agency said, …"."""
+
+from collections.abc import Iterator
+
+from spacy.tokens import Doc, Token
+
+from kg import lexicon
+from kg.extract.cues import Cue, according_source, verb_source
+from kg.extract.syntax import child
+
+_JOINING = frozenset({"and", "but", "while", "as"})
+_REACH = 7
+
+
+class Inserted:
+    """Finds them by the order of words, for parsers take them for anything. They govern what the tree leaves free."""
+
+    def __init__(self, doc: Doc) -> None:
+        self._doc = doc
+        self._verbs = frozenset(lexicon.table("cues")["inserted"]["verbs"])
+        self._found: dict[int, tuple[Cue, int]] = {}
+        for token in doc:
+            for cue in self._cue(token):
+                self._found.setdefault(token.sent.start, (cue, self._end(token)))
+
+    def cue(self, token: Token) -> Cue | None:
+        """The cue of the reporting clause in the sentence of `token`, if it speaks of the part where `token` stands."""
+        cue, end = self._found.get(token.sent.start, (None, 0)) if self._found else (None, 0)
+        return cue if cue is not None and token.i < end and token != cue.word else None
+
+    def _cue(self, token: Token) -> Iterator[Cue]:
+        if token.lower_ == "according" and (token.is_sent_start or token.nbor(-1).text == ","):
+            yield Cue(token, according_source(token))
+        elif token.lemma_ in self._verbs and token.tag_ in {"VBD", "VBZ", "VBP"} and self._is_apart(token):
+            yield Cue(token, verb_source(token))
+
+    def _is_apart(self, verb: Token) -> bool:
+        """A subject and the verb, a comma before them, and nothing that the verb takes."""
+        subject = child(verb, "nsubj")
+        if subject is None or subject.tag_ in {"WP", "WDT"} or child(verb, "ccomp", "mark", "advmod") is not None:
+            return False
+        if child(verb, "dobj") is not None and verb.lemma_ != "tell":
+            return False
+        before = self._doc[max(verb.sent.start, verb.i - _REACH) : verb.i]
+        comma = next((t.i for t in reversed(before) if t.text == ","), None)
+        return comma is not None and subject.i > comma
+
+    def _end(self, cue: Token) -> int:
+        """Where its part of the sentence ends: at the sentence's end, or where the sentence goes on with "and"."""
+        sentence = self._doc[cue.sent.start : cue.sent.end]
+        after = (t for t in sentence if t.i > cue.i + 1 and t.lower_ in _JOINING and t.nbor(-1).text == ",")
+        return next((t.i for t in after), sentence.end)
