@@ -62,7 +62,7 @@ class Affiliations:
         yield from lettered
         party = None if lettered or kind == "Organization" else self._party(word)
         found = party or self._referents.named(word)
-        if lettered or found is None or found.span.begin != word.idx:
+        if lettered or found is None or found.span.begin != word.idx or _abbreviates(word, name):
             return
         relation = _RELATIONS.get(("Person" if party else kind, self._referents.entity(found.entity).kind))
         if relation is not None:
@@ -110,3 +110,11 @@ class Affiliations:
     def _fact(self, relation: str, word: Token, holder: Token, thing: Token, confidence: float) -> Fact:
         trigger = Span(word.idx, word.idx + len(word))
         return Fact(relation, word, trigger, holder, thing, confidence, presupposed=True, dated=False)
+
+
+def _abbreviates(word: Token, name: Token) -> bool:
+    """Whether a bracket only gives the initials of the name: "Movimiento Popular (MP)"."""
+    first = name
+    while first.i and first.nbor(-1).dep_ == "compound" and first.nbor(-1).text[0].isupper():
+        first = first.nbor(-1)
+    return len(word) > 1 and word.text.isupper() and word.text[0] == first.text[0]

@@ -23,6 +23,7 @@ from kg.extract.namings import Namings
 from kg.extract.nominalizations import Nominalizations
 from kg.extract.open_relations import OpenRelations
 from kg.extract.parse import load_parser
+from kg.extract.parts import Parts
 from kg.extract.quotes import Quotations
 from kg.extract.recovery import recovered
 from kg.extract.referents import Referents
@@ -74,6 +75,7 @@ def _facts(doc: Doc, referents: Referents) -> Iterator[Fact]:
     yield from Roles(doc, referents).facts()
     yield from Attributes(doc, referents).facts()
     yield from Affiliations(doc, referents).facts()
+    yield from Parts(doc, referents).facts()
     yield from Locations(doc, referents).facts()
     yield from Contests(doc, referents).facts()
     yield from Scores(doc, referents).facts()

@@ -12,6 +12,7 @@ from kg.extract.vocabulary import party_of
 from kg.model import Literal, Qualifier, Span
 
 _FAIR = 0.8
+_FIRST_PERSON = frozenset({"i", "me", "myself"})
 _PLACES = frozenset({"Country", "City", "Place"})
 
 
@@ -35,6 +36,8 @@ class Offices:
     ) -> Iterator[Fact]:
         """One fact for each body; the office without a body where there is none."""
         trigger = Span(title.head.idx, title.head.idx + len(title.head))
+        if self._referents.of(holder) is None and holder.lower_ not in _FIRST_PERSON:
+            return
         for relation, owner, thing in self._ends(title, holder):
             qualifiers = tuple(_qualifiers(title)) if relation == "hasRoleAt" else ()
             ends = (owner, thing, confidence, qualifiers)

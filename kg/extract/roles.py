@@ -8,9 +8,10 @@ from kg import lexicon
 from kg.extract.clauses import clause
 from kg.extract.control import antecedent, subject
 from kg.extract.facts import Fact
+from kg.extract.holders import Holders, one_of
 from kg.extract.offices import Offices, citizenship, membership
 from kg.extract.referents import Referents
-from kg.extract.syntax import VERBS, child, children, conjuncts
+from kg.extract.syntax import VERBS, child, conjuncts
 from kg.extract.titles import Title, Titles
 from kg.extract.vocabulary import nation_of
 
@@ -24,8 +25,10 @@ class Roles:
         self._doc = doc
         self._referents = referents
         self._titles = Titles(referents)
+        self._holders = Holders(doc, referents, self._titles)
         self._offices = Offices(referents, self._titles)
         self._lexicon = lexicon.table("roles")
+        self._as_verbs = frozenset(self._lexicon["places"]["as_verbs"])
 
     def facts(self) -> Iterator[Fact]:
         """All role facts of the text, in its order."""
@@ -39,7 +42,9 @@ class Roles:
         words = self._words_before(head)
         title = self._titles.before(words) if words else None
         if title is not None:
-            yield from self._say(title, head, governor=head, confidence=_SURE, presupposed=True)
+            plural = self._titles.is_plural(title.head)
+            for holder in self._holders.several(head) if plural else (head,):
+                yield from self._say(title, holder, governor=head, confidence=_SURE, presupposed=True)
         said = (*title.nations, *title.bodies) if title is not None else ()
         others = [t for t in words if t not in said and not self._referents.is_name(t)]
         yield from (citizenship(head, t, head) for t in others if nation_of(t))
@@ -56,22 +61,14 @@ class Roles:
 
     def _beside(self, noun: Token) -> Iterator[Fact]:
         title = self._titles.around(noun)
-        for holder in self._apposed(noun):
+        for holder in self._holders.beside(noun):
             yield from self._say(title, holder, governor=noun, confidence=_SURE, presupposed=True)
         yield from self._after_copula(title, noun)
         yield from self._after_as(title, noun)
 
-    def _apposed(self, noun: Token) -> Iterator[Token]:
-        yield from (name for name in children(noun, "appos") if self._kind(name) == "Person")
-        first = noun
-        while first.dep_ == "conj" and self._titles.is_title(first.head):
-            first = first.head
-        if first.dep_ == "appos" and self._kind(first.head) == "Person" and self._referents.named(first.head):
-            yield first.head
-
     def _after_copula(self, title: Title, noun: Token) -> Iterator[Fact]:
         """ "Ann is president", "Ann is one of the vice presidents", "Ann was elected president"."""
-        attribute = _one_of(noun)
+        attribute = one_of(noun)
         while attribute.dep_ == "conj" and attribute.head.pos_ not in VERBS:
             attribute = attribute.head
         verb = attribute.head
@@ -79,19 +76,19 @@ class Roles:
             holders = subject(verb)
             for holder in conjuncts(holders) if holders is not None else ():
                 yield from self._say(title, holder, governor=verb, confidence=_SURE)
-        elif attribute.dep_ == "oprd" and verb.lemma_ in self._lexicon["places"]["as_verbs"]:
+        elif attribute.dep_ == "oprd" and verb.lemma_ in self._as_verbs:
             chosen = clause(verb).object
             for holder in conjuncts(chosen) if chosen is not None else ():
                 yield from self._say(title, holder, governor=verb, confidence=_FAIR)
 
     def _after_as(self, title: Title, noun: Token) -> Iterator[Fact]:
         """ "she served as president", "they elected her as president", "Ann, as president, …"."""
-        phrase = _one_of(noun)
+        phrase = one_of(noun)
         if phrase.dep_ != "pobj" or phrase.head.lower_ != "as":
             return
         governor = phrase.head.head
-        if governor.pos_ in VERBS and governor.lemma_ in self._lexicon["places"]["as_verbs"]:
-            verb = clause(governor)
+        verb = clause(governor) if governor.pos_ in VERBS else None
+        if verb is not None and not self._as_verbs.isdisjoint((governor.lemma_, verb.lemma)):
             chosen = verb.object is not None and self._kind(verb.object) == "Person"
             holder = verb.object if chosen else verb.subject
             for one in conjuncts(holder) if holder is not None else ():
@@ -112,9 +109,3 @@ class Roles:
 
     def _same(self, noun: Token, holder: Token) -> bool:
         return noun == holder or (child(noun, "appos") is None and noun in list(conjuncts(holder)))
-
-
-def _one_of(noun: Token) -> Token:
-    """The head of the phrase that a title makes up: "one" in "one of the vice presidents"."""
-    partitive = noun.dep_ == "pobj" and noun.head.lower_ == "of" and noun.head.head.lower_ == "one"
-    return noun.head.head if partitive else noun

@@ -11,6 +11,7 @@ from kg.extract.syntax import child, children, conjuncts, prepositions
 from kg.extract.vocabulary import nation_of, party_of, title_heads
 
 _PLAIN = frozenset({"NOUN", "ADJ", "PROPN"})
+_NEAR = 4
 _MODIFIERS = ("compound", "amod", "nmod", "npadvmod")
 
 
@@ -45,7 +46,12 @@ class Titles:
 
     def normal(self, head: Token) -> str:
         """The head word in lower case and singular, of a hyphenated one the last part."""
-        return (head.lemma_ if head.tag_ in {"NNS", "NNPS"} else head.text).lower().rstrip(".")
+        word = (head.lemma_ if head.tag_ in {"NNS", "NNPS"} else head.text).lower().rstrip(".")
+        return word[:-1] if word not in self._heads and word[:-1] in self._heads and word.endswith("s") else word
+
+    def is_plural(self, head: Token) -> bool:
+        """Whether the title is that of several: "ministers"."""
+        return head.tag_ in {"NNS", "NNPS"} or self.normal(head) != head.lower_.rstrip(".")
 
     def is_state_office(self, title: Title) -> bool:
         return self.is_office_of_state(self.normal(title.head))
@@ -62,8 +68,10 @@ class Titles:
         for position in range(len(words) - 1, -1, -1):
             if self.is_title(words[position]):
                 title = self._read(words[position], words[:position])
-                after = " ".join(t.lower_ for t in words[position + 1 :])
-                return replace(title, text=f"{title.text} {after}") if after.startswith("of ") else title
+                after = " ".join(t.lower_ for t in words[position + 1 :]).removeprefix("- ")
+                tenure = title.tenure or self._tenures.get(after)
+                text = f"{title.text} {after}" if after.startswith("of ") else title.text
+                return replace(title, text=text, tenure=tenure)
         return None
 
     def around(self, head: Token) -> Title:
@@ -74,8 +82,15 @@ class Titles:
         title = self._read(head, [before[i] for i in sorted(before) if i < head.i])
         bodies = title.bodies + tuple(self._bodies_after(head, self._roles["places"]["body"]))
         if not bodies:
-            bodies = tuple(self._bodies_after(head, self._roles["places"]["last"]))
+            bodies = tuple(self._bodies_after(head, self._roles["places"]["last"])) or self._shared(head)
         return Title(head, title.text + self._common_of(head), title.tenure, bodies, title.nations)
+
+    def _shared(self, head: Token) -> tuple[Token, ...]:
+        """ "chief executive and founder of Acme": what follows both titles is the body of both."""
+        other = head.head if head.dep_ == "conj" else child(head, "conj")
+        if other is None or not self.is_title(other) or abs(other.i - head.i) > _NEAR:
+            return ()
+        return tuple(b for b in self._bodies_after(other, self._roles["places"]["body"]) if b.i > max(head.i, other.i))
 
     def _read(self, head: Token, before: list[Token]) -> Title:
         tenures = [self._tenures[t.lower_] for t in before if t.lower_ in self._tenures]
@@ -85,7 +100,8 @@ class Titles:
 
     def _is_body(self, token: Token) -> bool:
         """The last word of a name among the modifiers; a city there ("Paris bureau chief") is only the seat."""
-        reference = self._referents.named(token)
+        owner = self._unnamed_body(token) if token.dep_ == "poss" else None
+        reference = self._referents.named(token) or owner
         if reference is None or (token.pos_ == "PRON" and token.tag_ != "PRP$"):
             return False
         after = token.nbor() if token.i + 1 < len(token.doc) else None
@@ -103,14 +119,16 @@ class Titles:
                 break
             kept.insert(0, token)
         words = "".join(t.text_with_ws for t in kept[:-1]) + self._singular(head)
-        return " ".join(words.lower().split()).strip(" -")
+        whole = " ".join(words.lower().split()).strip(" -")
+        first, _, rest = whole.partition("-")
+        return rest if f"{first}-" in self._tenures and rest else whole
 
     def _names_something(self, token: Token) -> bool:
         belongs = token.ent_type_ in {"NORP", "GPE"} or party_of(token) is not None
         return belongs or self._referents.is_name(token)
 
     def _singular(self, head: Token) -> str:
-        return head.lemma_ if head.tag_ in {"NNS", "NNPS"} else head.text
+        return self.normal(head) if self.is_plural(head) else head.text
 
     def _common_of(self, head: Token) -> str:
         """ "minister of public security": an "of" without a name belongs to the title."""
