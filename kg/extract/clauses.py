@@ -13,6 +13,7 @@ from kg.model import Span
 
 _NOT_A_CLAUSE = frozenset({"aux", "auxpass", "amod", "compound", "case", "prep", "punct", "nmod", "poss"})
 _COMPLEMENTS = ("ccomp", "xcomp")
+_WANTING = frozenset({"want", "need", "get", "have"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,10 +121,16 @@ def _of_predicate(verb: Token) -> Iterator[tuple[str, Token]]:
 
 def is_passive(verb: Token) -> bool:
     """Passive by its auxiliary, as a participle after a noun, or as a further member of a passive."""
-    if child(verb, "auxpass", "nsubjpass") is not None:
+    if child(verb, "auxpass", "nsubjpass") is not None or _is_wanted_done(verb):
         return True
     if verb.tag_ != "VBN" or child(verb, "nsubj", "aux") is not None:
         return False
     if verb.dep_ == "conj" and verb.head.pos_ in VERBS:
         return is_passive(verb.head)
     return verb.dep_ in {"acl", "relcl", "advcl"} and child(verb, "aux") is None
+
+
+def _is_wanted_done(verb: Token) -> bool:
+    """ "wants him arrested": a participle, though the parser may take it for a past tense."""
+    wanted = verb.dep_ == "ccomp" and verb.tag_ in {"VBD", "VBN"} and verb.head.lemma_ in _WANTING
+    return wanted and child(verb, "aux", "mark", "dobj") is None and child(verb, "nsubj") is not None

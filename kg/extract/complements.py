@@ -22,9 +22,10 @@ class Complements:
         self._that = by_word(words["that"])
         self._adjectives = by_word(words["adjectives"])
 
-    def effect(self, verb: Token) -> str | None:
-        """The entry of a verb in the word list."""
-        return self._verbs.get(verb.lemma_.lower())
+    def effect(self, verb: Token, preposition: str) -> str | None:
+        """The entry of a verb in the word list, with the preposition or by itself."""
+        lemma = verb.lemma_.lower()
+        return self._verbs.get(f"{lemma} {preposition}") or self._verbs.get(lemma)
 
     def of(self, below: Token) -> Effect | None:
         """The effect on a clause of the verb or adjective whose complement it is."""
@@ -32,7 +33,7 @@ class Complements:
         if is_finite(below):
             return self._that_clause(head)
         if head.pos_ not in VERBS:
-            return self._of_adjective(below, head)
+            return self.of_adjective(below, head)
         negative, certainty = self._by_verb(below, head)
         return Effect(head, negative, certainty, polarity=True, modality=True)
 
@@ -65,7 +66,7 @@ class Complements:
             return Effect(None, negative=True) if known == "True" else Effect(None, certainty=Certainty.POSSIBLE)
         return Effect(None, *named("Certain" if known == "True" else known))
 
-    def _of_adjective(self, below: Token, adjective: Token) -> Effect:
+    def of_adjective(self, below: Token, adjective: Token) -> Effect:
         """ "unable to", "likely to", "too weak to", "glad to"."""
         degree = {t.lower_ for t in children(adjective, "advmod")}
         if "too" in degree:

@@ -8,7 +8,7 @@ from kg.extract.effects import Effect, by_word
 from kg.extract.negation import Negation
 from kg.extract.nominals import Nominals
 from kg.extract.syntax import NOUNS, VERBS, child, children, is_absolute
-from kg.extract.tense import finite_above, has_that, is_finite, is_infinitive, is_past
+from kg.extract.tense import finite_above, has_that, is_finite, is_infinitive, is_past, tense
 from kg.model import Certainty
 
 
@@ -23,6 +23,7 @@ class Embedding:
         self._prepositions = by_word(words["prepositions"])
         self._always = frozenset(words["presupposed"]["always"])
         self._temporal = frozenset(words["presupposed"]["temporal"])
+        self._ahead = frozenset(words["presupposed"]["ahead"])
         self._outcomes = frozenset(words["outcomes"]["verbs"])
         self._alleging: dict[str, list[str]] = lexicon.table("cues")["alleging"]
 
@@ -45,9 +46,7 @@ class Embedding:
                 return self._after_preposition(below, head)
             case "csubj" | "csubjpass":
                 return _as_subject(below, head)
-        if below.pos_ in NOUNS:
-            return self._nominals.argument(below)
-        if below.dep_ in {"acomp", "oprd"} and head.pos_ in VERBS:
+        if below.dep_ in {"acomp", "oprd"} and below.pos_ not in NOUNS and head.pos_ in VERBS:
             return Effect(head, polarity=True, modality=True)
         return Effect(head) if below.dep_ == "dep" else None
 
@@ -61,15 +60,24 @@ class Embedding:
 
     def _adverbial(self, below: Token, head: Token) -> Effect | None:
         """Clauses of reason and the like are presupposed, temporal ones if past; others are as real as the main one."""
-        marks = {t.lower_ for t in children(below, "mark", "advmod") if t.i < below.i}
+        marks = {t.lower_ for t in (head, *children(below, "mark", "advmod")) if t.i < below.i and t.pos_ not in VERBS}
         if is_infinitive(below):
-            return self._purpose(below, head)
+            adjective = head if head.pos_ == "ADJ" else child(head, "acomp", "oprd")
+            return self._purpose(below, head) if adjective is None else self._complements.of_adjective(below, adjective)
         if "than" in marks:
-            return Effect(None, negative=True)
+            return None if is_finite(below) else Effect(None, negative=True)
+        if marks & self._temporal:
+            return self._temporal_clause(below, head, ahead=bool(marks & self._ahead))
         participle = below.tag_ == "VBN" and not marks and child(below, "cc") is None
-        past = marks & self._temporal and is_past(below)
-        background = marks & self._always - self._temporal or marks & {"if", "unless"}
-        return None if background or participle or past else Effect(head, modality=True)
+        background = marks & self._always or marks & {"if", "unless"}
+        return None if background or participle else Effect(head, modality=True)
+
+    def _temporal_clause(self, below: Token, head: Token, *, ahead: bool) -> Effect | None:
+        """ "left when she came": she came; "will leave when she comes": she is expected to; "until she comes", too."""
+        if tense(below) not in {"VBZ", "VBP", "VBG"}:
+            return None
+        certainty = Certainty.EXPECTED if ahead and tense(below) != "VBG" else Certainty.CERTAIN
+        return Effect(head if head.pos_ in VERBS else None, certainty=certainty, modality=True)
 
     def _purpose(self, below: Token, head: Token) -> Effect:
         """ "went to meet her": that he met her is not said; "rose to close at 40" tells how it ended."""
@@ -94,7 +102,9 @@ class Embedding:
 
     def _beside_verb(self, word: str, known: str | None, verb: Token) -> Effect:
         """ "kept her from leaving", "won by cheating", "planned on leaving", "spoke before leaving"."""
-        effect = self._complements.effect(verb)
+        effect = self._complements.effect(verb, word)
+        if effect == "Negative" and word == "against":
+            return Effect(verb, negative=True, certainty=Certainty.EXPECTED, polarity=True, modality=True)
         if effect == "Negative" and word in {"from", "of"}:
             return Effect(verb, negative=True, polarity=True, modality=True)
         if known == "Temporal":

@@ -10,7 +10,7 @@ _SUBJECTS = ("nsubj", "nsubjpass", "csubj", "csubjpass", "expl")
 _FREE = frozenset({"ROOT", "ccomp", "parataxis", "dep"})
 _AUXILIARIES = frozenset({"be", "have", "do"})
 _POLITE = frozenset({"please", "so", "then", "and", "just", "now", "also"})
-_REASON = frozenset({"why", "when", "where", "how"})
+_PRESUPPOSING = frozenset({"why", "when", "where", "how", "who", "what", "which"})
 
 
 class Illocution:
@@ -22,11 +22,13 @@ class Illocution:
         self._no_commands = frozenset(words["imperatives"]["not"])
 
     def asks(self, verb: Token) -> bool:
-        """Whether the clause is a question; one that asks why or when takes for granted that."""
-        first = _first_member(verb)
+        """Whether the clause is a question; one that asks who or why takes for granted that."""
+        first = verb if is_inverted(verb) else _first_member(verb)
+        beside = any(is_inverted(t) for t in children(first, "ccomp", "parataxis", "conj", "dep", "advcl"))
         marked = any(t.text == "?" for t in first.children) and (first.dep_ == "ROOT" or is_inverted(first))
+        marked = marked and not (beside and not is_inverted(first))
         inner = first.dep_ == "ccomp" and is_inverted(first) and any(t.text == "?" for t in _after(first))
-        wh = any(t.i < first.i and t.lower_ in _REASON for t in first.children)
+        wh = any(t.i < first.i and t.lower_ in _PRESUPPOSING for t in first.children)
         past = any(t.tag_ == "VBD" for t in (first, *auxiliaries(first)))
         return (marked or inner) and not (wh and past)
 
@@ -40,6 +42,8 @@ class Illocution:
         """Whether the clause is an imperative: a bare form that nobody is the subject of."""
         if verb.tag_ not in {"VB", "VBP"} or verb.lemma_.lower() in self._no_commands:
             return False
+        if any(t.lower_ == "please" for t in children(verb, "intj")):
+            return True
         if child(verb, *_SUBJECTS, "mark", "auxpass") is not None or _has_auxiliary(verb):
             return False
         if verb.dep_ == "conj":

@@ -8,7 +8,7 @@ from kg import lexicon
 from kg.extract.effects import by_word
 from kg.extract.illocution import Illocution, is_inverted
 from kg.extract.syntax import VERBS, child, children
-from kg.extract.tense import auxiliaries
+from kg.extract.tense import auxiliaries, is_infinitive
 from kg.model import Certainty
 
 _PRESENT = frozenset({"VBZ", "VBP"})
@@ -25,16 +25,13 @@ class Mood:
         self._perfect: dict[str, str] = words["perfect"]
         self._wishes = frozenset(words["wishes"]["verbs"])
         self._adverbs = by_word(words["adverbs"])
-        self._happenings = by_word(words["happenings"])
         self._markers = by_word(words["markers"])
         self._scheduled = frozenset(words["scheduled"]["verbs"])
         self._upcoming = frozenset(words["scheduled"]["words"])
 
     def of(self, verb: Token) -> Iterator[Certainty]:
-        """What each of the own words of a clause, or of a noun that names a happening, leaves of it."""
-        if verb.pos_ not in VERBS:
-            yield from (Certainty(name) for t in children(verb, "amod") if (name := self._happenings.get(t.lower_)))
-        elif self._illocution.requests(verb) or self._illocution.commands(verb):
+        """What each of the clause's own words leaves of it."""
+        if self._illocution.requests(verb) or self._illocution.commands(verb):
             yield Certainty.EXPECTED
         else:
             yield from self._told(verb)
@@ -45,7 +42,7 @@ class Mood:
         yield from self._by_marker(verb)
         if self._illocution.asks(verb):
             yield Certainty.POSSIBLE
-        if self._announces(verb) or _is_headline_plan(verb):
+        if self._announces(verb) or _is_bare_infinitive(verb):
             yield Certainty.EXPECTED
 
     def _by_modal(self, verb: Token) -> Iterator[Certainty]:
@@ -102,10 +99,9 @@ def _marks(verb: Token) -> list[str]:
     return [t.lower_ for t in children(verb.head, "mark")] if shares else own
 
 
-def _is_headline_plan(verb: Token) -> bool:
-    """ "Minister to visit France"."""
-    to = any(t.tag_ == "TO" for t in children(verb, "aux"))
-    return verb.dep_ == "ROOT" and to and child(verb, "nsubj", "nsubjpass") is not None
+def _is_bare_infinitive(verb: Token) -> bool:
+    """Whether a sentence is an infinitive: "Minister to visit France"."""
+    return verb.dep_ == "ROOT" and is_infinitive(verb)
 
 
 def _settings(verb: Token) -> Iterator[Token]:

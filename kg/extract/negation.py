@@ -3,11 +3,11 @@
 from spacy.tokens import Token
 
 from kg import lexicon
-from kg.extract.syntax import NOUNS, VERBS, child, children
+from kg.extract.syntax import VERBS, child, children
 
 _QUANTIFIED = ("nsubj", "nsubjpass", "dobj", "attr", "oprd")
 _LIMITS = ("det", "amod", "preconj", "cc", "nummod")
-_OBJECT = ("dobj", "attr", "oprd")
+_LED = frozenset({"longer", "more", "before", "again", "once"})
 
 
 class Negation:
@@ -19,14 +19,13 @@ class Negation:
         self._undone = frozenset(words["undone"])
         self._determiners = frozenset(words["determiners"])
         self._determined = frozenset(words["determined"])
-        self._undid = frozenset(words["happenings"])
         self._phrases = frozenset(words["phrases"])
         self._degrees = frozenset(words["degrees"])
 
     def of(self, verb: Token) -> bool:
         """Whether the clause of `verb` is negated by its own words, or by those that it shares."""
         if verb.pos_ not in VERBS:
-            return self.absent(verb) or any(t.lower_ in self._undid for t in children(verb, "amod"))
+            return self.absent(verb)
         own = self._by_word(verb) and not _until(verb)
         return own or self._by_participant(verb) or self._by_phrase(verb) or self._shared(verb)
 
@@ -49,10 +48,9 @@ class Negation:
         return False
 
     def _is_negative(self, word: Token) -> bool:
-        """ "never", "no longer"."""
-        return word.lower_ in self._words or (
-            word.lower_ in {"longer", "more"} and any(t.lower_ == "no" for t in word.children)
-        )
+        """ "never", "no longer", "never before"."""
+        led = word.lower_ in _LED and any(t.lower_ in {"no", "not", "never"} for t in word.children)
+        return led or word.lower_ in self._words
 
     def _reaches(self, word: Token, verb: Token) -> bool:
         """ "almost" doubles nothing into not doubling; a second "nor" is that of the member after it."""
@@ -110,7 +108,7 @@ def _connectives(first: Token) -> set[str]:
 
 def is_indefinite(noun: Token) -> bool:
     """Whether a phrase brings in something new or unspecific: "a law", "any law", "laws"."""
-    if noun.pos_ == "PROPN" or noun.pos_ not in NOUNS:
+    if noun.pos_ not in {"NOUN", "NUM"}:
         return False
     determiners = {t.lower_ for t in children(noun, "det", "poss")}
     return not determiners or bool(determiners & {"a", "an", "any", "some", "no", "every"})

@@ -1,4 +1,4 @@
-"""What nouns leave of the clauses that hang on them, and verbs of the happenings that nouns name."""
+"""What nouns leave of the clauses that hang on them: "plan to", "fact that", "man who", "risk of"."""
 
 from spacy.tokens import Token
 
@@ -9,32 +9,39 @@ from kg.extract.syntax import children
 from kg.extract.tense import follows_comma, has_that, is_infinitive, is_past, verb_over
 from kg.model import Certainty
 
-_ANY = frozenset({"any", "anything", "anyone", "anybody", "whoever", "whatever", "something", "someone", "somebody"})
-_ARGUMENTS = frozenset({"dobj", "attr", "nsubj", "nsubjpass", "pobj"})
+_ANY = frozenset({"any", "anything", "anyone", "anybody", "whoever", "whatever"})
+_SOME = frozenset({"something", "someone", "somebody"})
+_PERCEIVED = frozenset({"see", "have", "get", "hear", "find", "keep", "want", "need", "like"})
 
 
 class Nominals:
-    """Reads clauses below nouns ("plan to", "fact that", "man who"), and nouns as arguments."""
+    """Reads infinitives, gerunds, relative clauses and clauses with "that" below nouns."""
 
     def __init__(self, negation: Negation) -> None:
         words = lexicon.table("certainty")
         self._negation = negation
-        self._objects = by_word(words["objects"])
+        self._wanting = frozenset(words["wanting"]["verbs"])
         self._nouns = by_word(words["nouns"])
         self._ordinal = frozenset(lexicon.table("grammar")["ordinal"])
         self._light = frozenset(words["nouns"]["light"])
+        self._implicative = frozenset(words["nouns"]["implicative"])
+        self._abstract = frozenset(words["nouns"]["abstract"])
+        self._scarce = frozenset(words["nouns"]["scarce"])
         self._abandoned = frozenset(words["nouns"]["abandoned"])
 
     def of(self, below: Token, noun: Token) -> Effect | None:
         """The effect on a clause of the noun that it hangs on."""
         if below.dep_ != "relcl" and has_that(below):
-            return self._that_clause(noun)
+            return Effect(None, certainty=Certainty.EXPECTED) if _is_subjunctive(below) else self._that_clause(noun)
         return self._infinitive(noun) if is_infinitive(below) else self._relative(below, noun)
 
     def _infinitive(self, noun: Token) -> Effect:
         """ "a plan to leave", "had no chance to leave"; "the first woman to win" won."""
-        if noun.lower_ in self._ordinal or any(t.lower_ in self._ordinal for t in noun.children):
+        ordinal = noun.lower_ in self._ordinal or any(t.lower_ in self._ordinal for t in noun.children)
+        if ordinal and noun.lemma_.lower() not in self._abstract:
             return Effect(None)
+        if noun.lemma_.lower() in self._implicative and noun.dep_ == "dobj" and noun.head.lemma_ in self._light:
+            return Effect(noun.head, polarity=True, modality=True)
         known = self._nouns.get(noun.lemma_.lower(), "Expected")
         negative, certainty = named("Expected" if known == "Certain" else known)
         negative ^= self._negation.absent(noun) ^ self._is_abandoned(noun)
@@ -55,7 +62,8 @@ class Nominals:
         known = self._nouns.get(noun.lemma_.lower())
         if known is None:
             return None
-        if self._negation.absent(noun) or self._negation.of(noun.head):
+        scarce = any(t.lower_ in self._scarce for t in children(noun, "amod"))
+        if scarce or self._negation.absent(noun) or self._negation.of(noun.head):
             return None if noun.lemma_ == "doubt" else Effect(None, certainty=Certainty.POSSIBLE)
         return Effect(None, *named(known))
 
@@ -64,28 +72,37 @@ class Nominals:
         if self._negation.absent(noun):
             return Effect(None, negative=True)
         free = noun.lower_ in _ANY or any(t.lower_ in _ANY for t in children(noun, "det"))
-        if not free and (not is_indefinite(noun) or is_past(below) or follows_comma(below)):
+        if _is_small_clause(below, noun):
+            return self._small_clause(noun.head)
+        indefinite = noun.lower_ in _SOME or is_indefinite(noun)
+        if not free and (not indefinite or is_past(below) or follows_comma(below)):
             return None
         verb = verb_over(noun)
         if self._negation.of(verb):
             return Effect(
                 verb, negative=free, certainty=Certainty.CERTAIN if free else Certainty.POSSIBLE, modality=True
             )
-        wanted = self._objects.get(verb.lemma_.lower()) == "Expected" and noun.dep_ in {"dobj", "pobj"}
+        wanted = verb.lemma_ in self._wanting and noun.dep_ in {"dobj", "pobj"}
         certainty = Certainty.HYPOTHETICAL if free else Certainty.EXPECTED if wanted else Certainty.CERTAIN
         return Effect(verb, certainty=certainty, modality=True)
 
-    def argument(self, noun: Token) -> Effect | None:
-        """A happening as the object of a verb: "called off a visit", "may order an attack"; "the attack" was one."""
-        verb = verb_over(noun)
-        known = self._objects.get(verb.lemma_.lower()) if noun.dep_ in {"dobj", "nsubjpass", "pobj"} else None
-        negative, certainty = named(known or "Certain")
-        if not is_indefinite(noun) or noun.dep_ not in _ARGUMENTS:
-            return Effect(None, negative, certainty)
-        return Effect(verb, negative, certainty, polarity=noun.dep_ == "dobj", modality=True)
+    def _small_clause(self, verb: Token) -> Effect:
+        certainty = Certainty.EXPECTED if verb.lemma_ in self._wanting else Certainty.CERTAIN
+        return Effect(verb, certainty=certainty, polarity=True, modality=True)
 
     def gerund(self, noun: Token) -> Effect:
         """ "the process of leaving", "the risk of losing"."""
         known = self._nouns.get(noun.lemma_.lower(), "Hypothetical")
         negative, certainty = named(known)
         return Effect(None, negative ^ self._negation.absent(noun), certainty)
+
+
+def _is_subjunctive(verb: Token) -> bool:
+    """ "a rule that he resign"."""
+    return verb.tag_ == "VB" and not children(verb, "aux")
+
+
+def _is_small_clause(below: Token, noun: Token) -> bool:
+    """ "needs a rule changed": the parser hangs the participle on the noun."""
+    participle = below.dep_ == "acl" and below.tag_ == "VBN" and noun.dep_ == "dobj"
+    return participle and noun.head.lemma_ in _PERCEIVED

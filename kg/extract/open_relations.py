@@ -11,6 +11,7 @@ from kg.extract.facts import Fact, Value
 from kg.extract.numbers import literal, literals
 from kg.extract.referents import Referents
 from kg.extract.syntax import child, clause_words, members, written
+from kg.extract.tense import is_infinitive
 from kg.extract.titles import Titles
 from kg.extract.vocabulary import cue_verbs
 from kg.extract.where import elsewhere, is_setting, places_of
@@ -140,9 +141,13 @@ def _words(text: str) -> list[str]:
 
 
 def _introduces(clause: Clause) -> bool:
-    """Whether the verb hands on what somebody says ("said that …", "…, she added"), and says nothing else."""
+    """Whether the verb hands on what somebody says ("said that …", "…, she added"), and says nothing else.
+
+    Who "declined to comment" hands on nothing.
+    """
     if clause.complement is None:
-        return clause.object is None
+        quotes = any(t.is_quote for t in clause.verb.sent)
+        return clause.object is None and (quotes or not is_infinitive(clause.verb))
     return not _takes_infinitive(clause)
 
 

@@ -14,13 +14,13 @@ def is_infinitive(verb: Token) -> bool:
 
 def is_finite(verb: Token) -> bool:
     """ "left", "has left", "would leave"; not "to leave", "leaving", "see him leave"."""
-    return _tense(verb) in _FINITE
+    return tense(verb) in _FINITE
 
 
 def is_past(verb: Token) -> bool:
     """ "left", "has left", "having left", "was leaving"."""
     perfect = any(t.lemma_ == "have" for t in children(verb, "aux"))
-    return _tense(verb) == "VBD" or (perfect and _tense(verb) != "MD") or (verb.tag_ == "VBN" and _tense(verb) == "VBN")
+    return tense(verb) == "VBD" or (perfect and tense(verb) != "MD") or (verb.tag_ == "VBN" and tense(verb) == "VBN")
 
 
 def verb_over(noun: Token) -> Token:
@@ -31,7 +31,7 @@ def verb_over(noun: Token) -> Token:
     return here
 
 
-def _tense(verb: Token) -> str:
+def tense(verb: Token) -> str:
     """The tag of the word that carries the tense."""
     carriers = [t for t in verb.children if t.dep_ in {"aux", "auxpass"}]
     return carriers[0].tag_ if carriers else verb.tag_
