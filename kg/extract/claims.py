@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from spacy.tokens import Token
 
 from kg.extract.certainty import Modality, weakest
+from kg.extract.confidence import Confidence
 from kg.extract.cues import Cue
 from kg.extract.dates import Calendar
 from kg.extract.facts import Fact, Value
@@ -33,6 +34,14 @@ class Speech:
     via: tuple[str, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A claim, and what its confidence was judged by."""
+
+    claim: Claim
+    features: frozenset[str]
+
+
 class ClaimMaker:
     """Turns facts of one text into claims."""
 
@@ -44,9 +53,10 @@ class ClaimMaker:
         self._speakers = speakers
         self._calendar = calendar
         self._threshold = threshold
+        self._confidence = Confidence(referents)
         self._modality = Modality()
 
-    def claims(self, facts: Iterable[Fact]) -> Iterator[Claim]:
+    def candidates(self, facts: Iterable[Fact]) -> Iterator[Candidate]:
         """One claim a fact, unless neither of its ends refers to anything."""
         for fact in facts:
             chain = self._speakers.chain(fact.governor)
@@ -56,7 +66,10 @@ class ClaimMaker:
                 continue
             if isinstance(thing, Reference) and subject is not None and thing.entity == subject.entity:
                 continue
-            yield self._claim(fact, chain, subject, thing)
+            features = self._confidence.features(fact, chain, subject, thing)
+            yield Candidate(
+                self._claim(fact, chain, subject, thing, self._confidence.of(features, (subject, thing))), features
+            )
 
     def _reference(self, token: Token | None, chain: tuple[Cue, ...]) -> Reference | None:
         """What a phrase stands for; "I" is whoever speaks."""
@@ -69,12 +82,15 @@ class ClaimMaker:
         return self._referents.of(token)
 
     def _claim(
-        self, fact: Fact, chain: tuple[Cue, ...], subject: Reference | None, thing: Reference | Value | None
+        self,
+        fact: Fact,
+        chain: tuple[Cue, ...],
+        subject: Reference | None,
+        thing: Reference | Value | None,
+        confidence: float,
     ) -> Claim:
         polarity, certainty = self._modality_of(fact, chain)
         speech = self._speech(chain)
-        ends = [r.confidence for r in (subject, thing) if isinstance(r, Reference)]
-        confidence = round(fact.confidence * min(ends, default=1.0), 2)
         spans = (subject.span if subject else None, thing.span if thing else None)
         return Claim(
             id=digest(self._document, fact.trigger, *spans, fact.relation, polarity, speech.source, speech.cue),

@@ -7,7 +7,7 @@ from spacy.tokens import Doc, Token
 from kg.extract.acronyms import joined
 from kg.extract.affiliations import Affiliations
 from kg.extract.attributes import Attributes
-from kg.extract.claims import ClaimMaker
+from kg.extract.claims import Candidate, ClaimMaker
 from kg.extract.clauses import clauses
 from kg.extract.clusters import cluster
 from kg.extract.contests import Contests
@@ -47,16 +47,9 @@ class Extractor:
     def extract(self, document: Document) -> DocumentGraph:
         """Read one article. What is boilerplate, and what says nothing that can be used, is in `unused`."""
         doc = self._parse(document.text)
-        names = joined(doc, [n for n in self._names.find(doc) if not _inside(doc[n.begin], document.boilerplate)])
-        clusters = cluster(doc, names)
-        referents = Referents(doc, clusters, links(doc, clusters))
-        speakers = Speakers(_told(doc, referents), Inserted(doc), referents)
-        calendar = Calendar(doc, document.issued)
-        maker = ClaimMaker(document.id, referents, speakers, calendar, self._settings.threshold)
-        used = [fact for fact in _facts(doc, referents) if not _inside(fact.governor, document.boilerplate)]
-        claims = recovered(
-            _distinct(maker.claims(used)), referents.entities, referents.mentions, self._settings.threshold
-        )
+        referents = self._referents(doc, document)
+        found = _distinct(candidate.claim for candidate in self._candidates(doc, document, referents))
+        claims = recovered(found, referents.entities, referents.mentions, self._settings.threshold)
         return DocumentGraph(
             document,
             entities=referents.entities,
@@ -64,6 +57,23 @@ class Extractor:
             claims=claims,
             unused=tuple(unused(doc, document, referents, claims)),
         )
+
+    def candidates(self, document: Document) -> Iterator[Candidate]:
+        """All claims before any is dropped, with what their confidence was judged by: for who learns to judge it."""
+        doc = self._parse(document.text)
+        return self._candidates(doc, document, self._referents(doc, document))
+
+    def _referents(self, doc: Doc, document: Document) -> Referents:
+        names = joined(doc, [n for n in self._names.find(doc) if not _inside(doc[n.begin], document.boilerplate)])
+        clusters = cluster(doc, names)
+        return Referents(doc, clusters, links(doc, clusters))
+
+    def _candidates(self, doc: Doc, document: Document, referents: Referents) -> Iterator[Candidate]:
+        speakers = Speakers(_told(doc, referents), Inserted(doc), referents)
+        calendar = Calendar(doc, document.issued)
+        maker = ClaimMaker(document.id, referents, speakers, calendar, self._settings.threshold)
+        facts = _facts(doc, referents)
+        return maker.candidates(fact for fact in facts if not _inside(fact.governor, document.boilerplate))
 
 
 def _told(doc: Doc, referents: Referents) -> Told:

@@ -1,0 +1,97 @@
+"""How likely a claim is to be read rightly, judged by what is seen of it: one weight for each feature that holds.
+
+The weights are in ontology/lexicon/confidence.toml, learnt from claims that readers judged (tests/eval/calibrate.py). A
+pronoun or a description that had to be resolved lowers the chance further, by the confidence of its reference.
+"""
+
+import math
+from collections.abc import Iterable, Iterator
+
+from spacy.tokens import Token
+
+from kg import lexicon
+from kg.extract.cues import Cue
+from kg.extract.facts import Fact, Value
+from kg.extract.referents import Reference, Referents
+from kg.extract.syntax import VERBS
+
+_FAR, _LONG = 8, 40
+_CAPITALS = 0.6
+
+
+class Confidence:
+    """The model of one text: features of a claim, and the chance that they leave it."""
+
+    def __init__(self, referents: Referents) -> None:
+        self._referents = referents
+        model = lexicon.table("confidence")
+        self._bias: float = model["bias"]
+        self._weights: dict[str, float] = model["weights"]
+
+    def of(self, features: Iterable[str], ends: Iterable[Reference | Value | None]) -> float:
+        """Between 0 and 1; features without a weight count nothing."""
+        total = self._bias + sum(self._weights.get(name, 0.0) for name in sorted(features))
+        resolved = min((end.confidence for end in ends if isinstance(end, Reference)), default=1.0)
+        return round(resolved / (1 + math.exp(-total)), 2)
+
+    def features(
+        self, fact: Fact, chain: tuple[Cue, ...], subject: Reference | None, thing: Reference | Value | None
+    ) -> frozenset[str]:
+        """Names of all that hold, "group:value"."""
+        ends = (("subject", fact.subject, subject), ("object", fact.object, thing))
+        return frozenset(
+            {
+                *self._of_relation(fact),
+                *(f for role, head, found in ends for f in self._of_end(role, fact.governor, head, found)),
+                *_of_chain(chain),
+                *_of_place(fact.governor),
+            }
+        )
+
+    def _of_relation(self, fact: Fact) -> Iterator[str]:
+        name, colon, words = fact.relation.partition(":")
+        yield f"relation:{'open' if colon else name}"
+        yield f"prior:{fact.confidence}"
+        if colon:
+            yield f"words:{words.count('_') + 1}"
+            yield f"last:{words.rpartition('_')[2]}" if "_" in words else f"verb:{words}"
+
+    def _of_end(
+        self, role: str, governor: Token, head: Token | Value | None, found: Reference | Value | None
+    ) -> Iterator[str]:
+        if not isinstance(found, Reference) or not isinstance(head, Token):
+            yield f"{role}:{'value' if found is not None else 'none'}"
+            return
+        entity = self._referents.entity(found.entity)
+        yield f"{role}:{entity.kind if entity.named else 'unnamed'}"
+        yield f"{role} word:{head.tag_}"
+        yield f"{role} is:{head.dep_}"
+        if head.head != governor:
+            yield f"{role}:shared"
+        if abs(head.i - governor.i) > _FAR:
+            yield f"{role}:far"
+
+
+def _of_chain(chain: tuple[Cue, ...]) -> Iterator[str]:
+    if not chain:
+        yield "voice:narrator"
+        return
+    inner = chain[0]
+    yield f"cue:{inner.word.lemma_.lower()}" if inner.word.pos_ in VERBS else f"cue word:{inner.word.pos_}"
+    yield f"source:{inner.source.tag_ if inner.source is not None else 'none'}"
+    yield f"chain:{min(len(chain), 3)}"
+
+
+def _of_place(governor: Token) -> Iterator[str]:
+    sentence = governor.sent
+    words = [t for t in sentence if t.is_alpha]
+    yield f"governor is:{governor.dep_}"
+    yield f"governor word:{governor.tag_}"
+    if sum(t.is_title for t in words) > _CAPITALS * len(words):
+        yield "sentence:capitals"
+    if not sentence[-1].is_punct:
+        yield "sentence:open end"
+    if len(sentence) > _LONG:
+        yield "sentence:long"
+    if any(t.text in "“”\"'" for t in sentence):
+        yield "sentence:quotation marks"
