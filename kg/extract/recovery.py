@@ -1,29 +1,49 @@
-"""Arguments that a clause leaves out and the article gives elsewhere: whoever resigned, from which body."""
+"""Bodies that a phrase leaves out and the article gives elsewhere: who resigned, from which; "President Lee" of what."""
 
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import replace
 
-from kg.model import Certainty, Claim, LocalEntity, Mention, Polarity
+from kg.model import Certainty, Claim, Literal, LocalEntity, Mention, Polarity
 from kg.status import claim_status
 
 _CONFIDENCE = 0.8
+
+_Offices = dict[str, set[tuple[str, str]]]
+"""Person → (title, body) of the offices in named bodies."""
 
 
 def recovered(
     claims: tuple[Claim, ...], entities: Iterable[LocalEntity], mentions: Iterable[Mention], threshold: float
 ) -> tuple[Claim, ...]:
-    """Give a resignation the body of the office that the article says the person holds, with less confidence.
+    """Give a resignation, and an office without a body, the body that the article gives it, with less confidence.
 
-    Of several bodies it is the one that the article mentions most; the object then has no mention of its own.
+    Of several bodies a resignation is from the one that the article mentions most; an office is only at the one body
+    where the person is said to have the same title. The object then has no mention of its own.
     """
-    bodies = _bodies(claims, entities, Counter(m.entity for m in mentions))
-    return tuple(
-        _with_object(c, bodies[c.subject], threshold)
-        if c.relation == "resignedFrom" and c.object is None and c.subject in bodies
-        else c
-        for c in claims
-    )
+    offices, counts = _offices(claims, entities), Counter(m.entity for m in mentions)
+    found = ((c, _missing(c, offices, counts)) for c in claims)
+    return tuple(_with_object(c, body, threshold) if body else c for c, body in found)
+
+
+def _missing(claim: Claim, offices: _Offices, counts: Counter[str]) -> str | None:
+    held = offices.get(claim.subject or "", set()) if claim.object is None else set()
+    if claim.relation == "resignedFrom" and held:
+        return max(sorted(body for _, body in held), key=lambda body: counts[body])
+    if claim.relation == "hasRoleAt":
+        same = {body for title, body in held if _agree(title, _title(claim))}
+        return same.pop() if len(same) == 1 else None
+    return None
+
+
+def _agree(one: str, other: str) -> bool:
+    """Whether two titles may be one: "minister" after "foreign minister"."""
+    return one != "" and other != "" and (f" {one}".endswith(f" {other}") or f" {other}".endswith(f" {one}"))
+
+
+def _title(claim: Claim) -> str:
+    values = (q.value for q in claim.qualifiers if q.name == "title")
+    return next((v.text for v in values if isinstance(v, Literal)), "")
 
 
 def _with_object(claim: Claim, body: str, threshold: float) -> Claim:
@@ -32,12 +52,12 @@ def _with_object(claim: Claim, body: str, threshold: float) -> Claim:
     return replace(claim, object=body, confidence=confidence, status=status)
 
 
-def _bodies(claims: Iterable[Claim], entities: Iterable[LocalEntity], mentions: Counter[str]) -> dict[str, str]:
-    """The most mentioned body of each person's offices; named bodies only."""
+def _offices(claims: Iterable[Claim], entities: Iterable[LocalEntity]) -> _Offices:
+    """The offices that people are said to hold for certain."""
     named = {e.id for e in entities if e.named}
-    offices: dict[str, set[str]] = {}
+    offices: _Offices = {}
     for claim in claims:
         said = claim.polarity is Polarity.POSITIVE and claim.certainty is Certainty.CERTAIN
         if said and claim.relation == "hasRoleAt" and claim.subject and claim.object in named:
-            offices.setdefault(claim.subject, set()).add(str(claim.object))
-    return {person: max(sorted(of), key=lambda body: mentions[body]) for person, of in offices.items()}
+            offices.setdefault(claim.subject, set()).add((_title(claim), str(claim.object)))
+    return offices

@@ -32,8 +32,9 @@ class Roles:
 
     def facts(self) -> Iterator[Fact]:
         """All role facts of the text, in its order."""
+        for name in self._referents.names():
+            yield from self._before_name(name)
         for token in self._doc:
-            yield from self._before_name(token)
             if self._titles.is_title(token):
                 yield from self._beside(token)
 

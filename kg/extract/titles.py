@@ -1,13 +1,13 @@
 """Titles before, after and beside names: which words make the title, which the body, which the tenure."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from spacy.tokens import Token
 
 from kg import lexicon
-from kg.extract.referents import Reference, Referents
-from kg.extract.syntax import child, children, conjuncts, prepositions
+from kg.extract.bodies import Bodies
+from kg.extract.referents import Referents
+from kg.extract.syntax import child, children
 from kg.extract.vocabulary import nation_of, party_of, title_heads
 
 _PLAIN = frozenset({"NOUN", "ADJ", "PROPN"})
@@ -31,6 +31,7 @@ class Titles:
 
     def __init__(self, referents: Referents) -> None:
         self._referents = referents
+        self._bodies = Bodies(referents)
         self._roles = lexicon.table("roles")
         self._state = frozenset(self._roles["state_offices"])
         self._heads = title_heads()
@@ -80,9 +81,9 @@ class Titles:
         modifiers = (m for own in (head, first) for m in children(own, *_MODIFIERS, "poss", "nummod"))
         before = {t.i: t for m in modifiers for t in m.subtree} | {t.i: t for t in head.doc[first.i : head.i]}
         title = self._read(head, [before[i] for i in sorted(before) if i < head.i])
-        bodies = title.bodies + tuple(self._bodies_after(head, self._roles["places"]["body"]))
+        bodies = title.bodies + tuple(self._bodies.after(head, self._roles["places"]["body"]))
         if not bodies:
-            bodies = tuple(self._bodies_after(head, self._roles["places"]["last"])) or self._shared(head)
+            bodies = tuple(self._bodies.after(head, self._roles["places"]["last"])) or self._shared(head)
         return Title(head, title.text + self._common_of(head), title.tenure, bodies, title.nations)
 
     def _shared(self, head: Token) -> tuple[Token, ...]:
@@ -90,24 +91,13 @@ class Titles:
         other = head.head if head.dep_ == "conj" else child(head, "conj")
         if other is None or not self.is_title(other) or abs(other.i - head.i) > _NEAR:
             return ()
-        return tuple(b for b in self._bodies_after(other, self._roles["places"]["body"]) if b.i > max(head.i, other.i))
+        return tuple(b for b in self._bodies.after(other, self._roles["places"]["body"]) if b.i > max(head.i, other.i))
 
     def _read(self, head: Token, before: list[Token]) -> Title:
         tenures = [self._tenures[t.lower_] for t in before if t.lower_ in self._tenures]
         nations = tuple(t for t in before if nation_of(t) and not self._is_name(t))
-        bodies = tuple(t for t in before if self._is_body(t))
+        bodies = tuple(t for t in before if self._bodies.is_owner(t))
         return Title(head, self._text(head, before), tenures[0] if tenures else None, bodies[-1:], nations)
-
-    def _is_body(self, token: Token) -> bool:
-        """The last word of a name among the modifiers; a city there ("Paris bureau chief") is only the seat."""
-        owner = self._unnamed_body(token) if token.dep_ == "poss" else None
-        reference = self._referents.named(token) or owner
-        if reference is None or (token.pos_ == "PRON" and token.tag_ != "PRP$"):
-            return False
-        after = token.nbor() if token.i + 1 < len(token.doc) else None
-        inside = after is not None and self._referents.is_name(after) and self._referents.named(after) == reference
-        seat = self._referents.entity(reference.entity).kind == "City" and token.dep_ != "poss"
-        return not inside and not seat
 
     def _text(self, head: Token, before: list[Token]) -> str:
         """The title's own words, joined as they stand: no names, nations, numbers, tenure or possessors."""
@@ -139,21 +129,6 @@ class Titles:
             if preposition.lower_ == "of" and len(words) <= 4 and (common or state) and preposition.i == head.i + 1:
                 return " " + " ".join(t.lower_ for t in words)
         return ""
-
-    def _bodies_after(self, head: Token, places: list[str]) -> Iterator[Token]:
-        for preposition, phrase in prepositions(head):
-            for member in conjuncts(phrase) if preposition in places else ():
-                reference = self._referents.named(member) or self._unnamed_body(member)
-                if reference is not None and not self._is_setting(preposition, reference.entity):
-                    yield member
-
-    def _unnamed_body(self, head: Token) -> Reference | None:
-        """The organization in "director of the gallery": a definite phrase is no mere part of the title."""
-        definite = child(head, "det", "poss") is not None
-        return self._referents.of(head) if definite and self._referents.kind(head) == "Organization" else None
-
-    def _is_setting(self, preposition: str, entity: str) -> bool:
-        return preposition in {"in", "on"} and self._referents.entity(entity).kind == "City"
 
 
 def _first_of_compound(head: Token) -> Token:

@@ -1,0 +1,42 @@
+"""The bodies of offices: names and organizations before and after a title."""
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from kg.extract.referents import Reference, Referents
+from kg.extract.syntax import child, conjuncts, prepositions
+
+
+class Bodies:
+    """Recognizes the body of an office by where it stands."""
+
+    def __init__(self, referents: Referents) -> None:
+        self._referents = referents
+
+    def is_owner(self, token: Token) -> bool:
+        """The last word of a name among the modifiers; a city there ("Paris bureau chief") is only the seat."""
+        owner = self._unnamed(token) if token.dep_ == "poss" else None
+        reference = self._referents.named(token) or owner
+        if reference is None or (token.pos_ == "PRON" and token.tag_ != "PRP$"):
+            return False
+        after = token.nbor() if token.i + 1 < len(token.doc) else None
+        inside = after is not None and self._referents.is_name(after) and self._referents.named(after) == reference
+        seat = self._referents.entity(reference.entity).kind == "City" and token.dep_ != "poss"
+        return not inside and not seat
+
+    def after(self, head: Token, places: list[str]) -> Iterator[Token]:
+        """What follows the title by one of the prepositions: "of Acme", "at the gallery"."""
+        for preposition, phrase in prepositions(head):
+            for member in conjuncts(phrase) if preposition in places else ():
+                reference = self._referents.named(member) or self._unnamed(member)
+                if reference is not None and not self._is_setting(preposition, reference.entity):
+                    yield member
+
+    def _unnamed(self, head: Token) -> Reference | None:
+        """The organization in "director of the gallery": a definite phrase is no mere part of the title."""
+        definite = child(head, "det", "poss") is not None
+        return self._referents.of(head) if definite and self._referents.kind(head) == "Organization" else None
+
+    def _is_setting(self, preposition: str, entity: str) -> bool:
+        return preposition in {"in", "on"} and self._referents.entity(entity).kind == "City"
