@@ -7,7 +7,7 @@ from itertools import pairwise
 from spacy.tokens import Doc
 
 from kg import lexicon
-from kg.extract.name_kinds import is_business
+from kg.extract.name_kinds import is_business, is_team
 from kg.extract.name_spans import Name
 from kg.extract.syntax import initials
 
@@ -63,10 +63,11 @@ class _LongForms:
         return self._keys[max(earlier)] if earlier else None
 
     def _by_end(self, name: Name) -> Iterator[Name]:
-        """ "Air Force" for "Northland Air Force", where that stands first."""
+        """ "Air Force" for "Northland Air Force", and "Hawks" for "Boston Hawks", where that stands first."""
         size = len(name.words)
         first = next(n for n in self._keys if n.text == name.text)
-        return (n for n in self._bodies if n < first and len(n.words) > size > 1 and n.words[-size:] == name.words)
+        longer = (n for n in self._bodies if n < first and n.words[-size:] == name.words != n.words)
+        return (n for n in longer if size > 1 or is_team(n))
 
     def _by_beginning(self, name: Name) -> Iterator[Name]:
         """ "Acme" for "Acme Airways"."""

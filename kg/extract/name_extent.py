@@ -76,6 +76,8 @@ def completed(doc: Doc, names: list[Name]) -> list[Name]:
 
 
 def _goes_on(doc: Doc, name: Name, after: Name) -> bool:
+    if name.end == after.begin:
+        return _is_team(doc, name, after)
     between = [t.lower_ for t in doc[name.end : after.begin]]
     if name.kind not in {"Organization", "Thing"} or after.kind == "Person" or not name.text[0].isupper():
         return False
@@ -85,6 +87,12 @@ def _goes_on(doc: Doc, name: Name, after: Name) -> bool:
     portfolio = name.words[0].lower() in words.portfolio_heads and " of " in name.text
     plain = after.kind in {"Organization", "Thing"} and after.words[-1].lower() not in words.organization_heads
     return between == ["and"] and portfolio and plain and len(after.words) < _LONGEST and _joined(doc, name, after)
+
+
+def _is_team(doc: Doc, place: Name, after: Name) -> bool:
+    """ "Boston" + "Hawks", which the tagger took for two."""
+    plural = after.end - after.begin == 1 and doc[after.begin].tag_ == "NNPS" and after.kind == "Organization"
+    return plural and place.kind in {"Place", "City"} and doc[place.begin : place.end].root.head == doc[after.begin]
 
 
 def _joined(doc: Doc, name: Name, after: Name) -> bool:

@@ -9,7 +9,8 @@ from spacy.tokens import Doc
 
 from kg import lexicon
 from kg.extract.name_spans import Name
-from kg.extract.vocabulary import title_heads
+from kg.extract.syntax import children
+from kg.extract.vocabulary import head_kinds, title_heads
 from kg.gazetteer import load_gazetteer
 
 _MISTAKEN = frozenset({"Organization", "Place", "Object", "Thing"})
@@ -40,7 +41,7 @@ class NameKinds:
             return replace(name, kind="Organization")
         if len(name.words) > 1 and last in self._words.happening_heads:
             return replace(name, kind="Happening")
-        if name.kind in _MISTAKEN and self._is_person(doc, name):
+        if name.kind in _MISTAKEN and (self._is_person(doc, name) or self._is_called_a_person(doc, name)):
             return replace(name, kind="Person")
         return replace(name, kind="Object") if name.kind == "Thing" and _MODEL.fullmatch(name.words[-1]) else name
 
@@ -65,6 +66,19 @@ class NameKinds:
             return "Place" if self._places.region(name.text) else None
         return None
 
+    def _is_called_a_person(self, doc: Doc, name: Name) -> bool:
+        """ "Lee, the star of the show": no place is one, and no city has that name."""
+        if name.kind == "Organization" or len(name.words) > 1 or is_a_place(name.text):
+            return False
+        beside = children(doc[name.begin : name.end].root, "appos")
+        return any(t.tag_ == "NN" and head_kinds().get(t.lemma_.lower()) == "Person" for t in beside)
+
+
+def is_a_place(text: str) -> bool:
+    """Whether the gazetteer has a place of that name, or its adjective."""
+    places = load_gazetteer()
+    return bool(places.country(text) or places.city(text) or places.region(text) or places.adjective(text))
+
 
 def is_like_a_person(name: Name) -> bool:
     """Two to four capitalized words that do not end as an organization's name does."""
@@ -79,17 +93,23 @@ def agreeing(names: Iterable[Name]) -> list[Name]:
     people = {word for n in names if n.kind == "Person" and len(n.words) > 1 for word in (n.words[0], n.words[-1])}
     surnames = {word.casefold() for word in people - {n.text for n in names if n.kind == "Country"}}
     companies = {n.words[0] for n in names if n.kind == "Organization" and is_business(n)}
+    companies |= {n.words[-1] for n in names if n.kind == "Organization" and is_team(n)}
     votes = _votes(names)
     return [replace(n, kind=_agreed(n, surnames, companies, votes[n.text.casefold()])) for n in names]
 
 
 def is_business(name: Name, size: int = 1) -> bool:
     """Whether it may be cut down to its first words ("Acme Airways": "Acme", but "British Airways" is not British)."""
-    words, places, first = lexicon.names(), load_gazetteer(), " ".join(name.words[:size])
-    if places.adjective(first) or places.country(first) or places.region(first) or places.city(first):
+    words = lexicon.names()
+    if is_a_place(" ".join(name.words[:size])):
         return False
     rest = [w.rstrip(".").lower() for w in name.words[size:]]
     return bool(rest) and words.business_words.union(words.legal_forms).issuperset(rest)
+
+
+def is_team(name: Name) -> bool:
+    """ "Boston Hawks", of which "the Hawks" is short."""
+    return len(name.words) > 1 and name.words[-1].endswith("s") and is_a_place(" ".join(name.words[:-1]))
 
 
 def _votes(names: list[Name]) -> dict[str, Counter[str]]:
@@ -120,4 +140,6 @@ def _agreed(name: Name, surnames: set[str], companies: set[str], votes: Counter[
     if name.honorific or name.kind in {"Country", "Group"}:
         return name.kind
     known = {kind: n for kind, n in votes.items() if kind != "Thing"} or votes
+    if {"Person", "Place"} <= known.keys() and known["Person"] == max(known.values()) and not is_a_place(name.text):
+        return "Person"
     return max(sorted(known), key=lambda kind: known[kind])

@@ -3,11 +3,13 @@
 import re
 from dataclasses import dataclass
 
+from kg.gazetteer import load_gazetteer
 from kg.resolve.fold import words
 from kg.resolve.lists import lists, rewritten
 
 _CAPITALS = re.compile(r"[A-Z][A-Z0-9&./-]+[A-Z0-9]")
 _SHORTEST_ABBREVIATION = 3
+_LONGEST_COUNTRY = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,13 +28,27 @@ class Name:
 
 
 def name(text: str) -> Name:
-    """Reads a name, without leading article and trailing legal form, in American spelling."""
-    parts = [rewritten(word, lists().spellings) for word in words(text)]
+    """Reads a name, without leading article and trailing legal form, in American spelling, with one name of a country.
+
+    >>> name("U.S. Air Force") == name("the United States Air Force") == name("American Air Force")
+    True
+    """
+    parts = [rewritten(word, lists().spellings) for word in words(_with_country(text))]
     while len(parts) > 1 and parts[0] in lists().articles:
         del parts[0]
     while len(parts) > 1 and parts[-1] in lists().legal_forms:
         del parts[-1]
     return Name("".join(parts), tuple(parts))
+
+
+def _with_country(text: str) -> str:
+    """The country that a longer name begins with, by the name that the gazetteer gives it."""
+    places, parts = load_gazetteer(), text.removeprefix("the ").removeprefix("The ").split()
+    for size in range(min(_LONGEST_COUNTRY, len(parts) - 1), 0, -1):
+        first = " ".join(parts[:size])
+        if found := places.country(first) or places.adjective(first):
+            return " ".join((found.name, *parts[size:]))
+    return text
 
 
 def other_names(label: str, alt_labels: tuple[str, ...]) -> tuple[Name, ...]:

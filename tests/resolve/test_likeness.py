@@ -90,6 +90,7 @@ SAME_ELSEWHERE = [
         "Organisation for Security and Cooperation in Europe",
     ),
     ("Organization", "U.S. National Security Council", "US National Security Council"),
+    ("Organization", "U.S. Air Force", "United States Air Force"),
     ("Organization", "Ministry of Defence of Norway", "Ministry of Defense of Norway"),
     ("Country", "United States", "united states"),
     ("Country", "Côte d'Ivoire", "Cote d’Ivoire"),
