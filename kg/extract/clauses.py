@@ -123,10 +123,12 @@ def is_passive(verb: Token) -> bool:
     """Passive by its auxiliary, as a participle after a noun, or as a further member of a passive."""
     if child(verb, "auxpass", "nsubjpass") is not None or _is_wanted_done(verb):
         return True
+    if verb.tag_ == "VBD" and verb.dep_ == "acl" and child(verb, "dobj", "nsubj", "aux") is None:
+        return True
     if verb.tag_ != "VBN" or child(verb, "nsubj", "aux") is not None:
         return False
     if verb.dep_ == "conj" and verb.head.pos_ in VERBS:
-        return is_passive(verb.head)
+        return is_passive(verb.head) or (verb.head.dep_ == "acl" and child(verb, "agent") is not None)
     return verb.dep_ in {"acl", "relcl", "advcl"} and child(verb, "aux") is None
 
 

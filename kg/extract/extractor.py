@@ -6,9 +6,10 @@ from spacy.tokens import Doc, Token
 
 from kg.extract.acronyms import joined
 from kg.extract.affiliations import Affiliations
+from kg.extract.attachment import is_well_attached, telling
 from kg.extract.attributes import Attributes
 from kg.extract.claims import Candidate, ClaimMaker
-from kg.extract.clauses import clauses
+from kg.extract.clauses import Clause, clauses
 from kg.extract.clusters import cluster
 from kg.extract.contests import Contests
 from kg.extract.coreference import links
@@ -95,12 +96,18 @@ def _facts(doc: Doc, referents: Referents) -> Iterator[Fact]:
     frames, open_relations, namings = Frames(referents), OpenRelations(referents), Namings(referents)
     for clause in clauses(doc):
         yield from namings.facts(clause)
-        reading = frames.reading(clause)
-        if reading is None and clause.verb.i not in light:
-            yield from open_relations.facts(clause)
-        elif reading is not None:
-            yield from reading.facts
-            yield from open_relations.beside(clause, reading.used)
+        if is_well_attached(clause, referents):
+            yield from telling(_read(clause, frames, open_relations, clause.verb.i in light), clause)
+
+
+def _read(clause: Clause, frames: Frames, open_relations: OpenRelations, light: bool) -> Iterator[Fact]:
+    """What a frame says of a clause, or else its own words; those of a light verb ("made a visit") say nothing."""
+    reading = frames.reading(clause)
+    if reading is None and not light:
+        yield from open_relations.facts(clause)
+    elif reading is not None:
+        yield from reading.facts
+        yield from open_relations.beside(clause, reading.used)
 
 
 def _inside(token: Token, remarks: Iterable[Remark]) -> bool:

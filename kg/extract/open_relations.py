@@ -47,6 +47,8 @@ class OpenRelations:
             yield self._fact(clause, _joined(name, preposition), agent, value, _BOTH_ENDS)
         if agents and not (patients or obliques or values or reports):
             yield from self._intransitive(clause, name, agents)
+        if not agents and patients and not clause.passive:
+            return
         for subject, (preposition, thing) in product(agents or patients or (None,), obliques):
             confidence = _BOTH_ENDS if subject else _NO_AGENT
             yield self._fact(clause, _joined(name, preposition), subject, thing, confidence)
