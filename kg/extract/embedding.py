@@ -68,6 +68,8 @@ class Embedding:
             return None if is_finite(below) else Effect(None, negative=True)
         if marks & self._temporal:
             return self._temporal_clause(below, head, ahead=bool(marks & self._ahead))
+        if "long" in marks and tense(below) in {"VBZ", "VBP"}:
+            return Effect(None, certainty=Certainty.HYPOTHETICAL)
         participle = below.tag_ == "VBN" and not marks and child(below, "cc") is None
         background = marks & self._always or marks & {"if", "unless"}
         return None if background or participle else Effect(head, modality=True)

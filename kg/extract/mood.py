@@ -8,7 +8,7 @@ from kg import lexicon
 from kg.extract.effects import by_word
 from kg.extract.illocution import Illocution, is_inverted
 from kg.extract.syntax import VERBS, child, children
-from kg.extract.tense import auxiliaries, is_infinitive
+from kg.extract.tense import auxiliaries, is_infinitive, tense
 from kg.model import Certainty
 
 _PRESENT = frozenset({"VBZ", "VBP"})
@@ -42,6 +42,8 @@ class Mood:
         yield from self._by_marker(verb)
         if self._illocution.asks(verb):
             yield Certainty.POSSIBLE
+        if tense(verb) in _PRESENT and _has_condition(verb, before=True):
+            yield Certainty.HYPOTHETICAL
         if self._announces(verb) or _is_bare_infinitive(verb):
             yield Certainty.EXPECTED
 
@@ -74,9 +76,11 @@ class Mood:
         return coming or (verb.lemma_ in self._scheduled and any(t.tag_ == "NNP" for t in days))
 
 
-def _has_condition(verb: Token) -> bool:
-    """ "will go if …": the consequent of a condition; not of "even if"."""
+def _has_condition(verb: Token, *, before: bool = False) -> bool:
+    """ "will go if …": the consequent of a condition, perhaps only of one before it; not of "even if"."""
     for clause in children(verb, "advcl"):
+        if before and clause.i > verb.i:
+            continue
         marks = children(clause, "mark")
         even = any(t.lower_ == "even" for m in (clause, *marks) for t in children(m, "advmod"))
         if any(t.lower_ in {"if", "unless"} for t in marks) and not even:

@@ -18,8 +18,8 @@ from kg.extract.where import elsewhere, is_setting, places_of
 from kg.model import Literal, Qualifier
 
 _BOTH_ENDS, _ONE_END, _NO_AGENT = 0.75, 0.7, 0.65
-_AUXILIARIES = frozenset({"have", "use", "go"})
-_COPULAS = frozenset({"be", "become", "remain"})
+_AUXILIARIES = frozenset({"have", "use", "go", "seem", "appear"})
+_COPULAS = frozenset({"be", "become", "remain", "seem"})
 _Places = tuple[tuple[str, Token], ...]
 
 
