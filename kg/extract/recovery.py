@@ -1,4 +1,4 @@
-"""Bodies that a phrase leaves out and the article gives elsewhere: who resigned, from which; "President Lee" of what."""
+"""Bodies that a phrase leaves out and the article gives elsewhere: who resigned, from which; of what one is head."""
 
 from collections import Counter
 from collections.abc import Iterable

@@ -1,8 +1,8 @@
 """Statements for people to judge: `python -m tests.eval.sample SEED FILE.csv`.
 
 Two hundred Reported and Attributed statements of the articles that only score, chosen by the hash of the seed (the
-commit) and their id. Each row is one statement as a reader of the graph sees it, with the sentences behind it. What readers
-made of them is in judged.csv, which keeps of each sentence the first words only: not all texts may be kept.
+commit) and their id. Each row is one statement as a reader of the graph sees it, with the sentences behind it. What
+readers made of them is in judged.csv, which keeps of each sentence the first words only: not all texts may be kept.
 """
 
 import csv
