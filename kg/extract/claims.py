@@ -138,7 +138,15 @@ class ClaimMaker:
         cue = Span(inner.word.idx, inner.word.idx + len(inner.word))
         named = self._sources(inner)
         via = {entity for cue in outer for entity in self._sources(cue)} - {*named}
-        return Speech(Voice.SPEAKER, source_span(inner) or cue, cue, named, tuple(sorted(via)))
+        return Speech(Voice.SPEAKER, self._words(inner) or cue, cue, named, tuple(sorted(via)))
+
+    def _words(self, cue: Cue) -> Span | None:
+        """The words for a source; a name is whole, whatever the parser makes of it."""
+        words = source_span(cue)
+        name = self._referents.named(cue.source) if cue.source is not None and cue.words is None else None
+        if words is None or name is None or not words.overlaps(name.span):
+            return words
+        return Span(min(words.begin, name.span.begin), max(words.end, name.span.end))
 
     def _sources(self, cue: Cue) -> tuple[str, ...]:
         """The entities that a cue gives for its source, each once."""

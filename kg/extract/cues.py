@@ -1,7 +1,7 @@
 """Words that hand a clause to a speaker, and the words for the speaker that the grammar gives them."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from spacy.tokens import Token
@@ -53,7 +53,14 @@ def verb_cue(verb: Token) -> Iterator[Cue]:
     """The cue that a listed verb is."""
     certainty = cue_verbs().get(clause(verb).lemma) or cue_verbs().get(verb.lemma_)
     if certainty is not None:
-        yield _cue(verb, verb_source(verb), certainty)
+        yield replace(_cue(verb, verb_source(verb), certainty), words=_relative(verb))
+
+
+def _relative(verb: Token) -> Span | None:
+    """The pronoun of a relative clause ("who said …"), the words nearest to the cue for whoever speaks."""
+    pronoun = child(verb, "nsubj")
+    relative = verb.dep_ == "relcl" and pronoun is not None and pronoun.tag_ in {"WP", "WDT"}
+    return Span(pronoun.idx, pronoun.idx + len(pronoun)) if relative and pronoun is not None else None
 
 
 def noun_cue(noun: Token) -> Iterator[Cue]:

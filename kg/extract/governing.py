@@ -5,11 +5,10 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from kg import lexicon
+from kg.extract.beside import beside
 from kg.extract.clauses import clause, is_passive
-from kg.extract.control import subject
 from kg.extract.cues import (
     Cue,
-    according_source,
     adjective_cue,
     is_listed,
     noun_cue,
@@ -17,6 +16,7 @@ from kg.extract.cues import (
     verb_cue,
     verb_source,
 )
+from kg.extract.events import event_of
 from kg.extract.syntax import NOUNS, VERBS, child, children, is_absolute, object_of
 from kg.extract.vocabulary import cue_verbs
 from kg.model import Certainty
@@ -40,7 +40,7 @@ class Governors:
                 in_clause = in_clause or (below.dep_ in _CLAUSES and _restricts(below))
                 yield from self._governs(here, below)
                 yield from self._mentions(here, below) if in_clause else ()
-            yield from self._beside(here)
+            yield from beside(here)
             if here.head == here or is_absolute(here):
                 return
             below, here = here, here.head
@@ -50,21 +50,26 @@ class Governors:
         feeling = list(adjective_cue(head)) if below.dep_ == "ccomp" else []
         if feeling:
             yield from feeling
-        elif head.pos_ in VERBS and (below.dep_ == "ccomp" or self._is_said_infinitive(head, below)):
-            yield from verb_cue(head) if is_listed(head) else self._that_clause_cue(head, below)
-        elif below.dep_ == "conj" and _goes_on_saying(head, below):
-            yield from verb_cue(head)
+        elif head.pos_ in VERBS:
+            yield from self._verb_governs(head, below)
         elif below.dep_ in _CLAUSES and _follows_a_time(head, below):
             yield from verb_cue(head.head)
-        elif head.pos_ in VERBS and below.dep_ == "prep":
-            yield from self._by_preposition(head, below)
-        elif head.pos_ in VERBS and below.dep_ == "oprd":
-            yield from self._naming(head, "direct")
-        elif below.dep_ == "advcl" and any(t.lower_ == "for" for t in children(below, "mark")):
-            if "for" in self._cues["demanding"].get(head.lemma_, ()):
-                yield Cue(head, verb_source(head), Certainty.EXPECTED)
         elif head.pos_ in NOUNS and below.dep_ in {"acl", "relcl", "ccomp"} and _is_that_clause(below):
             yield from self._told_by_noun(head, below)
+
+    def _verb_governs(self, verb: Token, below: Token) -> Iterator[Cue]:
+        if below.dep_ == "ccomp" or self._is_said_infinitive(verb, below):
+            yield from verb_cue(verb) if is_listed(verb) else self._that_clause_cue(verb, below)
+        elif below.dep_ == "conj":
+            yield from verb_cue(verb) if _goes_on_saying(verb, below) else ()
+        elif below.dep_ == "dobj":
+            yield from self._announcing(verb, below)
+        elif below.dep_ == "prep":
+            yield from self._by_preposition(verb, below)
+        elif below.dep_ == "oprd":
+            yield from self._naming(verb, "direct")
+        elif below.dep_ == "advcl" and any(t.lower_ == "for" for t in children(below, "mark")):
+            yield from self._demanding(verb, "for")
 
     def _is_said_infinitive(self, verb: Token, below: Token) -> bool:
         """ "is said to have", "claims to be", "wants to": but "continues to" and "is expected to" are no speech."""
@@ -94,14 +99,24 @@ class Governors:
             yield Cue(noun, noun_source(noun), Certainty.PROBABLE)
 
     def _by_preposition(self, verb: Token, preposition: Token) -> Iterator[Cue]:
-        """ "accused of running"; "described him as a liar"."""
-        if child(preposition, "pcomp") is not None:
-            if preposition.lower_ in self._cues["alleging"].get(verb.lemma_, ()):
-                yield Cue(verb, verb_source(verb))
-            elif preposition.lower_ in self._cues["demanding"].get(verb.lemma_, ()):
-                yield Cue(verb, verb_source(verb), Certainty.EXPECTED)
-        elif preposition.lower_ == "as":
+        """ "accused of running", "called for suing", "called for an inquiry"; "described him as a liar"."""
+        name, thing = preposition.lower_, object_of(preposition)
+        gerund = child(preposition, "pcomp") is not None
+        if gerund and name in self._cues["alleging"].get(verb.lemma_, ()):
+            yield Cue(verb, verb_source(verb))
+        elif gerund or (thing is not None and event_of(thing) is not None):
+            yield from self._demanding(verb, name)
+        elif name == "as":
             yield from self._naming(verb, "as")
+
+    def _demanding(self, verb: Token, preposition: str) -> Iterator[Cue]:
+        if preposition in self._cues["demanding"].get(verb.lemma_, ()):
+            yield Cue(verb, verb_source(verb), Certainty.EXPECTED)
+
+    def _announcing(self, verb: Token, thing: Token) -> Iterator[Cue]:
+        """ "alleged an attack", "denied a visit": what the object names is only said."""
+        if verb.lemma_ in self._cues["announcing"]["verbs"] and event_of(thing) is not None:
+            yield from verb_cue(verb)
 
     def _naming(self, verb: Token, how: str) -> Iterator[Cue]:
         """ "calls him a liar": who calls him so says so."""
@@ -115,56 +130,11 @@ class Governors:
         if phrase and verb.pos_ in VERBS and clause(verb).lemma in self._cues["mentioning"]["verbs"]:
             yield Cue(verb, verb_source(verb))
 
-    def _beside(self, token: Token) -> Iterator[Cue]:
-        """Cues beside the clause: "according to X", "allegedly", "…, X said" when the parser set it apart."""
-        for below in token.children:
-            if below.dep_ == "prep":
-                yield from self._phrase(below)
-            elif below.lower_ in self._cues["adverbs"]["hearsay"]:
-                yield Cue(below, None)
-            elif below.dep_ == "nsubj":
-                yield from (cue for verb in children(below, "relcl") for cue in self._bridging(verb, token))
-            elif below.pos_ in VERBS and below.dep_ in {"parataxis", "advcl"} and subject(below) is not None:
-                yield from self._apart(below)
-
-    def _apart(self, verb: Token) -> Iterator[Cue]:
-        """ "…, X said, …" and "As X told the paper, …"."""
-        if verb.dep_ == "parataxis":
-            yield from verb_cue(verb)
-        elif any(t.lower_ == "as" for t in children(verb, "mark")):
-            listed = list(verb_cue(verb))
-            yield from listed or ([Cue(verb, verb_source(verb))] if _puts_it(verb) else [])
-
-    def _phrase(self, preposition: Token) -> Iterator[Cue]:
-        """ "according to X", "per X", "in the words of X", "in X's view"."""
-        thing = object_of(preposition)
-        if preposition.lower_ == "according":
-            yield Cue(preposition, according_source(preposition))
-        elif (
-            preposition.lower_ == "per" and thing is not None and (thing.pos_ == "PROPN" or child(thing, "det", "poss"))
-        ):
-            yield Cue(preposition, thing)
-        elif (
-            preposition.lower_ in {"in", "to"} and thing is not None and thing.lemma_ in self._cues["phrases"]["nouns"]
-        ):
-            source = noun_source(thing)
-            if source is not None:
-                yield Cue(thing, source)
-
-    def _bridging(self, saying: Token, verb: Token) -> Iterator[Cue]:
-        """ "The man whom police say attacked Lee was held": the parser takes the two verbs for neighbours only."""
-        if saying.i + 1 == verb.i and verb.tag_ in _FINITE and saying.lemma_ in self._cues["bridging"]["verbs"]:
-            yield from verb_cue(saying)
-
 
 def _restricts(below: Token) -> bool:
     """A relative clause without a comma: what is told with it is part of what the phrase tells."""
     first = next(iter(below.subtree))
     return first.i == 0 or first.nbor(-1).text != ","
-
-
-def _puts_it(verb: Token) -> bool:
-    return verb.lemma_ == "put" and any(t.lower_ == "it" for t in children(verb, "dobj"))
 
 
 def _goes_on_saying(cue: Token, below: Token) -> bool:

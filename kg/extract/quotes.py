@@ -96,12 +96,18 @@ def _between(block: Span, inside: list[Span]) -> Iterator[Quotation]:
             yield Quotation(Span(begin, end), closed=True, marked=False)
 
 
+def _misprinted(text: str, mark: re.Match[str]) -> bool:
+    """A closing mark that opens a paragraph."""
+    first = mark.start() == 0 or text[mark.start() - 1] == "\n"
+    return first and mark.group() != "\n" and mark.end() < len(text) and not text[mark.end()].isspace()
+
+
 def quotations(text: str) -> list[Quotation]:
     """Pair the quotation marks of each paragraph; one that stays open ends with its paragraph."""
     found, begin = [], None
     for mark in _MARK.finditer(text):
         if begin is None:
-            begin = None if mark.group() in _ONLY_CLOSES else mark.end()
+            begin = None if mark.group() in _ONLY_CLOSES and not _misprinted(text, mark) else mark.end()
         elif mark.group() not in _ONLY_OPENS:
             found.append(Quotation(Span(begin, mark.start()), closed=mark.group() != "\n"))
             begin = None

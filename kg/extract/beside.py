@@ -1,0 +1,61 @@
+"""Cues that stand beside a clause, not above it: phrases, asides, reporting clauses that the parser set apart."""
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from kg import lexicon
+from kg.extract.control import subject
+from kg.extract.cues import Cue, according_source, noun_source, verb_cue, verb_source
+from kg.extract.syntax import VERBS, child, children, object_of
+
+_FINITE = frozenset({"VBD", "VBZ", "VBP"})
+
+
+def beside(token: Token) -> Iterator[Cue]:
+    """Cues beside the clause: "according to X", "allegedly", "…, X said" when the parser set it apart."""
+    for below in token.children:
+        if below.dep_ == "prep":
+            yield from _phrase(below)
+        elif below.lower_ in lexicon.table("cues")["adverbs"]["hearsay"]:
+            yield Cue(below, None)
+        elif below.dep_ == "nsubj":
+            yield from (cue for verb in children(below, "relcl") for cue in _bridging(verb, token))
+        elif below.pos_ in VERBS and below.dep_ in {"parataxis", "advcl"} and subject(below) is not None:
+            yield from _apart(below)
+
+
+def _apart(verb: Token) -> Iterator[Cue]:
+    """ "…, X said, …" and "As X told the paper, …"."""
+    if verb.dep_ == "parataxis":
+        yield from verb_cue(verb)
+    elif any(t.lower_ == "as" for t in children(verb, "mark")):
+        listed = list(verb_cue(verb))
+        yield from listed or ([Cue(verb, verb_source(verb))] if _puts_it(verb) else [])
+
+
+def _phrase(preposition: Token) -> Iterator[Cue]:
+    """ "according to X", "per X", "in the words of X", "in X's view", "in a new poll"."""
+    name, thing, nouns = preposition.lower_, object_of(preposition), lexicon.table("cues")["phrases"]
+    if name == "according":
+        yield Cue(preposition, according_source(preposition))
+    elif thing is None:
+        return
+    elif (name == "per" or (name in {"in", "by"} and thing.lemma_ in nouns["documents"])) and _is_definite(thing):
+        yield Cue(preposition, thing)
+    elif name in {"in", "to"} and thing.lemma_ in nouns["nouns"] and (source := noun_source(thing)) is not None:
+        yield Cue(thing, source)
+
+
+def _is_definite(thing: Token) -> bool:
+    return thing.pos_ == "PROPN" or child(thing, "det", "poss") is not None
+
+
+def _bridging(saying: Token, verb: Token) -> Iterator[Cue]:
+    """ "The man whom police say attacked Lee was held": the parser takes the two verbs for neighbours only."""
+    if saying.i + 1 == verb.i and verb.tag_ in _FINITE and saying.lemma_ in lexicon.table("cues")["bridging"]["verbs"]:
+        yield from verb_cue(saying)
+
+
+def _puts_it(verb: Token) -> bool:
+    return verb.lemma_ == "put" and any(t.lower_ == "it" for t in children(verb, "dobj"))
