@@ -18,7 +18,12 @@ _RELATIONS = {
     ("Organization", "Country"): "locatedIn",
     ("Organization", "City"): "locatedIn",
     ("Organization", "Place"): "locatedIn",
+    ("City", "Country"): "locatedIn",
+    ("Place", "Country"): "locatedIn",
+    ("City", "Place"): "locatedIn",
 }
+_HOLDERS = frozenset({"Person", "Organization", "Thing", "City", "Place"})
+_NO_PERSONS = _HOLDERS - {"Person", "Thing"}
 _LONGEST_BRACKET = 8
 
 
@@ -34,7 +39,7 @@ class Affiliations:
         """All such facts of the text, in its order."""
         for name in self._referents.names():
             kind = self._kind(name)
-            if kind in {"Person", "Organization", "Thing"}:
+            if kind in _HOLDERS:
                 yield from self._beside(name, kind)
             if kind == "Person":
                 yield from self._of(name)
@@ -46,7 +51,7 @@ class Affiliations:
         if after == "(":
             for word in self._bracket(name.i + 2):
                 yield from self._stated(name, kind, word)
-        elif after == "," and kind != "Organization" and name.i + 2 < len(self._doc):
+        elif after == "," and kind not in _NO_PERSONS and name.i + 2 < len(self._doc):
             yield from self._lettered(name, self._doc[name.i + 2])
 
     def _bracket(self, begin: int) -> list[Token]:
@@ -58,9 +63,9 @@ class Affiliations:
         return words[:1] if words and not any(t.pos_ in {"VERB", "AUX"} or t.like_num for t in words) else []
 
     def _stated(self, name: Token, kind: str, word: Token) -> Iterator[Fact]:
-        lettered = list(self._lettered(name, word)) if kind != "Organization" else []
+        lettered = list(self._lettered(name, word)) if kind not in _NO_PERSONS else []
         yield from lettered
-        party = None if lettered or kind == "Organization" else self._party(word)
+        party = None if lettered or kind in _NO_PERSONS else self._party(word)
         found = party or self._referents.named(word)
         if lettered or found is None or found.span.begin != word.idx or _abbreviates(word, name):
             return

@@ -16,7 +16,7 @@ from kg.model import Span
 _FAIR = 0.8
 _PLACES = frozenset({"Country", "City", "Place"})
 _LARGER = frozenset({"Country", "Place"})
-_AT = frozenset({"of", "at", "from"})
+_AT = frozenset({"of", "at", "from", "with"})
 _CLOSING = frozenset({",", ".", ")", ";", "(", "–", "—", "-", ":"})
 
 
@@ -36,7 +36,9 @@ class Locations:
             if kind in _PLACES:
                 yield from self._after_comma(name)
                 yield from self._called(name)
-            if kind in {"City", "Place", "Happening"} or (kind == "Organization" and name.head.lower_ in _AT):
+            if kind in {"Organization", "Place"}:
+                yield from self._owned(name)
+            if kind in {"City", "Place", "Happening"} or (kind == "Organization" and _may_hold_a_place(name)):
                 yield from self._in(name, kind)
         for token in self._doc:
             if token.lower_ == "based":
@@ -83,9 +85,22 @@ class Locations:
         further = self._doc[end.i + 2] if end.i + 2 < len(self._doc) else None
         goes_on = after is not None and after.text == "," and further is not None and self._kind(further) in _PLACES
         before = next((t for t in place.lefts if t.text == ","), None)
-        ends = after is None or after.text in _CLOSING or after.is_space or after.pos_ in VERBS or after.like_num
-        nations = self._kind(outer) == "Country" and self._kind(place) in {"City", "Place"}
-        return nations and ends and not goes_on and before is None and place.dep_ != "conj"
+        ends = (
+            after is None or after.text in _CLOSING or after.is_space or after.pos_ in VERBS or after.text[0].isdigit()
+        )
+        wide = self._kind(outer) == "Country" or self._places.region(self._label(outer)) is not None
+        local = self._kind(place) in {"City", "Place"} and self._places.region(self._label(place)) is None
+        inside = wide or (self._kind(place) == "Place" and self._kind(outer) == "City" and _is_at(place))
+        return inside and local and ends and not goes_on and before is None and place.dep_ != "conj"
+
+    def _owned(self, name: Token) -> Iterator[Fact]:
+        """ "Vienna's Grand Hotel", "Norway's Unity Party"."""
+        first = name
+        while first.i and self._same(first.nbor(-1), name) and self._referents.is_name(first.nbor(-1)):
+            first = first.nbor(-1)
+        owner = self._doc[first.i - 2] if first.i > 1 and first.nbor(-1).tag_ == "POS" else None
+        if owner is not None and self._referents.is_name(owner) and self._kind(owner) in _PLACES:
+            yield _fact("locatedIn", owner, name, owner)
 
     def _same(self, left: Token, right: Token) -> bool:
         return self._referents.named(left) == self._referents.named(right)
@@ -139,6 +154,17 @@ class Locations:
         own = self._places.region(inner)
         homes = {city.country for city in self._places.cities(inner)} | ({own.country} if own and country else set())
         return iso != "" and iso in homes
+
+
+def _may_hold_a_place(name: Token) -> bool:
+    """Whether an "in" behind the name of a body is the body's own ("the director of Acme in Oslo"), not the verb's."""
+    own = any(p.i == name.i + 1 for p in children(name, "prep"))
+    return name.head.lower_ in _AT or (own and name.dep_ in {"nsubj", "conj"})
+
+
+def _is_at(place: Token) -> bool:
+    """ "at the Oval, London"."""
+    return place.dep_ == "pobj" and place.head.lower_ == "at"
 
 
 def _fact(relation: str, word: Token, inner: Token, outer: Token) -> Fact:
