@@ -16,7 +16,7 @@ _COMPLEMENTS = ("ccomp", "xcomp", "oprd", "acomp")
 _SINGULAR = frozenset({"was", "is", "has", "does", "'s", "’s"})
 _MEASURES = frozenset({"MONEY", "PERCENT", "QUANTITY", "DATE", "TIME", "CARDINAL"})
 _CLOSE = frozenset({"about", "as", "at", "by", "for", "from", "in", "into", "like", "of", "on", "to"})
-_EMPTY = frozenset({"rel:do", "rel:have"})
+_EMPTY = frozenset({"rel:do", "rel:get", "rel:have", "rel:let"})
 _THINGS = frozenset({"Place", "City", "Object", "Work", "Happening"})
 
 

@@ -35,7 +35,7 @@ class Attributes:
         return self._referents.entity(reference.entity).kind if reference else ""
 
     def _age(self, number: Token) -> Iterator[Fact]:
-        """ "Ann Lee, 57," and "57-year-old Ann Lee"."""
+        """ "Ann Lee, 57,", "Ann Lee, aged 57," and "57-year-old Ann Lee"."""
         if not number.text.isdecimal() or not 0 < int(number.text) <= _OLDEST:
             return
         holder = self._aged_before(number) or self._aged_after(number)
@@ -43,9 +43,10 @@ class Attributes:
             yield self._fact("age", number, holder, self._value(number), _SURE)
 
     def _aged_before(self, number: Token) -> Token | None:
-        if number.i < 2 or self._doc[number.i - 1].text != "," or number.i + 1 >= len(self._doc):
+        comma = number.i - 1 - (number.i > 2 and self._doc[number.i - 1].lower_ in {"age", "aged"})
+        if comma < 1 or self._doc[comma].text != "," or number.i + 1 >= len(self._doc):
             return None
-        after, holder = self._doc[number.i + 1], self._doc[number.i - 2]
+        after, holder = self._doc[number.i + 1], self._doc[comma - 1]
         closes = after.text in {",", ".", ")", ";"} or after.pos_ in VERBS
         return holder if closes and self._kind(holder) == "Person" and self._referents.is_name(holder) else None
 
@@ -56,9 +57,14 @@ class Attributes:
         return next((t for t in number.ancestors if self._kind(t) == "Person" and self._referents.named(t)), None)
 
     def _member_count(self, number: Token) -> Iterator[Fact]:
-        """ "the union's 28 member states", "a club uniting 40 nations"."""
+        """ "the union's 28 member states", "a club uniting 40 nations", "the 28-member union"."""
         noun = number.head
-        if noun.lemma_.lower() not in self._members["nouns"] or not number.text.replace(",", "").isdecimal():
+        if not number.text.replace(",", "").isdecimal():
+            return
+        hyphenated = number.i + 2 < len(self._doc) and number.nbor().text == "-"
+        if hyphenated and number.nbor(2).lower_ == "member" and self._kind(noun.head) == "Organization":
+            yield self._fact("memberCount", number, noun.head, self._value(number), _FAIR)
+        if noun.lemma_.lower() not in self._members["nouns"]:
             return
         body = possessor(noun) or next((t for t in children(noun, "compound", "nmod") if self._kind(t)), None)
         if body is None and noun.dep_ == "dobj" and noun.head.lemma_ in self._members["verbs"]:

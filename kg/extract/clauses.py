@@ -7,6 +7,7 @@ from spacy.tokens import Doc, Token
 
 from kg import lexicon
 from kg.extract.control import antecedent, subject
+from kg.extract.numbers import measures
 from kg.extract.syntax import NOUNS, VERBS, child, children, prepositions
 from kg.extract.vocabulary import verbs_of_relations
 from kg.model import Span
@@ -70,9 +71,8 @@ def clause(verb: Token) -> Clause:
 
 def _agent(verb: Token) -> Token | None:
     """Who is said to have done it: "by …" of a passive, its own or of the last of several ("run and owned by Acme")."""
-    own = next(
-        (phrase for prep, phrase in prepositions(verb) if prep == "by" and child(verb, "agent") == phrase.head), None
-    )
+    by = (phrase for prep, phrase in prepositions(verb) if prep == "by" and child(verb, "agent") == phrase.head)
+    own = next((phrase for phrase in by if not measures(phrase)), None)
     joined = _joined(verb) if own is None else None
     return _agent(joined) if joined is not None else own
 
@@ -119,14 +119,22 @@ def _of_predicate(verb: Token) -> Iterator[tuple[str, Token]]:
         yield from ((f"{adjective.lower_}_{preposition}", phrase) for preposition, phrase in prepositions(adjective))
 
 
+def _is_caused(verb: Token) -> bool:
+    """ "had him arrested", "saw it destroyed": no finite clause stands right after these, whatever the tag."""
+    causes = lexicon.table("grammar")["causative" if verb.tag_ == "VBN" else "caused"]
+    return verb.dep_ == "ccomp" and verb.head.lemma_ in causes and child(verb, "dobj", "mark") is None
+
+
 def is_passive(verb: Token) -> bool:
     """Passive by its auxiliary, as a participle after a noun, or as a further member of a passive."""
     if child(verb, "auxpass", "nsubjpass") is not None or _is_wanted_done(verb):
         return True
     if verb.tag_ == "VBD" and verb.dep_ == "acl" and child(verb, "dobj", "nsubj", "aux") is None:
         return True
-    if verb.tag_ != "VBN" or child(verb, "nsubj", "aux") is not None:
+    if verb.tag_ not in {"VBN", "VBD"} or child(verb, "aux") is not None:
         return False
+    if child(verb, "nsubj") is not None or verb.tag_ == "VBD":
+        return _is_caused(verb)
     if verb.dep_ == "conj" and verb.head.pos_ in VERBS:
         return is_passive(verb.head) or (verb.head.dep_ == "acl" and child(verb, "agent") is not None)
     return verb.dep_ in {"acl", "relcl", "advcl"} and child(verb, "aux") is None

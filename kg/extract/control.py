@@ -8,7 +8,7 @@ from kg.extract.tense import is_infinitive
 from kg.extract.vocabulary import cue_verbs
 
 _RELATIVE = frozenset({"who", "which", "that", "whom"})
-_CONTROLLING = frozenset({"of", "for", "from", "into", "with"})
+_CONTROLLING = frozenset({"of", "for", "from", "into", "with", "on", "against", "about"})
 _PROVISIONAL = frozenset({"it", "this", "that", "there", "what", "which", "who"})
 
 

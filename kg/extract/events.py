@@ -57,10 +57,12 @@ def context_of(noun: Token) -> Certainty:
 
     Certain only where they say that it took place, or where it is what the sentence goes on to tell of.
     """
-    words = [t for below in (noun, *_governors(noun)) for t in (below, *children(below, "amod", "mark"))]
+    governors = list(_governors(noun))
+    words = {t.lemma_.lower() for t in governors}
+    words |= {t.lower_ for below in (noun, *governors) for t in children(below, "amod", "mark")}
     for certainty in (Certainty.EXPECTED, Certainty.POSSIBLE):
         listed = lexicon.table("relations")["nominal"][certainty]["words"]
-        if any(t.lemma_.lower() in listed or t.lower_ in listed for t in words if t != noun):
+        if not words.isdisjoint(listed):
             return certainty
     return Certainty.CERTAIN if _is_told(noun) else Certainty.POSSIBLE
 

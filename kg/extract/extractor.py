@@ -115,12 +115,17 @@ def _inside(token: Token, remarks: Iterable[Remark]) -> bool:
 
 
 def _distinct(claims: Iterable[Claim]) -> tuple[Claim, ...]:
-    """Sorted by id; of claims read twice in two ways the surer one."""
+    """Sorted by id; of claims read twice in two ways the surer one, or else the one that says more."""
     best: dict[str, Claim] = {}
     for claim in claims:
-        if claim.id not in best or best[claim.id].confidence < claim.confidence:
+        known = best.get(claim.id)
+        if known is None or _weight(known) < _weight(claim):
             best[claim.id] = claim
     return tuple(best[id] for id in sorted(best))
+
+
+def _weight(claim: Claim) -> tuple[float, int]:
+    return claim.confidence, len(claim.qualifiers)
 
 
 def _cited(mentions: Iterable[Mention]) -> tuple[Mention, ...]:

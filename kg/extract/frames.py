@@ -11,9 +11,9 @@ from kg import lexicon
 from kg.extract.clauses import Clause
 from kg.extract.facts import Fact
 from kg.extract.fitting import Fitting
-from kg.extract.numbers import money, votes
+from kg.extract.numbers import paid, votes
 from kg.extract.referents import Referents
-from kg.extract.syntax import clause_words, members, possessor, prepositions, written
+from kg.extract.syntax import clause_words, is_first_person, members, possessor, prepositions, written
 from kg.extract.titles import Titles
 from kg.extract.where import elsewhere, places_of
 from kg.model import Literal, Qualifier
@@ -125,7 +125,11 @@ class Frames:
         """The referring phrases at the first of `places` that is there, each member of a coordination for itself."""
         head = next((t for place in places if (t := clause.place(place)) is not None), None)
         refers = self._referents.named if named else self._referents.of
-        return tuple(t for t in members(head) if refers(t)) if head is not None else ()
+        return (
+            tuple(t for t in members(head) if refers(t) or (not named and is_first_person(t)))
+            if head is not None
+            else ()
+        )
 
     def _bearer(self, token: Token) -> Token:
         """Who is meant by a stance on what he does: "backed Lee's candidacy" is for Lee."""
@@ -139,11 +143,13 @@ class Frames:
     def _qualifiers(self, clause: Clause, frame: Frame) -> Iterator[Qualifier]:
         yield from (Qualifier(name, Literal(words)) for name, words in frame.fixed.items())
         for name, places in frame.qualifiers.items():
+            if name == "amount":
+                yield from paid(phrase for place in places if (phrase := _phrase(clause, place)) is not None)
+                continue
             head = next((t for place in places if (t := _phrase(clause, place)) is not None), None)
             if head is not None and (name != "title" or self._referents.named(head) is None):
                 words = written(clause_words(head))
-                value = Qualifier(name, Literal(self._titles.around(head).text if name == "title" else words))
-                yield from money(words) if name == "amount" else (value,)
+                yield Qualifier(name, Literal(self._titles.around(head).text if name == "title" else words))
         if frame.relation == "defeated":
             yield from votes(clause.verb)
 

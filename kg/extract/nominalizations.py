@@ -11,7 +11,7 @@ from kg.extract.control import antecedent, subject
 from kg.extract.events import Event, context_of, event_of
 from kg.extract.facts import Fact
 from kg.extract.fitting import Fitting
-from kg.extract.numbers import money
+from kg.extract.numbers import paid
 from kg.extract.referents import Referents
 from kg.extract.syntax import VERBS, child, children, clause_words, members, possessor, prepositions, span_of, written
 from kg.extract.titles import Titles
@@ -159,17 +159,22 @@ class Nominalizations:
 
     def _qualifiers(self, nominal: Nominal) -> Iterator[Qualifier]:
         for name, listed in nominal.event.qualifiers.items():
+            if name == "amount":
+                before = [t for t in nominal.noun.children if t.i < nominal.noun.i and t.dep_ != "poss"]
+                yield from paid([*before, *(nominal.places[p] for p in listed if p in nominal.places)])
+                continue
             head = next((nominal.places[p] for p in listed if p in nominal.places), None)
             if head is not None:
                 words = written(clause_words(head))
                 value = self._titles.around(head).text if name == "title" else words
-                yield from money(words) if name == "amount" else (Qualifier(name, Literal(value)),)
+                yield Qualifier(name, Literal(value))
 
 
 def _places(noun: Token, light: Light | None) -> dict[str, Token]:
     """Phrases by preposition, those of a light verb and of the noun's own phrases too, and the possessor."""
     own = dict(reversed(list(prepositions(noun))))
     inner = {p: t for phrase in own.values() for p, t in prepositions(phrase) if p in _NESTED}
-    verbal = dict(prepositions(light.verb)) if light else {}
+    described = noun.dep_ == "nsubj" and noun.head.lemma_ == "be"  # "its headquarters are in Rome"
+    verbal = dict(prepositions(noun.head)) if light or described else {}
     owner = possessor(noun)
     return {**verbal, **inner, **own} | ({"poss": owner} if owner is not None else {})

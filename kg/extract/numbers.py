@@ -1,20 +1,19 @@
 """Numbers that are facts: votes for and against, amounts of money."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from functools import cache
 
 from spacy.tokens import Token
 
+from kg import lexicon
 from kg.extract.facts import Value
 from kg.extract.syntax import children, clause_words, core, span_of, written
 from kg.model import Literal, Qualifier
 
 _NUMBER = r"\d{1,3}(?:,\d{3})+|\d+"
 _VOTES = re.compile(rf"\b({_NUMBER})(?:\s+votes)?\s*(?:to|against|-|–)\s*({_NUMBER})\b")
-_CURRENCIES = {"$": "USD", "US$": "USD", "£": "GBP", "€": "EUR", "¥": "JPY"}
-_MONEY = re.compile(rf"(US\$|[$£€¥])\s?((?:{_NUMBER})(?:\.\d+)?)\s*(thousand|million|billion|trillion|m|bn|k)?\b", re.I)
 _LITERALS = frozenset({"MONEY", "PERCENT", "CARDINAL", "QUANTITY"})
-_SCALE = {"thousand": 3, "k": 3, "million": 6, "m": 6, "billion": 9, "bn": 9, "trillion": 12}
 
 
 def votes(verb: Token) -> Iterator[Qualifier]:
@@ -27,13 +26,45 @@ def votes(verb: Token) -> Iterator[Qualifier]:
         yield Qualifier("votesAgainst", Literal(str(second), "integer"))
 
 
+@cache
+def _money() -> re.Pattern[str]:
+    """A sum: sign, number, scale; or number, scale, word."""
+    words = lexicon.table("numbers")
+    signs, names, scales = (
+        "|".join(re.escape(key) for key in sorted(table, key=len, reverse=True))
+        for table in (words["currency"]["signs"], words["currency"]["words"], words["scales"])
+    )
+    codes = "|".join(sorted({*words["currency"]["signs"].values(), *words["currency"]["words"].values()}))
+    amount = rf"((?:{_NUMBER})(?:\.\d+)?)[\s-]?({scales})?"
+    return re.compile(rf"(?:({signs})|\b({codes}))\s?{amount}\b|\b{amount}[\s-](?:({names})s?|({codes}))\b", re.I)
+
+
 def money(words: str) -> Iterator[Qualifier]:
     """Amount and currency (ISO 4217) of the first sum of money in `words`."""
-    found = _MONEY.search(words)
-    if found:
-        digits = found[2].replace(",", "")
-        yield Qualifier("amount", Literal(_scaled(digits, _SCALE.get((found[3] or "").lower(), 0)), "decimal"))
-        yield Qualifier("currency", Literal(_CURRENCIES[found[1].upper()]))
+    found = _money().search(words)
+    if found is None:
+        return
+    sign, code, number, scale, number_before, scale_before, name, code_after = found.groups()
+    table = lexicon.table("numbers")
+    zeros = table["scales"].get((scale or scale_before or "").lower(), 0)
+    digits = (number or number_before).replace(",", "")
+    named = table["currency"]["words"].get((name or "").lower())
+    yield Qualifier("amount", Literal(_scaled(digits, zeros), "decimal"))
+    yield Qualifier(
+        "currency",
+        Literal(table["currency"]["signs"].get((sign or "").upper()) or named or (code or code_after).upper()),
+    )
+
+
+def paid(phrases: Iterable[Token]) -> Iterator[Qualifier]:
+    """Amount and currency of the first sum that one of the phrases names."""
+    sums = (list(money(written(clause_words(phrase)))) for phrase in phrases)
+    yield from next(filter(None, sums), [])
+
+
+def measures(phrase: Token) -> bool:
+    """Whether the phrase says by how much: "101 votes", "a margin of two to one"."""
+    return phrase.lemma_.lower() in lexicon.table("numbers")["measures"]["nouns"]
 
 
 def _scaled(digits: str, zeros: int) -> str:

@@ -8,9 +8,9 @@ from spacy.tokens import Token
 from kg import lexicon
 from kg.extract.clauses import Clause
 from kg.extract.facts import Fact, Value
-from kg.extract.numbers import literal, literals
+from kg.extract.numbers import literal, literals, measures
 from kg.extract.referents import Referents
-from kg.extract.syntax import child, clause_words, members, written
+from kg.extract.syntax import child, clause_words, is_first_person, members, written
 from kg.extract.tense import is_infinitive
 from kg.extract.titles import Titles
 from kg.extract.vocabulary import cue_verbs
@@ -20,6 +20,8 @@ from kg.model import Literal, Qualifier
 _BOTH_ENDS, _ONE_END, _NO_AGENT = 0.75, 0.7, 0.65
 _AUXILIARIES = frozenset({"have", "use", "go", "seem", "appear"})
 _COPULAS = frozenset({"be", "become", "remain", "seem"})
+_EXPLETIVES = frozenset({"it", "there", "that", "this", "what", "which"})
+_NON_FINITE = frozenset({"VB", "VBG", "VBN"})
 _Places = tuple[tuple[str, Token], ...]
 
 
@@ -49,7 +51,8 @@ class OpenRelations:
             yield from self._intransitive(clause, name, agents)
         if not agents and patients and not clause.passive:
             return
-        for subject, (preposition, thing) in product(agents or patients or (None,), obliques):
+        subjects = agents or patients or ((None,) if _is_open(clause) else ())
+        for subject, (preposition, thing) in product(subjects, obliques):
             confidence = _BOTH_ENDS if subject else _NO_AGENT
             yield self._fact(clause, _joined(name, preposition), subject, thing, confidence)
 
@@ -83,7 +86,9 @@ class OpenRelations:
             yield self._fact(clause, whole, agent, None, _ONE_END, _content(clause))
 
     def _members(self, head: Token | None) -> tuple[Token, ...]:
-        return tuple(t for t in members(head) if self._referents.of(t)) if head is not None else ()
+        return (
+            tuple(t for t in members(head) if self._referents.of(t) or is_first_person(t)) if head is not None else ()
+        )
 
     def _patients(self, clause: Clause) -> tuple[Token, ...]:
         """The object, or what a copula says its subject to be, unless that is an office or a kin, read elsewhere."""
@@ -107,7 +112,9 @@ class OpenRelations:
         return tuple((preposition, member) for preposition, phrase in kept for member in self._members(phrase))
 
     def _is_aside(self, clause: Clause, preposition: str, phrase: Token, *, setting: bool) -> bool:
-        """A setting, a source ("according to"), or a set phrase ("of course")."""
+        """A setting, a measure ("by two votes"), a source ("according to"), or a set phrase ("of course")."""
+        if preposition == "by" and measures(phrase):
+            return True
         setting = (setting or clause.object is not None) and is_setting(preposition, phrase, self._referents)
         return (
             setting
@@ -126,6 +133,11 @@ class OpenRelations:
     ) -> Fact:
         places = elsewhere(places_of(clause, self._referents), thing)
         return Fact(name, clause.verb, clause.trigger, subject, thing, confidence, qualifiers, entities=places)
+
+
+def _is_open(clause: Clause) -> bool:
+    """Whether somebody acts whom the clause does not name: behind a pronoun, in a gerund; not in "it rains"."""
+    return clause.subject.lower_ not in _EXPLETIVES if clause.subject is not None else clause.verb.tag_ in _NON_FINITE
 
 
 def _name(clause: Clause) -> str:

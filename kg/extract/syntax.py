@@ -11,6 +11,7 @@ NOUNS = frozenset({"NOUN", "PROPN", "PRON", "NUM"})
 VERBS = frozenset({"VERB", "AUX"})
 SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _APART = frozenset({"relcl", "appos", "acl", "advcl", "punct", "cc", "conj", "parataxis", "dep"})
+_FIRST_PERSON = frozenset({"i", "me", "my", "myself"})
 _CLAUSAL = _APART | {"pcomp"}
 _TREE = "kg_tree"
 _OUTSIDE_LABEL = frozenset({"det", "predet", "poss", "punct", "preconj"})
@@ -48,6 +49,11 @@ def conjuncts(token: Token) -> Iterator[Token]:
     for other in joined:
         if other.pos_ not in VERBS or token.pos_ in VERBS:
             yield from conjuncts(other)
+
+
+def is_first_person(token: Token) -> bool:
+    """ "I" and its forms: whoever speaks."""
+    return token.lower_ in _FIRST_PERSON
 
 
 def members(token: Token) -> Iterator[Token]:

@@ -12,7 +12,21 @@ import hashlib
 from kg.extract import Extractor
 from kg.model import Claim, Document, DocumentGraph, Literal, Polarity, Voice
 
-SHOWN = frozenset({"title", "tenure", "votesFor", "votesAgainst", "charge", "date", "startDate", "endDate", "place"})
+SHOWN = frozenset(
+    {
+        "title",
+        "tenure",
+        "votesFor",
+        "votesAgainst",
+        "amount",
+        "currency",
+        "charge",
+        "date",
+        "startDate",
+        "endDate",
+        "place",
+    }
+)
 
 
 def document(text: str, issued: str | None = None) -> Document:
