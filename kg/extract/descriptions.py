@@ -18,6 +18,7 @@ _NATIONAL = frozenset({"NOUN", "PROPN", "ADJ"})
 _PLURAL = frozenset({"NNS", "NNPS"})
 _AGED = frozenset({"man", "woman", "boy", "girl", "old", "teenager", "player", "person", "student"})
 _OWNING = frozenset({"of", "for", "at"})
+_ALL_OVER = frozenset({"across", "around", "throughout"})
 _NEAR, _FAR = 2, 40
 
 Fits = Callable[[Profile], bool]
@@ -107,8 +108,16 @@ class Descriptions:
         if self._kinds.get(noun) != "Person" and noun not in self._titles:
             return None
         said = {t.lower_ for t in children(token, *_MODIFIERS) if self._facts.nation(t) is None} - self._tenure
+        lesser = set(self._words["lesser"]) - {t.lower_ for t in children(token, *_MODIFIERS)}
         return self._only(
-            token, lambda c: c.kind == "Person" and noun in c.nouns and said <= c.words and self._agrees(token, c)
+            token,
+            lambda c: (
+                c.kind == "Person"
+                and noun in c.nouns
+                and said <= c.words
+                and lesser.isdisjoint(c.words)
+                and self._agrees(token, c)
+            ),
         )
 
     def _organization(self, token: Token, noun: str) -> int | None:
@@ -122,12 +131,13 @@ class Descriptions:
         )
         if called is not None or not kinds or child(token, "poss", "prep") is not None:
             return called
-        fits: Fits = lambda c: self._may_be(c, kinds) and self._agrees(token, c)  # noqa: E731
+        told = noun in self._words["told"]
+        fits: Fits = lambda c: self._may_be(c, kinds, told) and self._agrees(token, c)  # noqa: E731
         return self._only(token, fits, _NEAR) if others else self._near(token, fits)
 
-    def _may_be(self, profile: Profile, kinds: set[str]) -> bool:
+    def _may_be(self, profile: Profile, kinds: set[str], told: bool) -> bool:
         known = {n for n in profile.nouns if self._kinds.get(n) == "Organization"}
-        return profile.kind == "Organization" and (not known or not known.isdisjoint(kinds))
+        return profile.kind == "Organization" and ((not known and not told) or not known.isdisjoint(kinds))
 
     def _near(self, token: Token, fits: Fits) -> int | None:
         only = self._only(token, fits, _NEAR)
@@ -144,7 +154,8 @@ class Descriptions:
         return sizes[0][1] if clear and sizes[0][1] not in self._discourse.co_arguments(token) else None
 
     def _place(self, token: Token, kind: str) -> int | None:
-        if children(token, *_MODIFIERS, "poss", "prep"):
+        """Not "across the country", which is the reader's."""
+        if children(token, *_MODIFIERS, "poss", "prep") or token.head.lower_ in _ALL_OVER:
             return None
         here = self._only(token, lambda c: c.kind == kind, 0)
         return here if here is not None else self._only(token, lambda c: c.kind == kind, 1)

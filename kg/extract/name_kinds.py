@@ -15,6 +15,7 @@ from kg.gazetteer import load_gazetteer
 
 _MISTAKEN = frozenset({"Organization", "Place", "Object", "Thing"})
 _MODEL = re.compile(r"[A-Z]{1,3}-?\d{2,4}[A-Z]?")
+_CODE = re.compile(r"[A-FH-Z][A-Z]{0,2}-\d{1,4}[A-Z]?")
 _LONGEST_PERSON = 4
 _ENOUGH = 2
 
@@ -43,7 +44,8 @@ class NameKinds:
             return replace(name, kind="Happening")
         if name.kind in _MISTAKEN and (self._is_person(doc, name) or self._is_called_a_person(doc, name)):
             return replace(name, kind="Person")
-        return replace(name, kind="Object") if name.kind == "Thing" and _MODEL.fullmatch(name.words[-1]) else name
+        model = _CODE.fullmatch(name.text) or (name.kind == "Thing" and _MODEL.fullmatch(name.words[-1]))
+        return replace(name, kind="Object") if model else name
 
     def _is_person(self, doc: Doc, name: Name) -> bool:
         """ "Maria Lopez" by her given name, "Ambassador Ann Lee" by the title: whatever the tagger took them for."""

@@ -6,8 +6,9 @@ from spacy.tokens import Token
 
 from kg import lexicon
 from kg.extract.discourse import Discourse, Occurrence, clause_verb, role, subject_of
+from kg.extract.pleonasm import is_empty
 from kg.extract.profiles import Profile
-from kg.extract.syntax import SUBJECTS, child, children
+from kg.extract.syntax import SUBJECTS, child
 from kg.extract.vocabulary import head_kinds
 
 GENDERS = {
@@ -48,7 +49,7 @@ class Pronouns:
         """The number of the entity; None where it is not clear, or the pronoun stands for nothing."""
         if token.lower_ in GENDERS:
             return self._person(token, GENDERS[token.lower_])
-        if token.lower_ in _THINGS and self._is_empty(token):
+        if token.lower_ in _THINGS and is_empty(token):
             return None
         return self._best(token)
 
@@ -156,33 +157,6 @@ class Pronouns:
             return 2
         above = clause_verb(verb) if verb.dep_ != "ROOT" else None
         return 2 if above is not None and _is_part_of(subject_of(above), word) else 0
-
-    def _is_empty(self, token: Token) -> bool:
-        """ "it rains", "it is clear that", "make it hard to": nothing is meant."""
-        verb = token.head
-        if token.lower_ != "it":
-            return False
-        if token.dep_ == "expl" or verb.lemma_ in self._words["empty"]["verbs"]:
-            return True
-        if token.dep_ in SUBJECTS and verb.lemma_ == "be":
-            words = children(verb, "acomp", "attr")
-            timed = any(t.ent_type_ in {"DATE", "TIME"} or t.lower_ in self._words["empty"]["words"] for t in words)
-            return timed or not words or any(map(_takes_clause, (verb, *words)))
-        idiom = self._words["empty"]["idioms"].get(verb.lemma_)
-        if idiom is not None and (idiom == "" or any(t.lower_ == idiom for t in children(verb, "prep"))):
-            return True
-        judged = verb.pos_ == "ADJ" and verb.head.lemma_ in self._words["empty"]["before_clause"]
-        if judged and token.dep_ in SUBJECTS:
-            return True
-        before_clause = verb.lemma_ in self._words["empty"]["before_clause"] and token.dep_ in {"dobj", "nsubj"}
-        return before_clause and child(verb, "ccomp", "xcomp") is not None and token.i < verb.i + 2
-
-
-def _takes_clause(word: Token) -> bool:
-    """ "it is clear that", "it is a mistake to", "it is Lee who": but "it is a club that has 40 members"."""
-    cleft = child(word, "relcl") is not None and (word.pos_ == "PROPN" or any(t.lower_ == "the" for t in word.children))
-    infinitive = any(t.tag_ == "TO" for clause in children(word, "acl") for t in clause.children)
-    return cleft or infinitive or child(word, "ccomp", "xcomp", "csubj") is not None
 
 
 def _is_part_of(phrase: Token | None, word: Token) -> bool:
