@@ -8,10 +8,11 @@ from kg import lexicon
 from kg.extract.effects import by_word
 from kg.extract.illocution import Illocution, is_inverted
 from kg.extract.syntax import VERBS, child, children
-from kg.extract.tense import auxiliaries, is_infinitive, tense
+from kg.extract.tense import auxiliaries, is_finite, is_infinitive, tense
 from kg.model import Certainty
 
 _PRESENT = frozenset({"VBZ", "VBP"})
+_SUBJECTS = ("nsubj", "nsubjpass")
 _CONDITIONAL = frozenset({"had", "should", "were"})
 
 
@@ -26,6 +27,7 @@ class Mood:
         self._wishes = frozenset(words["wishes"]["verbs"])
         self._adverbs = by_word(words["adverbs"])
         self._markers = by_word(words["markers"])
+        self._ahead = frozenset(words["presupposed"]["ahead"])
         self._scheduled = frozenset(words["scheduled"]["verbs"])
         self._upcoming = frozenset(words["scheduled"]["words"])
 
@@ -44,7 +46,7 @@ class Mood:
             yield Certainty.POSSIBLE
         if tense(verb) in _PRESENT and _has_condition(verb, before=True):
             yield Certainty.HYPOTHETICAL
-        if self._announces(verb) or _is_bare_infinitive(verb):
+        if self._announces(verb) or _is_bare_infinitive(verb) or _is_subjunctive(verb):
             yield Certainty.EXPECTED
 
     def _by_modal(self, verb: Token) -> Iterator[Certainty]:
@@ -61,6 +63,8 @@ class Mood:
         """ "if", "whether", "as if"; what is asked ("asked if") is as open as with "whether"."""
         marks = _marks(verb)
         found = self._markers.get(" ".join(marks)) or next((m for t in marks if (m := self._markers.get(t))), None)
+        if tense(verb) in _PRESENT and self._ahead.intersection(marks):
+            yield Certainty.EXPECTED
         if found is not None:
             yield Certainty.POSSIBLE if "if" in marks and verb.dep_ == "ccomp" else Certainty(found)
         if verb.dep_ == "advcl" and not marks and is_inverted(verb) and next(verb.subtree).lower_ in _CONDITIONAL:
@@ -104,8 +108,23 @@ def _marks(verb: Token) -> list[str]:
 
 
 def _is_bare_infinitive(verb: Token) -> bool:
-    """Whether a sentence is an infinitive: "Minister to visit France"."""
-    return verb.dep_ == "ROOT" and is_infinitive(verb)
+    """An infinitive that nothing governs ("Minister to visit France"), or that the parser joins to a finite verb."""
+    if verb.dep_ != "conj":
+        return verb.dep_ == "ROOT" and is_infinitive(verb)
+    shares = verb.tag_ == "VB" and not children(verb, "aux", *_SUBJECTS) and _is_bare_infinitive(verb.head)
+    return shares or (is_infinitive(verb) and is_finite(verb.head))
+
+
+def _is_subjunctive(verb: Token) -> bool:
+    """ "demands that he leave", "that he be arrested"."""
+    subject = child(verb, *_SUBJECTS)
+    if subject is None or verb.dep_ not in {"ccomp", "acl", "conj"}:
+        return False
+    words = children(verb, "aux", "auxpass")
+    if words:
+        return words[0].lower_ == "be"
+    singular = subject.tag_ in {"NN", "NNP"} or subject.lower_ in {"he", "she", "it"}
+    return singular and subject.i < verb.i and verb.tag_ in {"VB", "VBP"} and child(verb, "mark") is not None
 
 
 def _settings(verb: Token) -> Iterator[Token]:

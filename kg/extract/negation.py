@@ -41,7 +41,9 @@ class Negation:
     def _by_word(self, verb: Token) -> bool:
         for word in verb.children:
             negates = word.dep_ == "neg" or (
-                word.dep_ in {"advmod", "preconj", "cc"} and self._is_negative(word) and self._reaches(word, verb)
+                word.dep_ in {"advmod", "preconj", "cc", "prep"}
+                and self._is_negative(word)
+                and self._reaches(word, verb)
             )
             if negates and not self._is_undone(word):
                 return True

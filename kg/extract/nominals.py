@@ -32,7 +32,7 @@ class Nominals:
     def of(self, below: Token, noun: Token) -> Effect | None:
         """The effect on a clause of the noun that it hangs on."""
         if below.dep_ != "relcl" and has_that(below):
-            return Effect(None, certainty=Certainty.EXPECTED) if _is_subjunctive(below) else self._that_clause(noun)
+            return self._that_clause(noun)
         return self._infinitive(noun) if is_infinitive(below) else self._relative(below, noun)
 
     def _infinitive(self, noun: Token) -> Effect:
@@ -95,11 +95,6 @@ class Nominals:
         known = self._nouns.get(noun.lemma_.lower(), "Hypothetical")
         negative, certainty = named(known)
         return Effect(None, negative ^ self._negation.absent(noun), certainty)
-
-
-def _is_subjunctive(verb: Token) -> bool:
-    """ "a rule that he resign"."""
-    return verb.tag_ == "VB" and not children(verb, "aux")
 
 
 def _is_small_clause(below: Token, noun: Token) -> bool:
