@@ -8,6 +8,7 @@ from kg.extract.acronyms import joined
 from kg.extract.affiliations import Affiliations
 from kg.extract.attachment import is_well_attached, telling
 from kg.extract.attributes import Attributes
+from kg.extract.candidacies import Candidacies
 from kg.extract.claims import Candidate, ClaimMaker
 from kg.extract.clauses import Clause, clauses
 from kg.extract.clusters import cluster
@@ -88,6 +89,7 @@ def _facts(doc: Doc, referents: Referents) -> Iterator[Fact]:
     yield from Affiliations(doc, referents).facts()
     yield from Parts(doc, referents).facts()
     yield from Locations(doc, referents).facts()
+    yield from Candidacies(doc, referents).facts()
     yield from Contests(doc, referents).facts()
     yield from Scores(doc, referents).facts()
     nominal = list(Nominalizations(doc, referents).facts())
