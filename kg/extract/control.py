@@ -25,7 +25,18 @@ def subject(verb: Token, depth: int = 0) -> Token | None:
 def _own_subject(verb: Token) -> Token | None:
     """The first one, unless a colon follows it: "Lee: Berg must go" is said by Lee and of Berg."""
     own = children(verb, "nsubj", "nsubjpass", "csubj", "csubjpass")
-    return next((t for t in own if len(own) == 1 or t.i + 1 == len(t.doc) or t.nbor().text != ":"), None)
+    found = next((t for t in own if len(own) == 1 or t.i + 1 == len(t.doc) or t.nbor().text != ":"), None)
+    if found is not None:
+        return _reporter(found, verb) or found
+    return next(
+        (t for aside in children(verb, "parataxis") for t in children(aside, "nsubj") if _reporter(t, aside)), None
+    )
+
+
+def _reporter(topic: Token, verb: Token) -> Token | None:
+    """ "Lee, Berg said, resigned": the parser takes Lee, and Berg as another word for him, to be who said it."""
+    between = child(topic, "appos")
+    return between if verb.dep_ == "parataxis" and between is not None and between.i + 1 == verb.i else None
 
 
 def antecedent(token: Token | None) -> Token | None:
