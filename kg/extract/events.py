@@ -7,7 +7,7 @@ from functools import cache
 from spacy.tokens import Token
 
 from kg import lexicon
-from kg.extract.syntax import VERBS, children
+from kg.extract.syntax import VERBS, children, possessor
 from kg.model import Certainty
 
 _RESERVED = frozenset({"relation", "nouns", "subject", "object", "pair", "light", "control", "optional"})
@@ -86,7 +86,8 @@ def _is_told(noun: Token) -> bool:
     if noun.dep_ == "attr":
         return _is_plain(noun.head)
     if noun.dep_ == "dobj":
-        return noun.head.lemma_ in factual["verbs"] and _is_plain(noun.head)
+        told = noun.head.lemma_ in factual["verbs"] or possessor(noun) is not None  # "upheld Lee's protest"
+        return told and _is_plain(noun.head)
     if noun.dep_ == "pobj":
         told = noun.head.lower_ in factual["prepositions"] or (noun.head.lower_ in {"of", "to", "for"} and definite)
         return told and _is_plain(list(_governors(noun))[-1])
