@@ -11,32 +11,19 @@ from kg.extract.control import antecedent, subject
 from kg.extract.events import Event, context_of, event_of
 from kg.extract.facts import Fact
 from kg.extract.fitting import Fitting
+from kg.extract.light_verbs import Light, light_of, places_of
 from kg.extract.numbers import paid
 from kg.extract.referents import Referents
-from kg.extract.syntax import VERBS, child, children, clause_words, members, possessor, prepositions, span_of, written
+from kg.extract.syntax import VERBS, children, clause_words, members, possessor, span_of, written
 from kg.extract.titles import Titles
 from kg.extract.where import is_setting
 from kg.model import Certainty, Literal, Qualifier
 
 _BOTH_ENDS, _ONE_END = 0.8, 0.75
-_NESTED = frozenset({"by", "with", "from", "over", "against", "into"})
 _CONTROLLED = frozenset({"on", "during", "after", "in", "at"})
 _FROM = ("from", "of")
 _NONE = frozenset({"no", "any"})
 _Ends = tuple[Token, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Light:
-    """The verb that says only that something happens, and the end that its subject is."""
-
-    verb: Token
-    acts: bool
-
-    @property
-    def subject(self) -> Token | None:
-        """Who acts, or undergoes; a passive leaves it to a "by"."""
-        return None if child(self.verb, "nsubjpass") is not None else antecedent(subject(self.verb))
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,8 +52,8 @@ class Nominalizations:
             event = event_of(token)
             absent = event is None or self._referents.is_name(token) or any(t.lower_ in _NONE for t in token.children)
             if event is not None and not absent:
-                light = self._light(event, token)
-                yield from self._said(Nominal(event, token, _places(token, light), light))
+                light = light_of(event, token)
+                yield from self._said(Nominal(event, token, places_of(token, light), light))
 
     def _said(self, nominal: Nominal) -> Iterator[Fact]:
         certainty = Certainty.CERTAIN if nominal.light else context_of(nominal.noun)
@@ -145,18 +132,6 @@ class Nominalizations:
         whole = patient if one is None else other is not None or not event.object or event.optional
         return known and whole and self._fitting.fits(event.relation, one, other)
 
-    def _light(self, event: Event, noun: Token) -> Light | None:
-        verb, owner = noun.head, possessor(noun)
-        if noun.dep_ not in {"dobj", "nsubjpass"} or verb.pos_ not in VERBS or event.light == ():
-            return None
-        if owner is not None and owner.tag_ != "PRP$":  # "made his speech": the possessor is the subject over again
-            return None
-        particle = child(verb, "prt")
-        lemma = f"{verb.lemma_} {particle.lower_}" if particle is not None else verb.lemma_
-        acts = lemma in (event.light or ()) or lemma in self._words["light"]
-        undergoes = lemma in self._words["undergo"] and bool(event.object)
-        return Light(verb, acts) if acts or undergoes else None
-
     def _qualifiers(self, nominal: Nominal) -> Iterator[Qualifier]:
         for name, listed in nominal.event.qualifiers.items():
             if name == "amount":
@@ -168,13 +143,3 @@ class Nominalizations:
                 words = written(clause_words(head))
                 value = self._titles.around(head).text if name == "title" else words
                 yield Qualifier(name, Literal(value))
-
-
-def _places(noun: Token, light: Light | None) -> dict[str, Token]:
-    """Phrases by preposition, those of a light verb and of the noun's own phrases too, and the possessor."""
-    own = dict(reversed(list(prepositions(noun))))
-    inner = {p: t for phrase in own.values() for p, t in prepositions(phrase) if p in _NESTED}
-    described = noun.dep_ == "nsubj" and noun.head.lemma_ == "be"  # "its headquarters are in Rome"
-    verbal = dict(prepositions(noun.head)) if light or described else {}
-    owner = possessor(noun)
-    return {**verbal, **inner, **own} | ({"poss": owner} if owner is not None else {})
