@@ -33,7 +33,8 @@ class Dated:
 
 def date_phrases(doc: Doc) -> Iterator[Phrase]:
     """The date phrases of a text, in its order, without the day of the report in its dateline."""
-    yield from (phrase for phrase in doc.ents if _is_date(phrase) and not _in_dateline(phrase))
+    text = doc.text  # spaCy joins the words anew at each call
+    yield from (phrase for phrase in doc.ents if _is_date(phrase) and not _in_dateline(phrase, text))
 
 
 def _is_date(phrase: Phrase) -> bool:
@@ -45,9 +46,8 @@ def _is_date(phrase: Phrase) -> bool:
     return year and root.dep_ == "pobj" and root.head.lower_ in {"in", "since", "until"}
 
 
-def _in_dateline(phrase: Phrase) -> bool:
+def _in_dateline(phrase: Phrase, text: str) -> bool:
     """ "ROME, Nov. 20 (Agency) — …": the day of the report."""
-    text = phrase.doc.text
     begin = text.rfind("\n", 0, phrase.start_char) + 1
     near = phrase.start_char - begin <= _DATELINE_LENGTH
     return near and _DATELINE.match(text, phrase.end_char) is not None and _capital(text[begin : phrase.start_char])

@@ -13,6 +13,7 @@ _YEAR = r"(?:1[5-9]|20)\d\d"
 _ONLY_YEAR = re.compile(_YEAR)
 _NUMERIC = re.compile(rf"(\d\d?)[/.](\d\d?)[/.]({_YEAR})")
 _OPENING = re.compile(r"^(?:(?:the|early|late|mid|in|on|around|about|noon|midnight)\b[\s-]*)+", re.IGNORECASE)
+_DAYS = re.compile(r"\b\d{1,2}\s?[-–]\s?\d{1,2}\b(?![-–\d])")
 _PART_OF_DAY = re.compile(r"\s*\b(?:early|late|morning|afternoon|evening|night|noon|midnight)\b\s*", re.IGNORECASE)
 _PART_OF_YEAR = re.compile(
     rf"(?:spring|summer|autumn|fall|winter|(?:\w+ )?(?:quarter|half)|end|beginning|start|middle)\W+(?:of\W+)?({_YEAR})",
@@ -52,7 +53,7 @@ class Days:
         text = " ".join(words.split())
         if part := _PART_OF_YEAR.search(text):
             return Literal(part[1], "gYear")
-        text = _OPENING.sub("", text)
+        text = _DAYS.sub("", _OPENING.sub("", text))
         if _ONLY_YEAR.fullmatch(text):
             return Literal(text, "gYear")
         if _OPEN.search(text):

@@ -23,6 +23,7 @@ _RESERVED = frozenset(
     {"relation", "lemmas", "subject", "object", "optional", "with", "without", "named", "says", "also"}
 )
 _NON_FINITE = frozenset({"VBG", "VB"})
+_DATED = frozenset({"DATE", "TIME"})  # "charged on Friday" gives no charge
 _CONFIDENCE, _NO_AGENT = 0.9, 0.7
 
 
@@ -146,7 +147,8 @@ class Frames:
             if name == "amount":
                 yield from paid(phrase for place in places if (phrase := _phrase(clause, place)) is not None)
                 continue
-            head = next((t for place in places if (t := _phrase(clause, place)) is not None), None)
+            found = (t for place in places if (t := _phrase(clause, place)) is not None)
+            head = next((t for t in found if t.ent_type_ not in _DATED), None)
             if head is not None and (name != "title" or self._referents.named(head) is None):
                 words = written(clause_words(head))
                 yield Qualifier(name, Literal(self._titles.around(head).text if name == "title" else words))
