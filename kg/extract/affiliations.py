@@ -8,7 +8,7 @@ from kg import lexicon
 from kg.extract.facts import Fact
 from kg.extract.referents import Reference, Referents
 from kg.extract.syntax import children, conjuncts
-from kg.extract.vocabulary import party_of
+from kg.extract.vocabulary import party_of, title_heads
 from kg.model import Span
 
 _SURE, _FAIR = 0.9, 0.8
@@ -38,12 +38,18 @@ class Affiliations:
     def facts(self) -> Iterator[Fact]:
         """All such facts of the text, in its order."""
         for name in self._referents.names():
-            kind = self._kind(name)
+            kind = "" if self._is_title(name) else self._kind(name)
             if kind in _HOLDERS:
                 yield from self._beside(name, kind)
             if kind == "Person":
                 yield from self._of(name)
                 yield from self._owner(name)
+
+    def _is_title(self, name: Token) -> bool:
+        """A title that the tagger took for a name: "a Director of Acme"."""
+        reference = self._referents.named(name)
+        whole = reference is not None and reference.span == Span(name.idx, name.idx + len(name))
+        return whole and name.lower_ in title_heads()
 
     def _beside(self, name: Token, kind: str) -> Iterator[Fact]:
         """ "Ann Lee (Norway)", "Ann Lee (D-Ohio)", "Ann Lee, R-Texas,"."""
