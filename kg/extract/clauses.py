@@ -6,13 +6,16 @@ from dataclasses import dataclass
 from spacy.tokens import Doc, Token
 
 from kg import lexicon
-from kg.extract.control import antecedent, subject
+from kg.extract.control import subject
 from kg.extract.numbers import measures
+from kg.extract.relatives import antecedent
 from kg.extract.syntax import NOUNS, VERBS, child, children, prepositions
 from kg.extract.vocabulary import verbs_of_relations
 from kg.model import Span
 
 _NOT_A_CLAUSE = frozenset({"aux", "auxpass", "amod", "compound", "case", "prep", "punct", "nmod", "poss"})
+_STOPS = frozenset({".", "!", "?", "”", '"', "…"})
+_DASHES = frozenset({"--", "—", "–", "―"})
 _COMPLEMENTS = ("ccomp", "xcomp")
 _WANTING = frozenset({"want", "need", "get", "have"})
 
@@ -79,9 +82,16 @@ def _agent(verb: Token) -> Token | None:
 
 def _own_object(verb: Token) -> Token | None:
     """The object, its own or the one after the last of several verbs ("makes and sells cars")."""
-    own = child(verb, "dobj")
+    own = next((t for t in children(verb, "dobj") if not _is_set_apart(t, verb)), None)
     joined = _joined(verb) if own is None else None
     return _own_object(joined) if joined is not None else own
+
+
+def _is_set_apart(noun: Token, verb: Token) -> bool:
+    """ "were seized -- an all-out war", "says that …, words that …": a comment on the clause."""
+    before = noun.doc[max(0, noun.left_edge.i - 1)]
+    dash = before.text in _DASHES and before.i > verb.i
+    return dash or any(verb.i < t.i < noun.i for t in children(verb, "ccomp"))
 
 
 def _joined(verb: Token) -> Token | None:
@@ -127,7 +137,7 @@ def _is_caused(verb: Token) -> bool:
 
 def is_passive(verb: Token) -> bool:
     """Passive by its auxiliary, as a participle after a noun, or as a further member of a passive."""
-    if child(verb, "auxpass", "nsubjpass") is not None or _is_wanted_done(verb):
+    if child(verb, "auxpass", "nsubjpass") is not None or _is_wanted_done(verb) or _is_headline(verb):
         return True
     if verb.tag_ == "VBD" and verb.dep_ == "acl" and child(verb, "dobj", "nsubj", "aux") is None:
         return True
@@ -138,6 +148,17 @@ def is_passive(verb: Token) -> bool:
     if verb.dep_ == "conj" and verb.head.pos_ in VERBS:
         return is_passive(verb.head) or (verb.head.dep_ == "acl" and child(verb, "agent") is not None)
     return verb.dep_ in {"acl", "relcl", "advcl"} and child(verb, "aux") is None
+
+
+def _is_headline(verb: Token) -> bool:
+    """ "Plumber jailed after fire": without an object or a full stop, what always has an object is passive."""
+    form = (
+        verb.dep_ == "ROOT"
+        and verb.tag_ in {"VBD", "VBN"}
+        and verb.lemma_.lower() in lexicon.table("grammar")["transitive"]
+    )
+    alone = form and child(verb, "dobj", "aux", "conj", "ccomp", "xcomp", "prt") is None
+    return alone and child(verb, "nsubj") is not None and not any(t.text in _STOPS for t in verb.sent[-2:])
 
 
 def _is_wanted_done(verb: Token) -> bool:

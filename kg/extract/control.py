@@ -3,13 +3,14 @@
 from spacy.tokens import Token
 
 from kg import lexicon
+from kg.extract.relatives import antecedent, bearer_of_participle, is_ordinal, is_person
 from kg.extract.syntax import NOUNS, VERBS, child, children
-from kg.extract.tense import is_infinitive
+from kg.extract.tense import is_finite, is_infinitive, tense, verb_over
 from kg.extract.vocabulary import cue_verbs
 
-_RELATIVE = frozenset({"who", "which", "that", "whom"})
+_PRESENT = frozenset({"VBZ", "VBP"})
+_EMBEDDED = frozenset({"ccomp", "advcl"})
 _CONTROLLING = frozenset({"of", "for", "from", "into", "with", "on", "against", "about"})
-_PROVISIONAL = frozenset({"it", "this", "that", "there", "what", "which", "who"})
 
 
 def subject(verb: Token, depth: int = 0) -> Token | None:
@@ -23,9 +24,11 @@ def subject(verb: Token, depth: int = 0) -> Token | None:
 
 
 def _own_subject(verb: Token) -> Token | None:
-    """The first one, unless a colon follows it: "Lee: Berg must go" is said by Lee and of Berg."""
+    """The first, or the last of those that marks set apart: "Lee: Berg must go" is said by Lee and of Berg."""
     own = children(verb, "nsubj", "nsubjpass", "csubj", "csubjpass")
-    found = next((t for t in own if len(own) == 1 or t.i + 1 == len(t.doc) or t.nbor().text != ":"), None)
+    before = [t for t in own if t.i < verb.i]
+    apart = len(before) > 1 and any(t.is_punct and t.text != "-" for t in verb.doc[before[0].i : before[-1].i])
+    found = before[-1] if apart else next(iter(own), None)
     if found is not None:
         return _reporter(found, verb) or found
     return next(
@@ -39,41 +42,6 @@ def _reporter(topic: Token, verb: Token) -> Token | None:
     return between if verb.dep_ == "parataxis" and between is not None and between.i + 1 == verb.i else None
 
 
-def antecedent(token: Token | None) -> Token | None:
-    """What a relative pronoun stands for; any other word stands for itself."""
-    if token is None or token.lower_ not in _RELATIVE or token.tag_ not in {"WP", "WDT"}:
-        return token
-    verb = token.head
-    while verb.dep_ in {"conj", "xcomp", "ccomp"} and verb.head.pos_ in VERBS:
-        verb = verb.head
-    return identified(verb.head) if verb.dep_ == "relcl" and verb.head.pos_ in NOUNS else None
-
-
-def identified(noun: Token) -> Token:
-    """Of whom a describing noun is said: "X is a firm that …", "X, a firm that …" tell of X."""
-    first = noun
-    while first.dep_ == "conj" and first.head.pos_ in NOUNS:
-        first = first.head
-    if noun.pos_ != "NOUN":
-        return noun
-    if first.dep_ == "appos" and first.head.pos_ == "PROPN":
-        return first.head
-    if first.dep_ == "attr" and _plain_copula(first.head):
-        described = child(first.head, "nsubj")
-        return described if described is not None and described.lower_ not in _PROVISIONAL else noun
-    return noun
-
-
-def _plain_copula(verb: Token) -> bool:
-    plain = not any(t.dep_ == "neg" or t.tag_ == "MD" for t in verb.children)
-    return plain and verb.lemma_ in lexicon.table("grammar")["copulas"]
-
-
-def is_ordinal(noun: Token) -> bool:
-    """ "the first woman to win" won."""
-    return any(t.lower_ in lexicon.table("grammar")["ordinal"] for t in children(noun, "amod", "nummod"))
-
-
 def _shared_subject(verb: Token, depth: int) -> Token | None:
     head = verb.head
     report = _report_above(verb)
@@ -81,11 +49,14 @@ def _shared_subject(verb: Token, depth: int) -> Token | None:
         return subject(report, depth)
     if verb.dep_ in {"acl", "relcl"}:
         open_infinitive = is_infinitive(verb) and not is_ordinal(head)
-        return _bearer(head, depth) if open_infinitive else identified(head)
+        return _bearer(head, depth) if open_infinitive else bearer_of_participle(verb)
     if verb.dep_ == "pcomp" and head.dep_ == "prep":
         governor = head.head
         if governor.pos_ not in VERBS:
             return _bearer(governor, depth)
+        if head.lower_ == "by" and child(governor, "auxpass") is not None:
+            undergoes = subject(governor, depth)
+            return undergoes if undergoes is not None and is_person(undergoes) else None
         after = head.lower_ in _CONTROLLING and head.i > governor.i
         return _controller(governor, depth) if after else subject(governor, depth)
     if verb.dep_ == "xcomp" and head.pos_ in VERBS:
@@ -93,8 +64,31 @@ def _shared_subject(verb: Token, depth: int) -> Token | None:
     if verb.dep_ == "xcomp" and head.dep_ == "acomp":
         return subject(head.head, depth)
     if verb.dep_ in {"conj", "advcl", "ccomp", "dep", "parataxis"} and head.pos_ in VERBS and _may_share(verb):
-        return _chosen(verb) or subject(head, depth)
+        return _chosen(verb) or subject(_joined_with(verb), depth)
     return None
+
+
+def _joined_with(verb: Token) -> Token:
+    """The clause that a further verb goes on with: finite as it is, and of its tense if the nearer one is embedded.
+
+    "It lets firms get away with this and creates a loophole": it is not the firms that create it.
+    """
+    if verb.dep_ != "conj" or not is_finite(verb):
+        return verb.head
+    nearest = here = verb.head
+    while not _fits(here, verb, nearest) and here.head != here:
+        here = verb_over(here)
+    return here if _fits(here, verb, nearest) else nearest
+
+
+def _fits(head: Token, verb: Token, nearest: Token) -> bool:
+    if not is_finite(head):
+        return False
+    first = nearest
+    while first.dep_ == "conj" and first.head.pos_ in VERBS:
+        first = first.head
+    present = tense(head) in _PRESENT
+    return first.dep_ not in _EMBEDDED or tense(verb) == "MD" or present == (tense(verb) in _PRESENT)
 
 
 def _report_above(verb: Token) -> Token | None:

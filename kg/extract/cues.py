@@ -8,7 +8,8 @@ from spacy.tokens import Token
 
 from kg import lexicon
 from kg.extract.clauses import clause, is_passive
-from kg.extract.control import antecedent, subject
+from kg.extract.control import subject
+from kg.extract.relatives import antecedent
 from kg.extract.syntax import NOUNS, VERBS, child, children, prepositions
 from kg.extract.vocabulary import cue_verbs
 from kg.model import Certainty, Polarity, Span

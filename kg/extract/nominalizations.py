@@ -7,13 +7,14 @@ from itertools import product
 from spacy.tokens import Doc, Token
 
 from kg import lexicon
-from kg.extract.control import antecedent, subject
+from kg.extract.control import subject
 from kg.extract.events import Event, context_of, event_of
 from kg.extract.facts import Fact
 from kg.extract.fitting import Fitting
 from kg.extract.light_verbs import Light, light_of, places_of
 from kg.extract.numbers import paid
 from kg.extract.referents import Referents
+from kg.extract.relatives import antecedent
 from kg.extract.syntax import VERBS, children, clause_words, members, possessor, span_of, written
 from kg.extract.titles import Titles
 from kg.extract.where import is_setting

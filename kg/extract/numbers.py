@@ -13,6 +13,8 @@ from kg.model import Literal, Qualifier
 
 _NUMBER = r"\d{1,3}(?:,\d{3})+|\d+"
 _VOTES = re.compile(rf"\b({_NUMBER})(?:\s+votes)?\s*(?:to|against|-|–)\s*({_NUMBER})\b")
+_HYPHENS = frozenset({"-", "–"})
+_OPEN_ENDS = frozenset({"more", "less", "fewer", "so"})
 _LITERALS = frozenset({"MONEY", "PERCENT", "CARDINAL", "QUANTITY"})
 
 
@@ -81,6 +83,28 @@ def literals(verb: Token) -> Iterator[Value]:
 
 
 def literal(head: Token) -> Value | None:
-    """The number or sum that a phrase is."""
-    words = core(head) if head.ent_type_ in _LITERALS else []
-    return Value(Literal(written(words)), span_of(words)) if words else None
+    """The number or sum that a phrase is, with "or more", "an hour"; nothing where it is cut off what it counts."""
+    words = core(head) if head.ent_type_ in _LITERALS and head.text not in _HYPHENS else []
+    if not words or _is_cut(head, words):
+        return None
+    whole = [*words, *(t for below in _rest(head) for t in below.subtree)]
+    return Value(Literal(written(whole)), span_of(whole))
+
+
+def _is_cut(head: Token, words: list[Token]) -> bool:
+    """ "one of the firms", "18-fold", "3-19": the number alone says something else."""
+    glued = any(head.doc[i].text in _HYPHENS for i in (head.i - 1, head.i + 1) if 0 <= i < len(head.doc))
+    return glued or any(p.lower_ == "of" and p not in words for p in children(head, "prep"))
+
+
+def _rest(head: Token) -> Iterator[Token]:
+    """What belongs to the number right after it: "or more", "an hour", "per barrel"."""
+    end = head.i + 1
+    for below in (t for t in children(head, "cc", "conj", "npadvmod", "prep") if t.i > head.i):
+        joins = below.dep_ == "cc" and below.nbor().lower_ in _OPEN_ENDS
+        if min(t.i for t in below.subtree) != end or not (
+            joins or below.lower_ in {*_OPEN_ENDS, "per"} or below.dep_ == "npadvmod"
+        ):
+            return
+        yield below
+        end = max(t.i for t in below.subtree) + 1

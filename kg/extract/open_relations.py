@@ -119,7 +119,7 @@ class OpenRelations:
         return (
             setting
             or preposition in {"according", "according_to", "per"}
-            or f"{preposition} {phrase.lower_}" in self._asides
+            or (f"{preposition} {phrase.lower_}" in self._asides and child(phrase, "poss") is None)
         )
 
     def _fact(

@@ -9,7 +9,7 @@ from kg import lexicon
 from kg.extract.clusters import Cluster
 from kg.extract.coreference import Link
 from kg.extract.name_spans import Name
-from kg.extract.syntax import children, core, extent, prepositions, span_of, written
+from kg.extract.syntax import children, core, extent, is_asked, is_elliptical, prepositions, span_of, written
 from kg.extract.vocabulary import head_kinds, nation_of, party_of
 from kg.gazetteer import Country
 from kg.ids import slug
@@ -95,12 +95,14 @@ class Referents:
 
     def of(self, token: Token) -> Reference | None:
         """What the phrase headed by `token` stands for; nothing for open pronouns, dates and bare numbers."""
+        if is_elliptical(token):
+            return None
         found = self._at.get(token.i) or self.named(token) or self._nation(token)
         if found is None and token.i in self._same_as:
             found = self._again(self._same_as[token.i])
         if found is not None or token.pos_ in _NO_REFERENCE or token.ent_type_ in _LITERAL:
             return found
-        if token.pos_ == "ADJ" and not self._is_noun_like(token):
+        if (token.pos_ == "ADJ" and not self._is_noun_like(token)) or is_asked(token):
             return None
         return self._unnamed(token)
 

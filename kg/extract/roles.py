@@ -6,11 +6,12 @@ from spacy.tokens import Doc, Token
 
 from kg import lexicon
 from kg.extract.clauses import clause
-from kg.extract.control import antecedent, subject
+from kg.extract.control import subject
 from kg.extract.facts import Fact
 from kg.extract.holders import Holders, one_of
 from kg.extract.offices import Offices, citizenship, membership
 from kg.extract.referents import Referents
+from kg.extract.relatives import antecedent
 from kg.extract.syntax import VERBS, child, conjuncts
 from kg.extract.titles import Title, Titles
 from kg.extract.vocabulary import nation_of

@@ -13,6 +13,9 @@ SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _APART = frozenset({"relcl", "appos", "acl", "advcl", "punct", "cc", "conj", "parataxis", "dep"})
 _FIRST_PERSON = frozenset({"i", "me", "my", "myself"})
 _CLAUSAL = _APART | {"pcomp"}
+_GOVERNED = frozenset({"dobj", "pobj", "attr", "conj"})
+_NO_NOUN_PHRASE = frozenset({"ADP", "CCONJ", "SCONJ", "VERB", "AUX"})
+_LONGEST_OF = 8
 _TREE = "kg_tree"
 _OUTSIDE_LABEL = frozenset({"det", "predet", "poss", "punct", "preconj"})
 
@@ -91,6 +94,24 @@ def possessor(noun: Token) -> Token | None:
     return child(noun, "poss")
 
 
+def is_elliptical(noun: Token) -> bool:
+    """ "more than Lee's": what is Lee's is left out."""
+    if (
+        noun.dep_ not in _GOVERNED
+        or all(t.tag_ != "POS" for t in children(noun, "case"))
+        or noun.i + 2 >= len(noun.doc)
+    ):
+        return False
+    after = noun.doc[noun.i + 2]
+    return after.is_punct or after.pos_ in _NO_NOUN_PHRASE
+
+
+def is_asked(noun: Token) -> bool:
+    """ "how much money", "what a day", "which firm": a question, or a cry."""
+    words = children(noun, "det", "amod", "predet")
+    return any(t.tag_ in {"WDT", "WP", "WRB"} for word in words for t in (word, *children(word, "advmod")))
+
+
 def phrase(head: Token) -> list[Token]:
     """The words of a noun phrase: its head and modifiers, without relative clauses, appositions and further members."""
     return sorted(_words(head, _APART), key=lambda t: t.i)
@@ -102,17 +123,24 @@ def extent(head: Token) -> list[Token]:
 
 
 def core(head: Token) -> list[Token]:
-    """The words that make a label: the phrase up to its head, without articles and possessors, and a short "of"."""
+    """The words that make a label: the phrase up to its head, without articles and possessors, and "of" what."""
     before = _last_run([t for t in phrase(head) if t.i <= head.i and _labels(t, head)], head)
-    of = [t for p in children(head, "prep") if p.lower_ == "of" for t in _words(p, _APART)]
-    after = sorted(of, key=lambda t: t.i)
-    adjacent = after and after[0].i == head.i + 1 and after[-1].i - head.i == len(after)
-    return before + (after if adjacent and len(after) <= 5 else [])
+    return before + _of_what(head, _LONGEST_OF)
+
+
+def _of_what(head: Token, room: int) -> list[Token]:
+    """What follows right after a noun with "of", up to the noun there and what follows that; at most `room` words."""
+    of = next((p for p in children(head, "prep") if p.lower_ == "of" and p.i == head.i + 1), None)
+    noun = child(of, "pobj", "pcomp") if of is not None else None
+    end = 0 if noun is None else noun.right_edge.i if noun.dep_ == "pcomp" else noun.i if noun.pos_ in NOUNS else 0
+    if noun is None or not head.i < end <= head.i + room:
+        return []
+    return [*head.doc[head.i + 1 : end + 1], *(_of_what(noun, room - (end - head.i)) if end == noun.i else [])]
 
 
 def _labels(token: Token, head: Token) -> bool:
     return token == head or not any(
-        t.dep_ in _OUTSIDE_LABEL and t.head == head for t in (token, *token.ancestors) if t != head
+        t.dep_ in _OUTSIDE_LABEL and t.head == head and t.text != "-" for t in (token, *token.ancestors) if t != head
     )
 
 

@@ -1,0 +1,80 @@
+"""Which noun a relative clause or a participle tells of."""
+
+from spacy.tokens import Token
+
+from kg import lexicon
+from kg.extract.syntax import NOUNS, VERBS, child, children
+from kg.extract.vocabulary import head_kinds
+
+_RELATIVE = frozenset({"who", "which", "that", "whom"})
+_PROVISIONAL = frozenset({"it", "this", "that", "there", "what", "which", "who"})
+_TELLING = frozenset({"Person", "Organization", "Work"})
+
+
+def antecedent(token: Token | None) -> Token | None:
+    """What a relative pronoun stands for; any other word stands for itself."""
+    if token is None or token.lower_ not in _RELATIVE or token.tag_ not in {"WP", "WDT"}:
+        return token
+    if _asks(token):
+        return None
+    verb = token.head
+    while verb.dep_ in {"conj", "xcomp", "ccomp"} and verb.head.pos_ in VERBS:
+        verb = verb.head
+    if verb.dep_ != "relcl" or verb.head.pos_ not in NOUNS:
+        return None
+    return (_thing_before(token) if token.lower_ == "which" and is_person(verb.head) else None) or identified(verb.head)
+
+
+def identified(noun: Token) -> Token:
+    """Of whom a describing noun is said: "X is a firm that …", "X, a firm that …" tell of X."""
+    first = noun
+    while first.dep_ == "conj" and first.head.pos_ in NOUNS:
+        first = first.head
+    if noun.pos_ != "NOUN":
+        return noun
+    if first.dep_ == "appos" and first.head.pos_ == "PROPN":
+        return noun if first.head.ent_type_ == "PERSON" and _is_organization(noun) else first.head
+    if first.dep_ == "attr" and _plain_copula(first.head):
+        described = child(first.head, "nsubj")
+        return described if described is not None and described.lower_ not in _PROVISIONAL else noun
+    return noun
+
+
+def _plain_copula(verb: Token) -> bool:
+    plain = not any(t.dep_ == "neg" or t.tag_ == "MD" for t in verb.children)
+    return plain and verb.lemma_ in lexicon.table("grammar")["copulas"]
+
+
+def is_ordinal(noun: Token) -> bool:
+    """ "the first woman to win" won."""
+    return any(t.lower_ in lexicon.table("grammar")["ordinal"] for t in children(noun, "amod", "nummod"))
+
+
+def bearer_of_participle(verb: Token) -> Token:
+    """Of whom a participle after a noun tells; "a picture of a boy wearing a cap" is of the boy, who can wear one."""
+    noun = verb.doc[verb.i - 1]
+    far = verb.tag_ == "VBG" and noun != verb.head and noun.dep_ == "pobj" and verb.head in noun.ancestors
+    if far and is_person(noun) and head_kinds().get(verb.head.lemma_.lower()) not in _TELLING:
+        return noun
+    return identified(verb.head)
+
+
+def _thing_before(pronoun: Token) -> Token | None:
+    """ "the chairman of Acme, which …": the noun right before the comma, if it is no person."""
+    before = [t for t in pronoun.doc[max(0, pronoun.i - 2) : pronoun.i] if t.pos_ in NOUNS]
+    return next((t for t in before if not is_person(t)), None)
+
+
+def _asks(pronoun: Token) -> bool:
+    """ "who do you trust?": nobody that was mentioned."""
+    after = pronoun.nbor() if pronoun.i + 1 < len(pronoun.doc) else pronoun
+    return pronoun.dep_ == "dobj" and after.pos_ == "AUX"
+
+
+def is_person(noun: Token) -> bool:
+    """By its name or its head noun."""
+    return noun.ent_type_ == "PERSON" or head_kinds().get(noun.lemma_.lower()) == "Person"
+
+
+def _is_organization(noun: Token) -> bool:
+    return head_kinds().get(noun.lemma_.lower()) == "Organization"
