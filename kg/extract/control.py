@@ -26,7 +26,7 @@ def subject(verb: Token, depth: int = 0) -> Token | None:
 def _own_subject(verb: Token) -> Token | None:
     """The first, or the last of those that marks set apart: "Lee: Berg must go" is said by Lee and of Berg."""
     own = children(verb, "nsubj", "nsubjpass", "csubj", "csubjpass")
-    before = [t for t in own if t.i < verb.i]
+    before = [t for t in own if t.i < verb.i and t.pos_ != "NUM"]
     apart = len(before) > 1 and any(t.is_punct and t.text != "-" for t in verb.doc[before[0].i : before[-1].i])
     found = before[-1] if apart else next(iter(own), None)
     if found is not None:

@@ -166,7 +166,7 @@ class Referents:
     def _unnamed(self, token: Token) -> Reference | None:
         words = core(token)
         span = span_of(extent(token))
-        label = written(words).strip(" \"'“”‘’(),.")
+        label = written(words).strip(" \"'“”‘’(),.-")
         if not any(c.isalnum() for c in label):
             return None
         id = self._add(LocalEntity("", self.kind(token), label, (), named=False), token)

@@ -132,8 +132,11 @@ def _of_what(head: Token, room: int) -> list[Token]:
     """What follows right after a noun with "of", up to the noun there and what follows that; at most `room` words."""
     of = next((p for p in children(head, "prep") if p.lower_ == "of" and p.i == head.i + 1), None)
     noun = child(of, "pobj", "pcomp") if of is not None else None
-    end = 0 if noun is None else noun.right_edge.i if noun.dep_ == "pcomp" else noun.i if noun.pos_ in NOUNS else 0
-    if noun is None or not head.i < end <= head.i + room:
+    if noun is None or (noun.dep_ == "pobj" and noun.pos_ not in NOUNS):
+        return []
+    end = (child(noun, "dobj") or noun).i if noun.dep_ == "pcomp" else noun.i
+    hyphened = end + 1 < len(head.doc) and head.doc[end + 1].text == "-"
+    if hyphened or not head.i < end <= head.i + room:
         return []
     return [*head.doc[head.i + 1 : end + 1], *(_of_what(noun, room - (end - head.i)) if end == noun.i else [])]
 
