@@ -3,10 +3,9 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
-from spacy.tokens import Doc
-
 from kg.extract.name_spans import Name
 from kg.extract.syntax import initials
+from kg.extract.words import Doc
 
 _LINKS = frozenset({"of", "in", "for", "and", "the", "on", "to", "&"})
 

@@ -2,13 +2,12 @@
 
 from collections.abc import Iterator
 
-from spacy.tokens import Doc, Token
-
 from kg import lexicon
 from kg.extract.facts import Fact
 from kg.extract.referents import Reference, Referents
 from kg.extract.syntax import children, conjuncts
 from kg.extract.vocabulary import party_of, title_heads
+from kg.extract.words import Doc, Token
 from kg.model import Span
 
 _SURE, _FAIR = 0.9, 0.8

@@ -4,12 +4,11 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
-from spacy.tokens import Doc
-
 from kg import lexicon
 from kg.extract.name_kinds import is_business, is_team
 from kg.extract.name_spans import Name
 from kg.extract.syntax import initials
+from kg.extract.words import Doc
 
 Key = tuple[str, str]
 """Kind and normal form of a name."""

@@ -3,14 +3,13 @@
 from collections.abc import Iterable, Iterator
 from functools import cache
 
-from spacy.tokens import Token
-
 from kg import lexicon
 from kg.extract.clauses import Clause
 from kg.extract.facts import Fact
 from kg.extract.referents import Referents
 from kg.extract.syntax import child, children, object_of
 from kg.extract.tense import follows_comma, has_that
+from kg.extract.words import Token
 
 _COMPLEMENTS = ("ccomp", "xcomp", "oprd", "acomp")
 _SINGULAR = frozenset({"was", "is", "has", "does", "'s", "’s"})

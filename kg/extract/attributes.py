@@ -2,13 +2,12 @@
 
 from collections.abc import Iterator
 
-from spacy.tokens import Doc, Token
-
 from kg import lexicon
 from kg.extract.control import subject
 from kg.extract.facts import Fact, Value
 from kg.extract.referents import Referents
 from kg.extract.syntax import VERBS, children, possessor
+from kg.extract.words import Doc, Token
 from kg.model import Literal, Span
 
 _SURE, _FAIR = 0.9, 0.8

@@ -2,12 +2,11 @@
 
 from collections.abc import Iterator
 
-from spacy.tokens import Token
-
 from kg import lexicon
 from kg.extract.control import subject
 from kg.extract.cues import Cue, according_source, noun_source, verb_cue, verb_source
 from kg.extract.syntax import VERBS, child, children, object_of
+from kg.extract.words import Token
 
 _FINITE = frozenset({"VBD", "VBZ", "VBP"})
 

@@ -2,10 +2,9 @@
 
 from collections.abc import Iterator
 
-from spacy.tokens import Token
-
 from kg.extract.referents import Reference, Referents
 from kg.extract.syntax import child, conjuncts, prepositions
+from kg.extract.words import Token
 
 
 class Bodies:

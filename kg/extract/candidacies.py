@@ -2,13 +2,12 @@
 
 from collections.abc import Iterable, Iterator
 
-from spacy.tokens import Doc, Token
-
 from kg import lexicon
 from kg.extract.clauses import clause
 from kg.extract.facts import Fact
 from kg.extract.referents import Referents
 from kg.extract.syntax import VERBS, child, children, members, prepositions
+from kg.extract.words import Doc, Token
 from kg.model import Span
 
 _FAIR = 0.8

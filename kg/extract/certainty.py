@@ -1,13 +1,12 @@
 """Did it happen, by the words around it: the clause's own, and those of all that it hangs on."""
 
-from spacy.tokens import Token
-
 from kg import lexicon
 from kg.extract.effects import Effect
 from kg.extract.embedding import Embedding
 from kg.extract.mood import Mood
 from kg.extract.negation import Negation
 from kg.extract.syntax import VERBS
+from kg.extract.words import Token
 from kg.model import Certainty, Polarity
 
 _ORDER = list(Certainty)

@@ -4,13 +4,12 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
-from spacy.tokens import Doc, Token
-
 from kg import lexicon
 from kg.extract.aliases import aliases
 from kg.extract.name_spans import Name
 from kg.extract.people import groups
 from kg.extract.syntax import child
+from kg.extract.words import Doc, Token
 from kg.gazetteer import load_gazetteer
 from kg.ids import slug
 

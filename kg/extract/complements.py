@@ -1,12 +1,11 @@
 """Complements of verbs and adjectives: "failed to", "wants him to", "unable to", "likely that"."""
 
-from spacy.tokens import Token
-
 from kg import lexicon
 from kg.extract.effects import Effect, by_word, named
 from kg.extract.negation import Negation
 from kg.extract.syntax import VERBS, child, children
 from kg.extract.tense import is_finite, is_infinitive
+from kg.extract.words import Token
 from kg.model import Certainty
 
 

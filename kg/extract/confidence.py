@@ -7,16 +7,16 @@ pronoun or a description that had to be resolved lowers the chance further, by t
 import math
 from collections.abc import Iterable, Iterator
 
-from spacy.tokens import Token
-
 from kg import lexicon
 from kg.extract.cues import Cue
 from kg.extract.facts import Fact, Value
 from kg.extract.referents import Reference, Referents
-from kg.extract.syntax import VERBS
+from kg.extract.syntax import NOUNS, SUBJECTS, VERBS, child
+from kg.extract.words import Token
 
 _FAR, _LONG = 8, 40
 _CAPITALS = 0.6
+_SETTING_APART = frozenset(",;:()–—")
 
 
 class Confidence:
@@ -27,6 +27,7 @@ class Confidence:
         model = lexicon.table("confidence")
         self._bias: float = model["bias"]
         self._weights: dict[str, float] = model["weights"]
+        self._places: dict[int, frozenset[str]] = {}
 
     def of(self, features: Iterable[str], ends: Iterable[Reference | Value | None]) -> float:
         """Between 0 and 1; features without a weight count nothing."""
@@ -43,10 +44,15 @@ class Confidence:
             {
                 *self._of_relation(fact),
                 *(f for role, head, found in ends for f in self._of_end(role, fact.governor, head, found)),
-                *_of_chain(chain),
-                *_of_place(fact.governor),
+                *_of_chain(chain, fact.governor),
+                *self._of_governor(fact.governor),
             }
         )
+
+    def _of_governor(self, governor: Token) -> frozenset[str]:
+        if governor.i not in self._places:
+            self._places[governor.i] = frozenset(_of_place(governor))
+        return self._places[governor.i]
 
     def _of_relation(self, fact: Fact) -> Iterator[str]:
         name, colon, words = fact.relation.partition(":")
@@ -70,16 +76,40 @@ class Confidence:
             yield f"{role}:shared"
         if abs(head.i - governor.i) > _FAR:
             yield f"{role}:far"
+        if any(t.text in _SETTING_APART for t in _between(head, governor)):
+            yield f"{role}:set apart"
+        if role == "object" and head.dep_ == "pobj":
+            yield from _of_preposition(head.head, governor)
 
 
-def _of_chain(chain: tuple[Cue, ...]) -> Iterator[str]:
+def _of_preposition(preposition: Token, governor: Token) -> Iterator[str]:
+    """Whether the phrase may belong to a noun before it instead of to the verb."""
+    yield f"preposition:{preposition.lower_}"
+    if child(governor, "dobj") is not None:
+        yield "preposition:after an object"
+    if any(t.pos_ in NOUNS for t in _between(governor, preposition)):
+        yield "preposition:after a noun"
+    if preposition.i == governor.i + 1:
+        yield "preposition:after the verb"
+
+
+def _between(one: Token, other: Token) -> list[Token]:
+    first, last = sorted((one.i, other.i))
+    return list(one.doc[first + 1 : last])
+
+
+def _of_chain(chain: tuple[Cue, ...], governor: Token) -> Iterator[str]:
     if not chain:
         yield "voice:narrator"
         return
     inner = chain[0]
+    yield f"cue:{'same' if inner.word.sent.start == governor.sent.start else 'other'} sentence"
     yield f"cue:{inner.word.lemma_.lower()}" if inner.word.pos_ in VERBS else f"cue word:{inner.word.pos_}"
     yield f"source:{inner.source.tag_ if inner.source is not None else 'none'}"
     yield f"chain:{min(len(chain), 3)}"
+    if inner.source is not None:
+        yield f"source is:{inner.source.dep_}"
+        yield f"source:{'same' if inner.source.sent.start == inner.word.sent.start else 'other'} sentence"
 
 
 def _of_place(governor: Token) -> Iterator[str]:
@@ -91,6 +121,10 @@ def _of_place(governor: Token) -> Iterator[str]:
         yield "sentence:capitals"
     if not sentence[-1].is_punct:
         yield "sentence:open end"
+    if child(governor, "prt") is not None:
+        yield "governor:with particle"
+    if not any(t.dep_ in SUBJECTS for t in governor.children):
+        yield "governor:without subject"
     if len(sentence) > _LONG:
         yield "sentence:long"
     if any(t.text in "“”\"'" for t in sentence):

@@ -3,14 +3,13 @@
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from spacy.tokens import Doc, Token
-
 from kg import lexicon
 from kg.extract.clauses import Clause, clause
 from kg.extract.control import subject
 from kg.extract.facts import Fact
 from kg.extract.referents import Referents
 from kg.extract.syntax import VERBS, child, children, members, object_of, possessor, prepositions
+from kg.extract.words import Doc, Token
 from kg.model import Span
 
 _FAIR = 0.8

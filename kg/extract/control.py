@@ -1,12 +1,11 @@
 """Whom a verb without a subject of its own speaks of: control and raising, participles, relative clauses."""
 
-from spacy.tokens import Token
-
 from kg import lexicon
 from kg.extract.relatives import antecedent, bearer_of_participle, is_ordinal, is_person
 from kg.extract.syntax import NOUNS, VERBS, child, children
 from kg.extract.tense import is_finite, is_infinitive, tense, verb_over
 from kg.extract.vocabulary import cue_verbs
+from kg.extract.words import Token
 
 _PRESENT = frozenset({"VBZ", "VBP"})
 _EMBEDDED = frozenset({"ccomp", "advcl"})

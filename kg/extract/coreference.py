@@ -3,14 +3,13 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from spacy.tokens import Doc, Token
-
 from kg.extract.clusters import Cluster
 from kg.extract.descriptions import Descriptions
 from kg.extract.discourse import Discourse
 from kg.extract.phrases import Phrases
 from kg.extract.profiles import Profiles
 from kg.extract.pronouns import GENDERS, PRONOUNS, Pronouns, relative
+from kg.extract.words import Doc, Token
 
 _SURE, _PERSON, _OTHER, _DESCRIPTION = 0.95, 0.75, 0.7, 0.75
 _RELATIVE = frozenset({"WDT", "WP", "WP$"})

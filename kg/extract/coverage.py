@@ -2,12 +2,11 @@
 
 from collections.abc import Iterable, Iterator
 
-from spacy.tokens import Doc, Token
-from spacy.tokens import Span as Sentence
-
 from kg.extract.referents import Referents
 from kg.extract.syntax import NOUNS, VERBS, span_of
 from kg.extract.vocabulary import cue_verbs
+from kg.extract.words import Doc, Token
+from kg.extract.words import Phrase as Sentence
 from kg.model import Claim, Document, Remark, Span
 
 NO_WORDS = "no words: numbers and marks only"

@@ -4,14 +4,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import cache
 
-from spacy.tokens import Token
-
 from kg import lexicon
 from kg.extract.clauses import clause, is_passive
 from kg.extract.control import subject
 from kg.extract.relatives import antecedent
 from kg.extract.syntax import NOUNS, VERBS, child, children, prepositions
 from kg.extract.vocabulary import cue_verbs
+from kg.extract.words import Token
 from kg.model import Certainty, Polarity, Span
 
 _SOURCE_PREPOSITIONS = ("by", "of", "from", "among", "between")

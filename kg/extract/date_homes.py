@@ -4,11 +4,9 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from spacy.tokens import Doc, Token
-from spacy.tokens import Span as Phrase
-
 from kg.extract.syntax import NOUNS, VERBS
 from kg.extract.vocabulary import head_kinds
+from kg.extract.words import Doc, Phrase, Token
 
 YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
 RANGE = re.compile(rf"({YEAR.pattern})\s*(?:to|until|through|-|–|—)\s*({YEAR.pattern})")

@@ -3,12 +3,10 @@
 import datetime
 from collections.abc import Iterator
 
-from spacy.tokens import Doc, Token
-from spacy.tokens import Span as Phrase
-
 from kg.extract.date_homes import RANGE, Dated, date_phrases, homes, written_out
 from kg.extract.days import Days, apart
 from kg.extract.tense import auxiliaries
+from kg.extract.words import Doc, Phrase, Token
 from kg.model import Literal, Qualifier
 
 _GRAINS = ("date", "gMonthDay", "gYearMonth", "gMonth", "gYear")

@@ -2,13 +2,12 @@
 
 from collections.abc import Callable
 
-from spacy.tokens import Token
-
 from kg import lexicon
 from kg.extract.discourse import Discourse
 from kg.extract.profiles import Profile, Profiles, age_of
 from kg.extract.syntax import child, children, prepositions
 from kg.extract.vocabulary import head_kinds, title_heads
+from kg.extract.words import Token
 from kg.gazetteer import load_gazetteer
 
 _DEFINITE = frozenset({"the", "this", "that"})

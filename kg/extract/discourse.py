@@ -5,10 +5,9 @@ from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from spacy.tokens import Doc, Token
-
 from kg.extract.clusters import Cluster
 from kg.extract.syntax import SUBJECTS, VERBS, child, children, object_of
+from kg.extract.words import Doc, Token
 
 _HEADS = frozenset({"conj", "appos"})
 _SHARING = frozenset({"xcomp", "conj", "advcl"})

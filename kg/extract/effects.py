@@ -3,8 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from spacy.tokens import Token
-
+from kg.extract.words import Token
 from kg.model import Certainty
 
 

@@ -1,7 +1,5 @@
 """From a clause to the words that govern it, one step at a time, with what each leaves of the clause."""
 
-from spacy.tokens import Token
-
 from kg import lexicon
 from kg.extract.complements import Complements
 from kg.extract.effects import Effect, by_word
@@ -9,6 +7,7 @@ from kg.extract.negation import Negation
 from kg.extract.nominals import Nominals
 from kg.extract.syntax import NOUNS, VERBS, child, children, is_absolute
 from kg.extract.tense import finite_above, has_that, is_finite, is_infinitive, is_past, tense
+from kg.extract.words import Token
 from kg.model import Certainty
 
 

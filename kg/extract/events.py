@@ -4,10 +4,9 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 
-from spacy.tokens import Token
-
 from kg import lexicon
 from kg.extract.syntax import VERBS, children, possessor
+from kg.extract.words import Token
 from kg.model import Certainty
 
 _RESERVED = frozenset({"relation", "nouns", "subject", "object", "pair", "light", "control", "optional"})

@@ -2,8 +2,6 @@
 
 from collections.abc import Iterable, Iterator
 
-from spacy.tokens import Doc, Token
-
 from kg.extract.acronyms import joined
 from kg.extract.affiliations import Affiliations
 from kg.extract.attachment import is_well_attached, telling
@@ -34,6 +32,7 @@ from kg.extract.scores import Scores
 from kg.extract.speakers import Speakers
 from kg.extract.told import Told
 from kg.extract.turns import Turns
+from kg.extract.words import Doc, Token
 from kg.model import Claim, Document, DocumentGraph, Mention, Remark
 from kg.settings import Settings
 
@@ -48,7 +47,7 @@ class Extractor:
 
     def extract(self, document: Document) -> DocumentGraph:
         """Read one article. What is boilerplate, and what says nothing that can be used, is in `unused`."""
-        doc = self._parse(document.text)
+        doc = Doc(self._parse(document.text), document.text)
         referents = self._referents(doc, document)
         found = _distinct(candidate.claim for candidate in self._candidates(doc, document, referents))
         claims = recovered(found, referents.entities, referents.mentions, self._settings.threshold)
@@ -62,7 +61,7 @@ class Extractor:
 
     def candidates(self, document: Document) -> Iterator[Candidate]:
         """All claims before any is dropped, with what their confidence was judged by: for who learns to judge it."""
-        doc = self._parse(document.text)
+        doc = Doc(self._parse(document.text), document.text)
         return self._candidates(doc, document, self._referents(doc, document))
 
     def _referents(self, doc: Doc, document: Document) -> Referents:

@@ -2,8 +2,7 @@
 
 from dataclasses import dataclass, field
 
-from spacy.tokens import Token
-
+from kg.extract.words import Token
 from kg.model import Certainty, Literal, Qualifier, Span
 
 

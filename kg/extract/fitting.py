@@ -1,8 +1,7 @@
 """Whether what a phrase stands for may be an end of a declared relation."""
 
-from spacy.tokens import Token
-
 from kg.extract.referents import Referents
+from kg.extract.words import Token
 from kg.ontology import load_ontology
 
 

@@ -5,8 +5,6 @@ from dataclasses import dataclass
 from functools import cache
 from itertools import chain, product
 
-from spacy.tokens import Token
-
 from kg import lexicon
 from kg.extract.clauses import Clause
 from kg.extract.facts import Fact
@@ -16,6 +14,7 @@ from kg.extract.referents import Referents
 from kg.extract.syntax import clause_words, is_first_person, members, possessor, prepositions, written
 from kg.extract.titles import Titles
 from kg.extract.where import elsewhere, places_of
+from kg.extract.words import Token
 from kg.model import Literal, Qualifier
 from kg.ontology import load_ontology
 

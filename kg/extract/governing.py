@@ -2,8 +2,6 @@
 
 from collections.abc import Iterator
 
-from spacy.tokens import Token
-
 from kg import lexicon
 from kg.extract.beside import beside
 from kg.extract.clauses import clause, is_passive
@@ -19,6 +17,7 @@ from kg.extract.cues import (
 from kg.extract.events import event_of
 from kg.extract.syntax import NOUNS, VERBS, child, children, is_absolute, object_of
 from kg.extract.vocabulary import cue_verbs
+from kg.extract.words import Token
 from kg.model import Certainty
 
 _FINITE = frozenset({"VBD", "VBZ", "VBP"})

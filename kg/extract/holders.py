@@ -2,11 +2,10 @@
 
 from collections.abc import Iterator
 
-from spacy.tokens import Doc, Token
-
 from kg.extract.referents import Referents
 from kg.extract.syntax import children, conjuncts, prepositions
 from kg.extract.titles import Titles
+from kg.extract.words import Doc, Token
 
 _REACH = 8
 

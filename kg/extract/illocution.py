@@ -1,10 +1,9 @@
 """Questions, requests and commands: sentences that do something else than tell."""
 
-from spacy.tokens import Token
-
 from kg import lexicon
 from kg.extract.syntax import VERBS, child, children
 from kg.extract.tense import auxiliaries
+from kg.extract.words import Token
 
 _SUBJECTS = ("nsubj", "nsubjpass", "csubj", "csubjpass", "expl")
 _FREE = frozenset({"ROOT", "ccomp", "parataxis", "dep"})

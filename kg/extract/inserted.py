@@ -2,11 +2,10 @@
 
 from collections.abc import Iterator
 
-from spacy.tokens import Doc, Token
-
 from kg import lexicon
 from kg.extract.cues import Cue, according_source, verb_source
 from kg.extract.syntax import child
+from kg.extract.words import Doc, Token
 
 _JOINING = frozenset({"and", "but", "while", "as"})
 _REACH = 7

@@ -2,13 +2,12 @@
 
 from dataclasses import dataclass
 
-from spacy.tokens import Token
-
 from kg import lexicon
 from kg.extract.control import subject
 from kg.extract.events import Event
 from kg.extract.relatives import antecedent
 from kg.extract.syntax import VERBS, child, possessor, prepositions
+from kg.extract.words import Token
 
 _NESTED = frozenset({"by", "with", "from", "over", "against", "into"})
 

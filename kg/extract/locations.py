@@ -2,14 +2,13 @@
 
 from collections.abc import Iterator
 
-from spacy.tokens import Doc, Token
-
 from kg import lexicon
 from kg.extract.control import subject
 from kg.extract.facts import Fact
 from kg.extract.referents import Referents
 from kg.extract.syntax import VERBS, child, children, object_of
 from kg.extract.vocabulary import nation_of
+from kg.extract.words import Doc, Token
 from kg.gazetteer import load_gazetteer
 from kg.model import Span
 

@@ -2,13 +2,12 @@
 
 from collections.abc import Iterator
 
-from spacy.tokens import Token
-
 from kg import lexicon
 from kg.extract.effects import by_word
 from kg.extract.illocution import Illocution, is_inverted
 from kg.extract.syntax import VERBS, child, children
 from kg.extract.tense import auxiliaries, is_finite, is_infinitive, tense
+from kg.extract.words import Token
 from kg.model import Certainty
 
 _PRESENT = frozenset({"VBZ", "VBP"})

@@ -3,11 +3,10 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from spacy.tokens import Doc, Token
-
 from kg import lexicon
 from kg.extract.name_spans import Name, text_of
 from kg.extract.vocabulary import nation_of, title_heads
+from kg.extract.words import Doc, Token
 
 _PROPER = frozenset({"NNP", "NNPS"})
 _PARTS_OF_LONGER = frozenset({"Organization", "Object", "Work", "Thing", "Happening"})

@@ -5,12 +5,11 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
-from spacy.tokens import Doc
-
 from kg import lexicon
 from kg.extract.name_spans import Name
 from kg.extract.syntax import children
 from kg.extract.vocabulary import head_kinds, title_heads
+from kg.extract.words import Doc
 from kg.gazetteer import load_gazetteer
 
 _MISTAKEN = frozenset({"Organization", "Place", "Object", "Thing"})

@@ -3,10 +3,9 @@
 import re
 from dataclasses import dataclass
 
-from spacy.tokens import Doc, Token
-
 from kg import lexicon
 from kg.extract.vocabulary import nation_of
+from kg.extract.words import Doc, Token
 
 _ARTICLES = frozenset({"the", "a", "an"})
 _NO_NAME = frozenset("/@\\#_<>{}|*=")

@@ -3,8 +3,6 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from spacy.tokens import Doc, Token
-
 from kg import lexicon
 from kg.extract.name_extent import completed, cut_to_known, extended
 from kg.extract.name_kinds import NameKinds, agreeing
@@ -12,6 +10,7 @@ from kg.extract.name_spans import Name, NameSpans
 from kg.extract.people import surname
 from kg.extract.syntax import VERBS
 from kg.extract.vocabulary import nation_of, title_heads
+from kg.extract.words import Doc, Token
 
 _KINDS = {
     "PERSON": "Person",

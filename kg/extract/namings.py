@@ -2,13 +2,12 @@
 
 from collections.abc import Iterator
 
-from spacy.tokens import Token
-
 from kg import lexicon
 from kg.extract.clauses import Clause
 from kg.extract.facts import Fact
 from kg.extract.referents import Referents
 from kg.extract.syntax import child, children, conjuncts, object_of
+from kg.extract.words import Token
 from kg.model import Span
 
 _CONFIDENCE = 0.75

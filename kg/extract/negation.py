@@ -1,9 +1,8 @@
 """Negation with its scope: "not", "no one", "few", "neither … nor", "at no time"; and what only looks like it."""
 
-from spacy.tokens import Token
-
 from kg import lexicon
 from kg.extract.syntax import VERBS, child, children
+from kg.extract.words import Token
 
 _QUANTIFIED = ("nsubj", "nsubjpass", "dobj", "attr", "oprd")
 _LIMITS = ("det", "amod", "preconj", "cc", "nummod")

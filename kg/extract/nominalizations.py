@@ -4,8 +4,6 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from itertools import product
 
-from spacy.tokens import Doc, Token
-
 from kg import lexicon
 from kg.extract.control import subject
 from kg.extract.events import Event, context_of, event_of
@@ -18,6 +16,7 @@ from kg.extract.relatives import antecedent
 from kg.extract.syntax import VERBS, children, clause_words, members, possessor, span_of, written
 from kg.extract.titles import Titles
 from kg.extract.where import is_setting
+from kg.extract.words import Doc, Token
 from kg.model import Certainty, Literal, Qualifier
 
 _BOTH_ENDS, _ONE_END = 0.8, 0.75

@@ -1,12 +1,11 @@
 """What nouns leave of the clauses that hang on them: "plan to", "fact that", "man who", "risk of"."""
 
-from spacy.tokens import Token
-
 from kg import lexicon
 from kg.extract.effects import Effect, by_word, named
 from kg.extract.negation import Negation, is_indefinite
 from kg.extract.syntax import children
 from kg.extract.tense import follows_comma, has_that, is_infinitive, is_past, verb_over
+from kg.extract.words import Token
 from kg.model import Certainty
 
 _ANY = frozenset({"any", "anything", "anyone", "anybody", "whoever", "whatever"})

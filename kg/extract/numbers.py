@@ -4,11 +4,10 @@ import re
 from collections.abc import Iterable, Iterator
 from functools import cache
 
-from spacy.tokens import Token
-
 from kg import lexicon
 from kg.extract.facts import Value
 from kg.extract.syntax import children, clause_words, core, span_of, written
+from kg.extract.words import Token
 from kg.model import Literal, Qualifier
 
 _NUMBER = r"\d{1,3}(?:,\d{3})+|\d+"

@@ -2,13 +2,12 @@
 
 from collections.abc import Iterator
 
-from spacy.tokens import Token
-
 from kg import lexicon
 from kg.extract.facts import Fact
 from kg.extract.referents import Referents
 from kg.extract.titles import Title, Titles
 from kg.extract.vocabulary import party_of
+from kg.extract.words import Token
 from kg.model import Literal, Qualifier, Span
 
 _FAIR = 0.8

@@ -3,8 +3,6 @@
 from collections.abc import Iterator
 from itertools import product
 
-from spacy.tokens import Token
-
 from kg import lexicon
 from kg.extract.clauses import Clause
 from kg.extract.facts import Fact, Value
@@ -15,6 +13,7 @@ from kg.extract.tense import is_infinitive
 from kg.extract.titles import Titles
 from kg.extract.vocabulary import cue_verbs
 from kg.extract.where import elsewhere, is_setting, places_of
+from kg.extract.words import Token
 from kg.model import Literal, Qualifier
 
 _BOTH_ENDS, _ONE_END, _NO_AGENT = 0.75, 0.7, 0.65

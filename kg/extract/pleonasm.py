@@ -1,9 +1,8 @@
 """The "it" that stands for nothing: "it rains", "it is clear that", "make it hard to"."""
 
-from spacy.tokens import Token
-
 from kg import lexicon
 from kg.extract.syntax import SUBJECTS, child, children
+from kg.extract.words import Token
 
 
 def is_empty(token: Token) -> bool:

@@ -3,12 +3,11 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from spacy.tokens import Doc, Token
-
 from kg import lexicon
 from kg.extract.clusters import Cluster
 from kg.extract.syntax import children, object_of
 from kg.extract.vocabulary import nation_of
+from kg.extract.words import Doc, Token
 from kg.gazetteer import load_gazetteer
 
 _BEFORE = ("compound", "nmod", "amod", "poss")

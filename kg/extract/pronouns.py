@@ -2,14 +2,13 @@
 
 from collections.abc import Mapping
 
-from spacy.tokens import Token
-
 from kg import lexicon
 from kg.extract.discourse import Discourse, Occurrence, clause_verb, role, subject_of
 from kg.extract.pleonasm import is_empty
 from kg.extract.profiles import Profile
 from kg.extract.syntax import SUBJECTS, child
 from kg.extract.vocabulary import head_kinds
+from kg.extract.words import Token
 
 GENDERS = {
     **dict.fromkeys(("he", "him", "his", "himself"), "male"),

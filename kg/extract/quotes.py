@@ -4,8 +4,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from spacy.tokens import Doc, Token
-
+from kg.extract.words import Doc, Token
 from kg.model import Span
 
 _MARK = re.compile("[\"“”„\n]|''|``|‘‘|’’")

@@ -3,14 +3,13 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from spacy.tokens import Doc, Token
-
 from kg import lexicon
 from kg.extract.clusters import Cluster
 from kg.extract.coreference import Link
 from kg.extract.name_spans import Name
 from kg.extract.syntax import children, core, extent, is_asked, is_elliptical, prepositions, span_of, written
 from kg.extract.vocabulary import head_kinds, nation_of, party_of
+from kg.extract.words import Doc, Token
 from kg.gazetteer import Country
 from kg.ids import slug
 from kg.model import LocalEntity, Mention, Span

@@ -1,10 +1,9 @@
 """Which noun a relative clause or a participle tells of."""
 
-from spacy.tokens import Token
-
 from kg import lexicon
 from kg.extract.syntax import NOUNS, VERBS, child, children
 from kg.extract.vocabulary import head_kinds
+from kg.extract.words import Token
 
 _RELATIVE = frozenset({"who", "which", "that", "whom"})
 _PROVISIONAL = frozenset({"it", "this", "that", "there", "what", "which", "who"})

@@ -2,8 +2,6 @@
 
 from collections.abc import Iterator
 
-from spacy.tokens import Doc, Token
-
 from kg import lexicon
 from kg.extract.clauses import clause
 from kg.extract.control import subject
@@ -15,6 +13,7 @@ from kg.extract.relatives import antecedent
 from kg.extract.syntax import VERBS, child, conjuncts
 from kg.extract.titles import Title, Titles
 from kg.extract.vocabulary import nation_of
+from kg.extract.words import Doc, Token
 
 _SURE, _FAIR = 0.9, 0.8
 

@@ -3,12 +3,11 @@
 import re
 from collections.abc import Iterator
 
-from spacy.tokens import Doc, Token
-
 from kg import lexicon
 from kg.extract.facts import Fact
 from kg.extract.referents import Referents
 from kg.extract.syntax import child
+from kg.extract.words import Doc, Token
 from kg.model import Span
 
 _SURE, _FAIR = 0.9, 0.8

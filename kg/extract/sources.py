@@ -2,10 +2,9 @@
 
 from collections.abc import Iterator
 
-from spacy.tokens import Token
-
 from kg.extract.cues import Cue
 from kg.extract.syntax import child, conjuncts, extent, span_of
+from kg.extract.words import Token
 from kg.model import Span
 
 _JOINING = frozenset({"-", "/", "–", "'", "’"})

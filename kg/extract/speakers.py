@@ -3,13 +3,12 @@
 from collections.abc import Mapping
 from dataclasses import replace
 
-from spacy.tokens import Token
-
 from kg.extract.cues import Cue
 from kg.extract.governing import Governors
 from kg.extract.inserted import Inserted
 from kg.extract.referents import Referents
 from kg.extract.told import Told
+from kg.extract.words import Token
 from kg.model import Certainty
 
 _THIRD_PERSON = frozenset({"he", "she", "they"})

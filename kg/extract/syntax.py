@@ -3,8 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator
 
-from spacy.tokens import Doc, Token
-
+from kg.extract.words import Token
 from kg.model import Span
 
 NOUNS = frozenset({"NOUN", "PROPN", "PRON", "NUM"})
@@ -16,31 +15,20 @@ _CLAUSAL = _APART | {"pcomp"}
 _GOVERNED = frozenset({"dobj", "pobj", "attr", "conj"})
 _NO_NOUN_PHRASE = frozenset({"ADP", "CCONJ", "SCONJ", "VERB", "AUX"})
 _LONGEST_OF = 8
-_TREE = "kg_tree"
 _OUTSIDE_LABEL = frozenset({"det", "predet", "poss", "punct", "preconj"})
 
 
 def children(token: Token, *deps: str) -> list[Token]:
     """The words right below `token` that hang on it by one of `deps`."""
-    doc = token.doc
-    return [doc[i] for dep, i in _tree(doc)[token.i] if dep in deps]
+    return [below for below in token.children if below.dep_ in deps]
 
 
 def child(token: Token, *deps: str) -> Token | None:
     """The first of them."""
-    doc = token.doc
-    return next((doc[i] for dep, i in _tree(doc)[token.i] if dep in deps), None)
-
-
-def _tree(doc: Doc) -> list[list[tuple[str, int]]]:
-    """Of each word those right below it: relation and index. Made once a document: spaCy makes words at each look."""
-    tree: list[list[tuple[str, int]]] | None = doc.user_data.get(_TREE)
-    if tree is None:
-        tree = doc.user_data[_TREE] = [[] for _ in range(len(doc))]
-        for token in doc:
-            if token.head.i != token.i:
-                tree[token.head.i].append((token.dep_, token.i))
-    return tree
+    for below in token.children:
+        if below.dep_ in deps:
+            return below
+    return None
 
 
 def conjuncts(token: Token) -> Iterator[Token]:

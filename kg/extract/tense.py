@@ -1,8 +1,7 @@
 """Finite or not, past or not: what the form of a verb tells."""
 
-from spacy.tokens import Token
-
 from kg.extract.syntax import VERBS, child, children
+from kg.extract.words import Token
 
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 

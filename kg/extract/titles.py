@@ -2,13 +2,12 @@
 
 from dataclasses import dataclass, replace
 
-from spacy.tokens import Token
-
 from kg import lexicon
 from kg.extract.bodies import Bodies
 from kg.extract.referents import Referents
 from kg.extract.syntax import child, children
 from kg.extract.vocabulary import nation_of, party_of, title_heads
+from kg.extract.words import Token
 
 _PLAIN = frozenset({"NOUN", "ADJ", "PROPN"})
 _NEAR = 4

@@ -4,13 +4,12 @@ from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 
-from spacy.tokens import Doc, Token
-
 from kg import lexicon
 from kg.extract.cues import Cue, verb_cue, verb_source
 from kg.extract.quotes import Quotation, Quotations
 from kg.extract.syntax import VERBS
 from kg.extract.turns import Turns
+from kg.extract.words import Doc, Token
 from kg.model import Certainty, Polarity
 
 

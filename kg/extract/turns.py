@@ -4,11 +4,10 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 
-from spacy.tokens import Doc, Token
-
 from kg import lexicon
 from kg.extract.quotes import FINITE, Label, Quotation
 from kg.extract.referents import Referents
+from kg.extract.words import Doc, Token
 from kg.model import Span
 
 _BLOCK = re.compile(r"[^\n]+")

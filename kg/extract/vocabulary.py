@@ -3,9 +3,8 @@
 from collections.abc import Mapping
 from functools import cache
 
-from spacy.tokens import Token
-
 from kg import lexicon
+from kg.extract.words import Token
 from kg.gazetteer import Country, Region, load_gazetteer
 
 

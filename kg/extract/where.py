@@ -1,10 +1,9 @@
 """Where a clause takes place."""
 
-from spacy.tokens import Token
-
 from kg.extract.clauses import Clause
 from kg.extract.referents import Referents
 from kg.extract.syntax import conjuncts
+from kg.extract.words import Token
 
 _LOCATIVE = frozenset({"in", "at", "near", "outside", "inside"})
 _PLACES = frozenset({"Place", "City", "Country"})

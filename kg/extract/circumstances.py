@@ -1,0 +1,111 @@
+"""What surrounds a clause: who says it, whether it happened, in which sentence it stands."""
+
+from dataclasses import dataclass
+
+from kg.extract.certainty import Modality, weakest
+from kg.extract.cues import Cue
+from kg.extract.referents import Referents
+from kg.extract.sources import source_span, sources
+from kg.extract.speakers import Speakers
+from kg.extract.syntax import span_of
+from kg.extract.words import Token
+from kg.model import Certainty, Polarity, Span, Voice
+
+
+@dataclass(frozen=True, slots=True)
+class Speech:
+    """The voice of a claim, as its fields need it."""
+
+    voice: Voice
+    source: Span | None
+    cue: Span | None
+    attributed_to: tuple[str, ...]
+    via: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Circumstances:
+    """Those of one governor. `chain`: the cues that govern it, the innermost first; `passage`: its sentence."""
+
+    chain: tuple[Cue, ...]
+    speech: Speech
+    polarity: Polarity
+    certainty: Certainty
+    passage: Span
+
+
+class Surroundings:
+    """The circumstances of one text's clauses; each is looked at once, however many facts it gives."""
+
+    def __init__(self, referents: Referents, speakers: Speakers) -> None:
+        self._referents = referents
+        self._speakers = speakers
+        self._modality = Modality()
+        self._chains: dict[int, tuple[Cue, ...]] = {}
+        self._seen: dict[int, Circumstances] = {}
+
+    def chain(self, governor: Token) -> tuple[Cue, ...]:
+        """The cues that govern it, the innermost first."""
+        if governor.i not in self._chains:
+            self._chains[governor.i] = self._speakers.chain(governor)
+        return self._chains[governor.i]
+
+    def of(self, governor: Token) -> Circumstances:
+        """What surrounds the clause or phrase headed by `governor`; its speakers become entities."""
+        if governor.i not in self._seen:
+            chain = self.chain(governor)
+            modality = self._modality_of(governor, chain)
+            self._seen[governor.i] = Circumstances(chain, self._speech(chain), *modality, _sentence(governor))
+        return self._seen[governor.i]
+
+    def _modality_of(self, governor: Token, chain: tuple[Cue, ...]) -> tuple[Polarity, Certainty]:
+        """What the clause's own words say, weakened by the innermost cue and turned round by one that denies."""
+        polarity, certainty = self._modality.of(governor)
+        cues = [cue for inner in chain[:1] for cue in (*inner.hedges, inner)]
+        for cue in (c for c in cues if self._modality.reaches(c.word, governor)):
+            certainty = weakest(certainty, cue.certainty)
+            if cue.polarity is Polarity.NEGATIVE and polarity is Polarity.POSITIVE:
+                polarity = Polarity.NEGATIVE
+            said, how_surely = self._modality.of(cue.word)
+            if self._modality.raises(cue.word) and said is Polarity.NEGATIVE:
+                polarity, certainty = _opposite(polarity), weakest(certainty, how_surely)
+            elif said is Polarity.NEGATIVE or how_surely is not Certainty.CERTAIN:
+                certainty = weakest(certainty, how_surely, Certainty.POSSIBLE)
+        return polarity, certainty
+
+    def _speech(self, chain: tuple[Cue, ...]) -> Speech:
+        """Where no words name the source ("allegedly"), the cue itself stands for them."""
+        if not chain:
+            return Speech(Voice.NARRATOR, None, None, (), ())
+        inner, *outer = chain
+        cue = Span(inner.word.idx, inner.word.idx + len(inner.word))
+        named = self._sources(inner)
+        via = {entity for cue in outer for entity in self._sources(cue)} - {*named}
+        return Speech(Voice.SPEAKER, self._words(inner) or cue, cue, named, tuple(sorted(via)))
+
+    def _words(self, cue: Cue) -> Span | None:
+        """The words for a source; a name is whole, whatever the parser makes of it."""
+        words = source_span(cue)
+        name = self._referents.named(cue.source) if cue.source is not None and cue.words is None else None
+        if words is None or name is None or not words.overlaps(name.span):
+            return words
+        return Span(min(words.begin, name.span.begin), max(words.end, name.span.end))
+
+    def _sources(self, cue: Cue) -> tuple[str, ...]:
+        """The entities that a cue gives for its source, each once."""
+        heads = sources(cue) if cue.words is None or cue.source is None else iter((cue.source,))
+        return tuple(sorted({r.entity for r in map(self._referents.of, heads) if r is not None}))
+
+
+def _opposite(polarity: Polarity) -> Polarity:
+    return Polarity.POSITIVE if polarity is Polarity.NEGATIVE else Polarity.NEGATIVE
+
+
+def _sentence(token: Token) -> Span:
+    """From the first to the last word of the sentence that is no white space."""
+    doc, first, last = token.doc, token.sent.start, token.sent.end - 1
+    while doc[first].is_space:
+        first += 1
+    while doc[last].is_space:
+        last -= 1
+    return span_of((doc[first], doc[last]))
