@@ -4,15 +4,15 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from kg.extract.first_person import not_the_authors
 from kg.extract.words import Doc, Token
 from kg.model import Span
 
 _MARK = re.compile("[\"“”„\n]|''|``|‘‘|’’")
 _ONLY_CLOSES = frozenset({"\n", "”", "’’"})
 _ONLY_OPENS = frozenset({"“", "``", "‘‘"})
-_HANDLE = re.compile(r"(?:<[^>]*>|[\s*_.>-])*@\w")
-_BLOCK = re.compile(r"[^\n]+")
-_FIRST_PERSON = frozenset({"i", "we", "my", "our", "me"})
+_OPENS_OR_BREAKS = _ONLY_OPENS | {"\n"}
+_LONGEST = 2500
 FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 
 
@@ -45,7 +45,10 @@ class Quotations:
         self._doc = doc
         text = doc.text  # spaCy joins the words anew at each call
         marked = [q for q in quotations(text) if self._speaks(q)]
-        spans = [*turns, *marked, *_pasted(doc, text, marked)]
+        labelled, inside = [*turns], [q.span for q in marked]
+        pasted = not_the_authors(doc, text, inside, bool(labelled))
+        outside = (q for block in pasted for q in _between(block, [s for s in inside if s.overlaps(block)]))
+        spans = [*labelled, *marked, *outside]
         self.all = _apart(spans)
         self._at = [-1] * len(doc)
         for number, quotation in enumerate(self.all):
@@ -76,17 +79,6 @@ def _apart(found: Iterable[Quotation]) -> tuple[Quotation, ...]:
     return tuple(kept)
 
 
-def _pasted(doc: Doc, text: str, marked: list[Quotation]) -> Iterator[Quotation]:
-    """Paragraphs that begin with a handle, or speak of "I" and "we" without quotation marks: posts, interviews."""
-    for block in _BLOCK.finditer(text):
-        words = doc.char_span(*block.span(), alignment_mode="contract") or ()
-        spoken = [t for t in words if t.lower_ in _FIRST_PERSON and t.ent_type_ == "" and t.tag_ in {"PRP", "PRP$"}]
-        by_handle = _HANDLE.match(block.group()) is not None
-        inside = [q.span for q in marked if q.span.overlaps(Span(*block.span()))]
-        if by_handle or any(not any(s.begin <= t.idx < s.end for s in inside) for t in spoken):
-            yield from _between(Span(*block.span()), inside)
-
-
 def _between(block: Span, inside: list[Span]) -> Iterator[Quotation]:
     """What of a paragraph stands outside its quotation marks."""
     edges = [block.begin, *(edge for span in inside for edge in (span.begin, span.end)), block.end]
@@ -101,11 +93,25 @@ def _misprinted(text: str, mark: re.Match[str]) -> bool:
     return first and mark.group() != "\n" and mark.end() < len(text) and not text[mark.end()].isspace()
 
 
+def _closes_earlier(text: str, mark: re.Match[str], last: Quotation) -> bool:
+    """Whether it stands as only closing marks do, behind a word or at a line's end, after a quotation left open."""
+    if last.closed or mark.group() in _OPENS_OR_BREAKS or mark.start() - last.span.end > _LONGEST:
+        return False
+    after = text[mark.end() : mark.end() + 1]
+    return after in {"", "\n"} or not (text[mark.start() - 1].isspace() or after.isalnum())
+
+
 def quotations(text: str) -> list[Quotation]:
-    """Pair the quotation marks of each paragraph; one that stays open ends with its paragraph."""
-    found, begin = [], None
+    """Pair the quotation marks of each paragraph; one that stays open ends with its paragraph.
+
+    But a mark that closes what no mark of its paragraph opened ends what an earlier paragraph left open.
+    """
+    found: list[Quotation] = []
+    begin = None
     for mark in _MARK.finditer(text):
-        if begin is None:
+        if begin is None and found and _closes_earlier(text, mark, found[-1]):
+            found[-1] = Quotation(Span(found[-1].span.begin, mark.start()), closed=True)
+        elif begin is None:
             begin = None if mark.group() in _ONLY_CLOSES and not _misprinted(text, mark) else mark.end()
         elif mark.group() not in _ONLY_OPENS:
             found.append(Quotation(Span(begin, mark.start()), closed=mark.group() != "\n"))

@@ -48,7 +48,7 @@ class Told:
             return Cue(label.mark, label.name, words=label.span)
         words = self._quotations.words(quotation)
         if not words or not quotation.marked:
-            return None
+            return self._announced(words[0]) if words else None
         first, last = words[0], words[-1]
         own = self._best(self._own_sentences(first, last), lambda t: min(abs(t.i - first.i), abs(t.i - last.i)))
         return own or self._announced(first) or self._elsewhere(number, quotation, first, last)
@@ -56,7 +56,17 @@ class Told:
     def _elsewhere(self, number: int, quotation: Quotation, first: Token, last: Token) -> Cue | None:
         begin, end = self._sentence[first.i], self._sentence[last.i]
         beside = self._beside(begin - 1, first) or self._beside(end + 1, last)
-        return beside or self._going_on(number, quotation)
+        return beside or self._going_on(number, quotation) or self._paragraph_before(first)
+
+    def _paragraph_before(self, first: Token) -> Cue | None:
+        """A quotation that begins a paragraph goes on with whoever spoke at the end of the one before."""
+        sentence = self._sentence[first.i]
+        here, before = self._sentences[sentence], self._sentences[max(sentence - 1, 0)]
+        opens = all(t.is_quote or t.is_space or not t.is_alpha for t in self._doc[here.start : first.i])
+        if not opens or before == here or self._block(before[0]) == self._block(first):
+            return None
+        cue = self._best(self._narrated(sentence - 1), lambda t: sum(1 for _ in t.ancestors))
+        return cue if cue is not None and cue.certainty is Certainty.CERTAIN else None
 
     def _own_sentences(self, first: Token, last: Token) -> Iterator[Token]:
         for sentence in range(self._sentence[first.i], self._sentence[last.i] + 1):

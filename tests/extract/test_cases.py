@@ -1,7 +1,7 @@
 """Sentences and the claims that they make: the tables in `cases/`, one for each matter.
 
 A case is a sentence, with the day of publication after "@" where it matters, and below it all claims that it makes, as
-`lines.py` writes them. A line that begins with "!" before a case says why it is known to fail.
+`lines.py` writes them. "¶" ends a paragraph. A line that begins with "!" before a case says why it is known to fail.
 """
 
 from collections.abc import Iterator
@@ -31,7 +31,9 @@ def cases(table: Path) -> Iterator[Case]:
         sentence, *claims = [row for row in rows if not row.startswith("!")] or [""]
         text, _, issued = sentence.partition(" @")
         if text:
-            yield Case(text, issued or None, frozenset(row.strip() for row in claims), " ".join(reasons))
+            yield Case(
+                text.replace(" ¶ ", "\n"), issued or None, frozenset(row.strip() for row in claims), " ".join(reasons)
+            )
 
 
 def _parameters() -> Iterator[object]:
