@@ -8,6 +8,8 @@ from kg.extract.tense import is_finite, is_infinitive
 from kg.extract.words import Token
 from kg.model import Certainty
 
+_WITH_BARE_INFINITIVE = frozenset({"help", "let", "make"})
+
 
 class Complements:
     """Knows what verbs and adjectives leave of the clauses that they govern."""
@@ -29,7 +31,7 @@ class Complements:
     def of(self, below: Token) -> Effect | None:
         """The effect on a clause of the verb or adjective whose complement it is."""
         head = below.head
-        if is_finite(below):
+        if is_finite(below) and not _is_bare(below):
             return self._that_clause(head)
         if head.pos_ not in VERBS:
             return self.of_adjective(below, head)
@@ -81,6 +83,12 @@ class Complements:
         known = self._adjectives.get(adjective.lower_, "Hypothetical")
         negative, certainty = (False, Certainty.CERTAIN) if known == "Past" else named(known)
         return Effect(adjective, negative, certainty)
+
+
+def _is_bare(below: Token) -> bool:
+    """ "help a visitor see": a bare infinitive, though the parser may take it for a present tense."""
+    bare = below.tag_ == "VBP" and child(below, "mark", "aux", "auxpass") is None
+    return bare and below.head.lemma_ in _WITH_BARE_INFINITIVE
 
 
 def _gladly(below: Token, verb: Token) -> tuple[bool, Certainty]:

@@ -12,6 +12,7 @@ YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
 RANGE = re.compile(rf"({YEAR.pattern})\s*(?:to|until|through|-|–|—)\s*({YEAR.pattern})")
 _ENDS = {"since": "startDate", "from": "startDate", "until": "endDate", "till": "endDate", "through": "endDate"}
 _APART = frozenset({"before", "after", "by", "of", "for", "about", "to", "like", "ahead", "prior", "than", "over"})
+_ANCHORED = frozenset({"before", "after", "since", "until", "till", "like", "than"})
 _INSIDE = frozenset({"compound", "nummod", "amod", "poss", "nmod"})
 _SETTINGS = frozenset({"in", "at", "during", "on"})
 _DATED_VERBS = frozenset({"win", "lose", "hold", "attend", "contest", "miss"})
@@ -79,10 +80,15 @@ def _home(root: Token) -> tuple[Token, str, int] | None:
     while here != below and here.pos_ not in VERBS:
         if here.pos_ in NOUNS and here.dep_ in {"appos", "ROOT"}:
             return (here, name, distance) if here.dep_ == "appos" else None
-        if not _passes(below, here):
+        if not _passes(below, here) or (below != root and _is_anchor(below, here)):
             return None
         below, here, distance = here, here.head, distance + 1
     return (here, name, distance) if here.pos_ in VERBS else None
+
+
+def _is_anchor(below: Token, here: Token) -> bool:
+    """ "since her 2008 campaign", "after a vote in May": no day of what is told from there."""
+    return here.dep_ == "prep" and below.dep_ == "pobj" and here.lower_ in _ANCHORED
 
 
 def _name(root: Token) -> str | None:

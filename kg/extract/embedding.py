@@ -10,6 +10,8 @@ from kg.extract.tense import finite_above, has_that, is_finite, is_infinitive, i
 from kg.extract.words import Token
 from kg.model import Certainty
 
+_WHENEVER = frozenset({"when", "whenever"})
+
 
 class Embedding:
     """Finds the effect of the word above a clause: complements, nouns, adverbial clauses, prepositions."""
@@ -77,7 +79,9 @@ class Embedding:
         """ "left when she came": she came; "will leave when she comes": she is expected to; "until she comes", too."""
         if tense(below) not in {"VBZ", "VBP", "VBG"}:
             return None
-        certainty = Certainty.EXPECTED if ahead and tense(below) != "VBG" else Certainty.CERTAIN
+        certainty = Certainty.CERTAIN
+        if tense(below) != "VBG":
+            certainty = Certainty.EXPECTED if ahead else _if_general(below, head)
         return Effect(head if head.pos_ in VERBS else None, certainty=certainty, modality=True)
 
     def _purpose(self, below: Token, head: Token) -> Effect:
@@ -110,10 +114,19 @@ class Embedding:
             return Effect(verb, negative=True, polarity=True, modality=True)
         if known == "Temporal":
             return Effect(verb, modality=True)
+        if effect == "Expected" and word == "with":
+            return Effect(verb, certainty=Certainty.EXPECTED)
         if "Certain" in {known, effect}:
             denied = self._negation.of(verb)
             return Effect(verb, certainty=Certainty.POSSIBLE if denied else Certainty.CERTAIN, modality=True)
         return Effect(verb, certainty=Certainty.EXPECTED if effect == "Expected" else Certainty.HYPOTHETICAL)
+
+
+def _if_general(below: Token, head: Token) -> Certainty:
+    """ "when a player is paid, he …": in the present tense it tells what holds whenever that is so; of no day."""
+    when = any(t.lower_ in _WHENEVER for t in children(below, "mark", "advmod"))
+    general = when and tense(head) in {"VBZ", "VBP", "VB"}
+    return Certainty.HYPOTHETICAL if general else Certainty.CERTAIN
 
 
 def _is_instead(preposition: Token) -> bool:

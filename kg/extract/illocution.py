@@ -39,15 +39,20 @@ class Illocution:
 
     def commands(self, verb: Token) -> bool:
         """Whether the clause is an imperative: a bare form that nobody is the subject of."""
-        if verb.tag_ not in {"VB", "VBP"} or verb.lemma_.lower() in self._no_commands:
+        passive = verb.tag_ == "VBN" and any(t.tag_ == "VB" for t in children(verb, "auxpass"))
+        if (verb.tag_ not in {"VB", "VBP"} and not passive) or verb.lemma_.lower() in self._no_commands:
             return False
         if any(t.lower_ == "please" for t in children(verb, "intj")):
             return True
-        if child(verb, *_SUBJECTS, "mark", "auxpass") is not None or _has_auxiliary(verb):
+        if (
+            child(verb, *_SUBJECTS, "mark") is not None
+            or (not passive and child(verb, "auxpass") is not None)
+            or _has_auxiliary(verb)
+        ):
             return False
         if verb.dep_ == "conj":
             return verb.head.pos_ in VERBS and self.commands(verb.head)
-        bare = verb.tag_ == "VB" or _opens_sentence(verb)
+        bare = passive or verb.tag_ == "VB" or _opens_sentence(verb)
         return bare and verb.dep_ in _FREE and not (verb.dep_ == "ccomp" and verb.head.i == verb.i - 1)
 
 

@@ -20,12 +20,13 @@ class Negation:
         self._determined = frozenset(words["determined"])
         self._phrases = frozenset(words["phrases"])
         self._degrees = frozenset(words["degrees"])
+        self._degree_words = frozenset(words["degree_words"])
 
     def of(self, verb: Token) -> bool:
         """Whether the clause of `verb` is negated by its own words, or by those that it shares."""
         if verb.pos_ not in VERBS:
             return self.absent(verb)
-        own = self._by_word(verb) and not _until(verb)
+        own = (self._by_word(verb) or self._by_degree(verb)) and not _until(verb)
         return own or self._by_participant(verb) or self._by_phrase(verb) or self._shared(verb)
 
     def absent(self, noun: Token) -> bool:
@@ -47,6 +48,14 @@ class Negation:
             if negates and not self._is_undone(word):
                 return True
         return False
+
+    def _by_degree(self, verb: Token) -> bool:
+        """ "is nowhere near", "was hardly close"."""
+        below = (
+            *children(verb, "acomp", "advmod"),
+            *(t for t in children(verb, "prep") if t.lower_ in {"near", "close"}),
+        )
+        return any(t.lower_ in self._degree_words for word in below for t in children(word, "advmod"))
 
     def _is_negative(self, word: Token) -> bool:
         """ "never", "no longer", "never before"."""

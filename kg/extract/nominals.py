@@ -3,7 +3,7 @@
 from kg import lexicon
 from kg.extract.effects import Effect, by_word, named
 from kg.extract.negation import Negation, is_indefinite
-from kg.extract.syntax import children
+from kg.extract.syntax import child, children
 from kg.extract.tense import follows_comma, has_that, is_infinitive, is_past, verb_over
 from kg.extract.words import Token
 from kg.model import Certainty
@@ -38,7 +38,7 @@ class Nominals:
         """ "a plan to leave", "had no chance to leave"; "the first woman to win" won."""
         ordinal = noun.lower_ in self._ordinal or any(t.lower_ in self._ordinal for t in noun.children)
         if ordinal and noun.lemma_.lower() not in self._abstract:
-            return Effect(None)
+            return Effect(noun.head if noun.dep_ == "attr" else None, modality=True)
         if noun.lemma_.lower() in self._implicative and noun.dep_ == "dobj" and noun.head.lemma_ in self._light:
             return Effect(noun.head, polarity=True, modality=True)
         known = self._nouns.get(noun.lemma_.lower(), "Expected")
@@ -74,7 +74,8 @@ class Nominals:
         if _is_small_clause(below, noun):
             return self._small_clause(noun.head)
         indefinite = noun.lower_ in _SOME or is_indefinite(noun)
-        if not free and (not indefinite or is_past(below) or follows_comma(below)):
+        told = is_past(below) and not _is_unmade(below, noun)
+        if not free and (not indefinite or told or follows_comma(below)):
             return None
         verb = verb_over(noun)
         if self._negation.of(verb):
@@ -94,6 +95,14 @@ class Nominals:
         known = self._nouns.get(noun.lemma_.lower(), "Hypothetical")
         negative, certainty = named(known)
         return Effect(None, negative ^ self._negation.absent(noun), certainty)
+
+
+def _is_unmade(below: Token, noun: Token) -> bool:
+    """ "would sell shirts branded with a star": what would be, unless a number or a day tells of what is."""
+    participle = below.dep_ == "acl" and below.tag_ == "VBN" and child(below, "aux") is None
+    counted = noun.pos_ == "NUM" or child(noun, "nummod") is not None
+    dated = any(t.ent_type_ in {"DATE", "TIME"} for t in below.subtree)
+    return participle and noun.dep_ in {"dobj", "attr"} and not counted and not dated
 
 
 def _is_small_clause(below: Token, noun: Token) -> bool:
