@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from kg import lexicon
 from kg.extract.control import subject
+from kg.extract.idioms import idiom, is_verb
 from kg.extract.numbers import measures
 from kg.extract.relatives import antecedent
 from kg.extract.syntax import NOUNS, VERBS, child, children, prepositions
@@ -48,20 +49,23 @@ class Clause:
 def clauses(doc: Doc) -> Iterator[Clause]:
     """All clauses of `doc`, in the order of their verbs."""
     for token in doc:
-        if token.pos_ in VERBS and token.dep_ not in _NOT_A_CLAUSE and _second_word(token.head) != token:
+        if is_verb(token) and token.dep_ not in _NOT_A_CLAUSE and _second_word(token.head) != token:
             yield clause(token)
 
 
 def clause(verb: Token) -> Clause:
     """Read the clause whose head is `verb`."""
-    passive = is_passive(verb)
+    passive, idiomatic = is_passive(verb), idiom(verb)
     agent, undergoes = _agent(verb), antecedent(_own_object(verb))
     receives = passive and undergoes is not None and verb.lemma_ in lexicon.table("grammar")["ditransitive"]
     promoted = subject(verb) if passive else None
-    places = (*prepositions(verb), *_of_predicate(verb), *_receivers(verb, promoted if receives else None))
+    if idiomatic and undergoes == idiomatic.noun:
+        undergoes = None
+    own = idiomatic.places if idiomatic else tuple(prepositions(verb))
+    places = (*own, *_of_predicate(verb), *_receivers(verb, promoted if receives else None))
     return Clause(
         verb=verb,
-        lemma=_lemma(verb),
+        lemma=idiomatic.lemma if idiomatic else _lemma(verb),
         passive=passive,
         subject=agent if passive else subject(verb),
         object=undergoes if receives or not passive else promoted,
@@ -104,7 +108,8 @@ def _joined(verb: Token) -> Token | None:
 
 def _receivers(verb: Token, promoted: Token | None) -> Iterator[tuple[str, Token]]:
     """To whom something goes, where no preposition says so: "gave Bo a book", "Bo was given a book"."""
-    yield from (("to", phrase) for phrase in children(verb, "dative") if phrase.pos_ in NOUNS)
+    if verb.lemma_ not in lexicon.table("grammar")["benefactive"]:
+        yield from (("to", phrase) for phrase in children(verb, "dative") if phrase.pos_ in NOUNS)
     if promoted is not None:
         yield "to", promoted
 

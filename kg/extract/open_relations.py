@@ -7,6 +7,7 @@ from kg import lexicon
 from kg.extract.clauses import Clause
 from kg.extract.facts import Fact, Value
 from kg.extract.numbers import literal, literals, measures
+from kg.extract.participation import is_adjectival, takes_part
 from kg.extract.referents import Referents
 from kg.extract.syntax import child, clause_words, is_first_person, members, written
 from kg.extract.tense import is_infinitive
@@ -37,7 +38,7 @@ class OpenRelations:
         if clause.verb.lemma_ in _AUXILIARIES and _takes_infinitive(clause):
             return
         name = _name(clause)
-        if name == "rel:":
+        if name == "rel:" or is_adjectival(clause):
             return
         reports = clause.verb.lemma_ in cue_verbs() and _introduces(clause)
         agents, patients = self._members(clause.subject), self._patients(clause)
@@ -102,7 +103,13 @@ class OpenRelations:
 
     def _called(self, clause: Clause) -> Iterator[tuple[str, Token]]:
         """ "was named Victory", "is considered a threat": as what."""
-        if clause.passive and clause.attribute is not None and not self._titles.is_title(clause.attribute):
+        second = clause.lemma in lexicon.table("grammar")["second_objects"]
+        if (
+            clause.passive
+            and clause.attribute is not None
+            and not second
+            and not self._titles.is_title(clause.attribute)
+        ):
             yield from (("as", member) for member in self._members(clause.attribute))
 
     def _obliques(self, clause: Clause, *, setting: bool = False) -> _Places:
@@ -117,6 +124,7 @@ class OpenRelations:
         setting = (setting or clause.object is not None) and is_setting(preposition, phrase, self._referents)
         return (
             setting
+            or not takes_part(clause, preposition, phrase)
             or preposition in {"according", "according_to", "per"}
             or (f"{preposition} {phrase.lower_}" in self._asides and child(phrase, "poss") is None)
         )
