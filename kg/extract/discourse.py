@@ -68,6 +68,10 @@ class Discourse:
         """The entity that the word stands for."""
         return self._at.get(token.i)
 
+    def sentence(self, token: Token) -> int:
+        """The number of its sentence."""
+        return self._sentence[token.i]
+
     def distance(self, token: Token, other: int) -> int:
         """How many sentences back a word is."""
         return self._sentence[token.i] - self._sentence[other]

@@ -77,6 +77,8 @@ def completed(doc: Doc, names: list[Name]) -> list[Name]:
 def _goes_on(doc: Doc, name: Name, after: Name) -> bool:
     if name.end == after.begin:
         return _is_team(doc, name, after)
+    if name.end + 1 == after.begin and doc[name.end].tag_ == "POS":
+        return _is_shop(doc, name, after)
     between = [t.lower_ for t in doc[name.end : after.begin]]
     if name.kind not in {"Organization", "Thing"} or after.kind == "Person" or not name.text[0].isupper():
         return False
@@ -92,6 +94,13 @@ def _is_team(doc: Doc, place: Name, after: Name) -> bool:
     """ "Boston" + "Hawks", which the tagger took for two."""
     plural = after.end - after.begin == 1 and doc[after.begin].tag_ == "NNPS" and after.kind == "Organization"
     return plural and place.kind in {"Place", "City"} and doc[place.begin : place.end].root.head == doc[after.begin]
+
+
+def _is_shop(doc: Doc, owner: Name, after: Name) -> bool:
+    """ "the Ben's Club": no person has an article, the name of a shop or a club does."""
+    article = owner.begin > 0 and doc[owner.begin - 1].lower_ in {"the", "a"}
+    single = owner.end - owner.begin == 1 and not owner.honorific and owner.kind == "Person"
+    return article and single and after.kind in {"Organization", "Thing"} and after.end - after.begin == 1
 
 
 def _joined(doc: Doc, name: Name, after: Name) -> bool:

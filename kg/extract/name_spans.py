@@ -100,7 +100,7 @@ class NameSpans:
         return int(known and doc[begin - 1].text not in self._honorifics and nation_of(doc[begin - 1]) is None)
 
     def _end(self, doc: Doc, begin: int, end: int, kind: str) -> int:
-        end = next((i for i in range(begin, end) if doc[i].is_space or _NO_NAME & set(doc[i].text)), end)
+        end = next((i for i in range(begin, end) if _breaks(doc, i, begin, end)), end)
         while begin < end and _ends_badly(doc[end - 1], kind, end - begin):
             end -= 1
         if end < len(doc) and doc[end].text == ":" and end - begin > 1:
@@ -112,6 +112,17 @@ class NameSpans:
 def text_of(doc: Doc, begin: int, end: int) -> str:
     """The words as written, whatever white space stands between them."""
     return " ".join(doc[begin:end].text.split())
+
+
+def _breaks(doc: Doc, i: int, begin: int, end: int) -> bool:
+    """White space, marks, and what does not belong to the words before: a sum ("Acme 13 percent"), "of Ann's death"."""
+    token = doc[i]
+    if token.is_space or _NO_NAME & set(token.text):
+        return True
+    if i == begin or i + 1 >= end:
+        return False
+    of_another = token.lower_ == "of" and doc[end - 1].dep_ == "poss" and doc[end - 1].head.head == token
+    return of_another or (token.tag_ == "CD" and doc[i + 1].tag_ in {"NN", "NNS"} and doc[i + 1].is_lower)
 
 
 def _ends_badly(token: Token, kind: str, length: int) -> bool:

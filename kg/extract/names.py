@@ -6,7 +6,7 @@ from dataclasses import replace
 from kg import lexicon
 from kg.extract.name_extent import completed, cut_to_known, extended
 from kg.extract.name_kinds import NameKinds, agreeing
-from kg.extract.name_spans import Name, NameSpans
+from kg.extract.name_spans import Name, NameSpans, text_of
 from kg.extract.people import surname
 from kg.extract.syntax import VERBS
 from kg.extract.vocabulary import nation_of, title_heads
@@ -64,7 +64,8 @@ class NameFinder:
         """Names among proper nouns that the tagger passed over; where nothing tells what they name, they are things."""
         titled = begin > 0 and doc[begin - 1].lower_ in self._titles
         length = self._spans.title_length(doc, begin, end)
-        if begin + length < end and doc[begin + length].text == "-":
+        whole = length and text_of(doc, begin, end).lower() in self._titles
+        if whole or (begin + length < end and doc[begin + length].text == "-"):
             return
         for name in self._name(doc, begin + length, end, "Thing"):
             if name.kind != "Thing":

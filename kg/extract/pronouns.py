@@ -6,8 +6,9 @@ from kg import lexicon
 from kg.extract.discourse import Discourse, Occurrence, clause_verb, role, subject_of
 from kg.extract.pleonasm import is_empty
 from kg.extract.profiles import Profile
-from kg.extract.syntax import SUBJECTS, child
-from kg.extract.vocabulary import head_kinds
+from kg.extract.quoted import Quoted
+from kg.extract.syntax import SUBJECTS, child, children
+from kg.extract.vocabulary import cue_verbs, head_kinds
 from kg.extract.words import Token
 
 GENDERS = {
@@ -43,6 +44,8 @@ class Pronouns:
         self._profiles = profiles
         self._kinds = head_kinds()
         self._words = lexicon.table("coreference")
+        self._quoted = Quoted(discourse)
+        self._cues = cue_verbs()
 
     def of(self, token: Token) -> int | None:
         """The number of the entity; None where it is not clear, or the pronoun stands for nothing."""
@@ -58,8 +61,10 @@ class Pronouns:
         out = self._excluded(token)
         fits = (o for o in self._discourse.before(token, _REACH) if o.entity not in out and self._is(o.entity, gender))
         near = [o for o in fits if not self._is_around(o, token)]
+        spoken = self._spoken_of(token)
+        near = [o for o in near if o.entity not in spoken] or near
         for back in range(_REACH + 1):
-            here = [o for o in near if self._discourse.distance(token, o.token) == back]
+            here = self._quoted.aside(token, [o for o in near if self._discourse.distance(token, o.token) == back])
             if here:
                 people = {o.entity for o in here}
                 return people.pop() if len(people) == 1 else self._prominent(here)
@@ -80,7 +85,17 @@ class Pronouns:
     def _excluded(self, token: Token) -> set[int]:
         """Subject and object of one verb are not the same one, unless the pronoun is reflexive or possessive."""
         free = token.dep_ == "poss" or token.lower_.endswith(("self", "selves"))
-        return set() if free else self._discourse.co_arguments(token)
+        quoted = self._quoted.speakers(token) if token.lower_ in GENDERS else frozenset()
+        return {*quoted, *(() if free else self._discourse.co_arguments(token))}
+
+    def _spoken_of(self, token: Token) -> set[int]:
+        """Whom the clause before names: in "Lee was ill, he said" it is rather somebody else who says so."""
+        verb = token.head
+        says = token.dep_ == "nsubj" and verb.lemma_ in self._cues
+        said = [t for t in children(verb, "ccomp") if t.i < token.i and t.lemma_ not in self._cues] if says else []
+        before = (o for o in self._discourse.before(token, 0) if said and self._discourse.cluster(o.entity))
+        named = (o for o in before if self._discourse.doc[o.token].pos_ == "PROPN")
+        return {o.entity for o in named if any(c in said for c in self._discourse.doc[o.token].ancestors)}
 
     # ---- it, they
 

@@ -1,0 +1,65 @@
+"""Who speaks where a pronoun stands between quotation marks: "he" is not the one who says it."""
+
+from bisect import bisect_right
+from collections import defaultdict
+
+from kg.extract.discourse import Discourse, Occurrence, subject_of
+from kg.extract.quotes import quotations
+from kg.extract.vocabulary import cue_verbs
+from kg.extract.words import Token
+
+_ENDS = frozenset(",.?!")
+
+
+class Quoted:
+    """The quotations of one text, each with the verbs of saying in the sentences that it begins, goes on or ends in."""
+
+    def __init__(self, discourse: Discourse) -> None:
+        self._discourse = discourse
+        self._text = discourse.doc.text
+        self._spans = [quotation.span for quotation in quotations(self._text)]
+        self._begins = [span.begin for span in self._spans]
+        self._sentences: dict[int, set[int]] = defaultdict(set)
+        self._cues: dict[int, list[Token]] = defaultdict(list)
+        self._named: dict[int, set[int | None]] = defaultdict(set)
+        verbs = cue_verbs()
+        for token in discourse.doc if self._spans else ():
+            number, sentence = self._number(token), discourse.sentence(token)
+            if number is not None:
+                self._sentences[number].add(sentence)
+                self._named[number].add(discourse.at(token))
+            elif token.lemma_ in verbs:
+                self._cues[sentence].append(token)
+
+    def _number(self, token: Token) -> int | None:
+        number = bisect_right(self._begins, token.idx) - 1
+        return number if number >= 0 and token.idx < self._spans[number].end else None
+
+    def aside(self, token: Token, found: list[Occurrence]) -> list[Occurrence]:
+        """For a word of the author's, occurrences outside quotations, if there are any: he tells of who speaks."""
+        if self._number(token) is not None:
+            return found
+        doc = self._discourse.doc
+        return [o for o in found if self._number(doc[o.token]) is None] or found
+
+    def speakers(self, token: Token) -> frozenset[int]:
+        """The entities that say the quotation around the word and do not name themselves in it."""
+        number = self._number(token)
+        return self._speakers(number) - self._named[number] if number is not None else frozenset()
+
+    def _speakers(self, number: int) -> frozenset[int]:
+        """By the sentences around; or, in the same paragraph, those of the quotation that it continues.
+
+        None of one that begins within the author's clause, where the author may shift the pronouns.
+        """
+        continued = number > 0 and self._continues(number)
+        if not continued and not self._text[self._begins[number] : self._begins[number] + 1].isupper():
+            return frozenset()
+        cues = (cue for sentence in sorted(self._sentences[number]) for cue in self._cues.get(sentence, ()))
+        subjects = (subject for cue in cues if (subject := subject_of(cue)) is not None)
+        found = frozenset(at for subject in subjects if (at := self._discourse.at(subject)) is not None)
+        return found if found or not continued else self._speakers(number - 1)
+
+    def _continues(self, number: int) -> bool:
+        end, begin = self._spans[number - 1].end, self._begins[number]
+        return "\n" not in self._text[end:begin] and self._text[end - 1] in _ENDS
