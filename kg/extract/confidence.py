@@ -11,7 +11,7 @@ from kg import lexicon
 from kg.extract.cues import Cue
 from kg.extract.facts import Fact, Value
 from kg.extract.referents import Reference, Referents
-from kg.extract.syntax import NOUNS, SUBJECTS, VERBS, child
+from kg.extract.syntax import NOUNS, SUBJECTS, child
 from kg.extract.words import Token
 
 _FAR, _LONG = 8, 40
@@ -56,9 +56,11 @@ class Confidence:
 
     def _of_relation(self, fact: Fact) -> Iterator[str]:
         name, colon, words = fact.relation.partition(":")
-        yield f"relation:{'open' if colon else name}"
+        yield "relation:open" if colon else f"relation:{name}"
         yield f"prior:{fact.confidence}"
-        if colon:
+        if not colon:
+            yield "relation:declared"
+        else:
             yield f"words:{words.count('_') + 1}"
             yield f"last:{words.rpartition('_')[2]}" if "_" in words else f"verb:{words}"
 
@@ -99,17 +101,12 @@ def _between(one: Token, other: Token) -> list[Token]:
 
 
 def _of_chain(chain: tuple[Cue, ...], governor: Token) -> Iterator[str]:
-    if not chain:
-        yield "voice:narrator"
-        return
-    inner = chain[0]
-    yield f"cue:{'same' if inner.word.sent.start == governor.sent.start else 'other'} sentence"
-    yield f"cue:{inner.word.lemma_.lower()}" if inner.word.pos_ in VERBS else f"cue word:{inner.word.pos_}"
-    yield f"source:{inner.source.tag_ if inner.source is not None else 'none'}"
-    yield f"chain:{min(len(chain), 3)}"
-    if inner.source is not None:
-        yield f"source is:{inner.source.dep_}"
-        yield f"source:{'same' if inner.source.sent.start == inner.word.sent.start else 'other'} sentence"
+    """How the words for the speaker were found. Who speaks, and with which verb, is no reason to doubt what is said."""
+    for inner in chain[:1]:
+        if inner.stands_in:
+            yield "source:nobody"
+        if inner.word.sent is not governor.sent:
+            yield "cue:other sentence"
 
 
 def _of_place(governor: Token) -> Iterator[str]:
@@ -119,7 +116,8 @@ def _of_place(governor: Token) -> Iterator[str]:
     yield f"governor word:{governor.tag_}"
     if sum(t.is_title for t in words) > _CAPITALS * len(words):
         yield "sentence:capitals"
-    if not sentence[-1].is_punct:
+    last = next((t for t in reversed(list(sentence)) if not t.is_space), governor)
+    if not last.is_punct:
         yield "sentence:open end"
     if child(governor, "prt") is not None:
         yield "governor:with particle"

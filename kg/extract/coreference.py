@@ -11,7 +11,7 @@ from kg.extract.profiles import Profiles
 from kg.extract.pronouns import GENDERS, PRONOUNS, Pronouns, relative
 from kg.extract.words import Doc, Token
 
-_SURE, _PERSON, _OTHER, _DESCRIPTION = 0.95, 0.75, 0.7, 0.75
+_SURE, _PERSON, _OTHER, _DESCRIPTION = 0.95, 0.9, 0.7, 0.85  # as often right on annotated news
 _RELATIVE = frozenset({"WDT", "WP", "WP$"})
 
 

@@ -23,7 +23,8 @@ class Cue:
     """The word that hands a clause to a speaker.
 
     `source` heads the words for the speaker, where there are any; `words` are these words, where they are not the
-    phrase of `source`. `hedges` are the cues by which the speaker speaks of himself ("I think …", she said).
+    phrase of `source`. `hedges` are the cues by which the speaker speaks of himself ("I think …", she said). One that
+    `stands_in` is no cue, but the first word of a quotation for which none was found.
     """
 
     word: Token
@@ -32,6 +33,7 @@ class Cue:
     polarity: Polarity = Polarity.POSITIVE
     words: Span | None = None
     hedges: tuple["Cue", ...] = ()
+    stands_in: bool = False
 
     @property
     def is_own(self) -> bool:

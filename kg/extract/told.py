@@ -40,7 +40,7 @@ class Told:
 
     def _unknown(self, number: int) -> Cue:
         words = self._quotations.words(self._quotations.all[number])
-        return Cue(next((t for t in words if not t.is_punct and not t.is_space), words[0]), None)
+        return Cue(next((t for t in words if not t.is_punct and not t.is_space), words[0]), None, stands_in=True)
 
     def _find(self, number: int, quotation: Quotation) -> Cue | None:
         label = quotation.label or self._turns.signed(quotation)
