@@ -1,5 +1,6 @@
 """What becomes of each source on its way into a store."""
 
+import gc
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
@@ -97,4 +98,6 @@ def _extractor(settings: Settings) -> "Extractor":
     # spaCy takes a second to import and the model another: who reads nothing new does not wait for them.
     from kg.extract import Extractor
 
-    return Extractor(settings)
+    extractor = Extractor(settings)
+    gc.freeze()  # the model stays: the collector need not look through it again with every article
+    return extractor

@@ -88,7 +88,7 @@ def _run(program: str, *arguments: str) -> None:
         text=True,
         check=False,
     )
-    if done.returncode or done.stderr:
+    if done.returncode:
         last = (done.stderr or done.stdout).strip().splitlines()[-1:]
         raise NotScored(f"{arguments[0]}: {program} says {' '.join(last)!r}")
 

@@ -80,13 +80,15 @@ def test_nothing_said_denied_feared_or_planned_stands_as_reported(
 
 def test_the_seeds_stay_as_well_read_as_they_are(graphs: Mapping[str, DocumentGraph]) -> None:
     total = _total(graphs, "seed")
-    assert (total.headline_found, total.found, total.strict) >= (41, 120, 114)
-    assert total.right / total.claims >= 0.78
+    assert total.headline_found >= 41
+    assert total.found >= 124
+    assert total.strict >= 119
+    assert total.right / total.claims >= 0.8
 
 
 def test_articles_that_no_rule_was_written_for_stay_as_well_read_as_they_are(
     graphs: Mapping[str, DocumentGraph],
 ) -> None:
     total = _total(graphs, "scored")
-    assert total.headline_found / total.headline >= 0.5
-    assert total.found / total.facts >= 0.4
+    assert total.headline_found / total.headline >= 0.79
+    assert total.found / total.facts >= 0.62
