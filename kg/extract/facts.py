@@ -21,6 +21,7 @@ class Fact:
     `governor` is the word whose place in the sentence decides who says it and whether it happened; a fact that is
     `presupposed` (an apposition, a title before a name) holds whatever its clause denies or plans. `certainty` is what
     the phrase itself leaves of it ("a possible merger"). `entities` are qualifiers whose values are phrases.
+    `confidence` is the rule's own, before what is seen of the claim is weighed (`confidence.py`).
     """
 
     relation: str

@@ -100,11 +100,6 @@ class Token:
         return min(self.subtree, key=lambda t: t.i)
 
     @property
-    def right_edge(self) -> "Token":
-        """The last word of the subtree."""
-        return max(self.subtree, key=lambda t: t.i)
-
-    @property
     def ancestors(self) -> Iterator["Token"]:
         """The words above, the nearest first."""
         here = self

@@ -25,7 +25,7 @@ def candidates(document: Document, extractor: Extractor) -> Iterator[Mapping[str
         if claim.polarity is Polarity.POSITIVE and claim.certainty is Certainty.CERTAIN:
             yield {
                 "id": claim.id,
-                "source": document.sources[0],
+                "document": document.sources[0],
                 "sentence": " ".join(claim.passage.of(document.text).split()),
                 "claim": _told(claim, labels),
                 "said by": " and ".join(labels[id] for id in claim.attributed_to) or claim.voice,
@@ -53,7 +53,7 @@ def main() -> None:
     with Path(path).open("w", encoding="utf-8", newline="") as file:
         writer = csv.DictWriter(file, chosen[0].keys(), lineterminator="\n")
         writer.writeheader()
-        writer.writerows(sorted(chosen, key=lambda row: (row["source"], row["id"])))
+        writer.writerows(sorted(chosen, key=lambda row: (row["document"], row["id"])))
 
 
 if __name__ == "__main__":
