@@ -132,7 +132,7 @@ class Governors:
 
 def _restricts(below: Token) -> bool:
     """A relative clause without a comma: what is told with it is part of what the phrase tells."""
-    first = next(iter(below.subtree))
+    first = below.subtree[0]
     return first.i == 0 or first.nbor(-1).text != ","
 
 

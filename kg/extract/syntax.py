@@ -153,8 +153,8 @@ def _words(token: Token, apart: frozenset[str]) -> Iterator[Token]:
 def written(tokens: Iterable[Token]) -> str:
     """The words from the first to the last of `tokens` as they stand, white space made single."""
     listed = list(tokens)
-    first, last = min(t.i for t in listed), max(t.i for t in listed)
-    return " ".join(listed[0].doc[first : last + 1].text.split())
+    begin, end = min([t.idx for t in listed]), max([t.end_idx for t in listed])
+    return " ".join(listed[0].doc.text[begin:end].split())
 
 
 def is_absolute(verb: Token) -> bool:
@@ -165,7 +165,7 @@ def is_absolute(verb: Token) -> bool:
 def span_of(tokens: Iterable[Token]) -> Span:
     """From the first character of the first to the last of the last."""
     listed = list(tokens)
-    return Span(min(t.idx for t in listed), max(t.idx + len(t) for t in listed))
+    return Span(min([t.idx for t in listed]), max([t.end_idx for t in listed]))
 
 
 def initials(name: str) -> str:
@@ -179,6 +179,6 @@ def initials(name: str) -> str:
 
 def clause_words(token: Token) -> list[Token]:
     """All words below `token`, without punctuation and space at the ends; at least `token` itself."""
-    words = list(token.subtree)
+    words = token.subtree
     inner = [i for i, word in enumerate(words) if not word.is_punct and not word.is_space]
     return words[inner[0] : inner[-1] + 1] if inner else [token]

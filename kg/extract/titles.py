@@ -122,7 +122,7 @@ class Titles:
     def _common_of(self, head: Token) -> str:
         """ "minister of public security": an "of" without a name belongs to the title."""
         for preposition in children(head, "prep"):
-            words = list(preposition.subtree)
+            words = preposition.subtree
             common = all(t.pos_ in {"NOUN", "ADJ", "ADP"} and not self._referents.is_name(t) for t in words)
             state = [t.lower_ for t in words] == ["of", "state"]
             if preposition.lower_ == "of" and len(words) <= 4 and (common or state) and preposition.i == head.i + 1:
