@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from kg import lexicon
 from kg.extract.clusters import Cluster
 from kg.extract.coreference import Link
+from kg.extract.labels import core, label
 from kg.extract.name_spans import Name
-from kg.extract.syntax import children, core, extent, is_asked, is_elliptical, prepositions, span_of, written
+from kg.extract.syntax import children, extent, is_asked, is_elliptical, prepositions, span_of
 from kg.extract.vocabulary import head_kinds, nation_of, party_of
 from kg.extract.words import Doc, Token
 from kg.gazetteer import Country
@@ -18,6 +19,7 @@ _NO_REFERENCE = frozenset(
     {"PRON", "DET", "ADV", "VERB", "AUX", "SYM", "PUNCT", "SPACE", "PART", "ADP", "SCONJ", "X", "INTJ"}
 )
 _MODIFIERS = frozenset({"amod", "compound", "nmod", "npadvmod"})
+_SURE = 0.85
 _LITERAL = frozenset({"DATE", "TIME", "PERCENT", "MONEY", "CARDINAL", "QUANTITY", "ORDINAL"})
 
 
@@ -163,14 +165,24 @@ class Referents:
         return "Group" if kind in {"Person", "Country"} and token.tag_ in {"NNS", "NNPS"} else kind
 
     def _unnamed(self, token: Token) -> Reference | None:
-        words = core(token)
-        span = span_of(extent(token))
-        label = written(words).strip(" \"'“”‘’(),.-")
-        if not any(c.isalnum() for c in label):
+        words = label(token, self._owner)
+        if not any(c.isalnum() for c in words):
             return None
-        id = self._add(LocalEntity("", self.kind(token), label, (), named=False), token)
-        self._at[token.i] = Reference(id, span)
+        id = self._add(LocalEntity("", self.kind(token), words, (), named=False), token)
+        self._at[token.i] = Reference(id, span_of(extent(token)))
         return self._at[token.i]
+
+    def _owner(self, token: Token) -> str | None:
+        """What a possessor is called: by its name, or by its own words; nothing where it is open who that is."""
+        known = self._at.get(token.i)
+        if known is not None and known.confidence < _SURE:
+            return None
+        if known is not None and self._entities[known.entity].named:
+            return self._entities[known.entity].label
+        link = self._same_as.get(token.i)
+        head = self._doc[link.head] if link is not None and link.head is not None else token
+        sure = link is None or link.confidence >= _SURE
+        return label(head, lambda _: None) if sure and head.pos_ in {"NOUN", "PROPN"} else None
 
     def _add_cluster(self, cluster: Cluster) -> str:
         first = self._doc[cluster.names[0].begin]

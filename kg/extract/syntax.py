@@ -14,7 +14,6 @@ _FIRST_PERSON = frozenset({"i", "me", "my", "myself"})
 _CLAUSAL = _APART | {"pcomp"}
 _GOVERNED = frozenset({"dobj", "pobj", "attr", "conj"})
 _NO_NOUN_PHRASE = frozenset({"ADP", "CCONJ", "SCONJ", "VERB", "AUX"})
-_LONGEST_OF = 8
 _OUTSIDE_LABEL = frozenset({"det", "predet", "poss", "punct", "preconj"})
 
 
@@ -110,23 +109,9 @@ def extent(head: Token) -> list[Token]:
     return sorted(_words(head, _CLAUSAL), key=lambda t: t.i)
 
 
-def core(head: Token) -> list[Token]:
-    """The words that make a label: the phrase up to its head, without articles and possessors, and "of" what."""
-    before = _last_run([t for t in phrase(head) if t.i <= head.i and _labels(t, head)], head)
-    return before + _of_what(head, _LONGEST_OF)
-
-
-def _of_what(head: Token, room: int) -> list[Token]:
-    """What follows right after a noun with "of", up to the noun there and what follows that; at most `room` words."""
-    of = next((p for p in children(head, "prep") if p.lower_ == "of" and p.i == head.i + 1), None)
-    noun = child(of, "pobj", "pcomp") if of is not None else None
-    if noun is None or (noun.dep_ == "pobj" and noun.pos_ not in NOUNS):
-        return []
-    end = (child(noun, "dobj") or noun).i if noun.dep_ == "pcomp" else noun.i
-    hyphened = end + 1 < len(head.doc) and head.doc[end + 1].text == "-"
-    if hyphened or not head.i < end <= head.i + room:
-        return []
-    return [*head.doc[head.i + 1 : end + 1], *(_of_what(noun, room - (end - head.i)) if end == noun.i else [])]
+def before(head: Token) -> list[Token]:
+    """The words of a phrase up to its head, without articles and possessors."""
+    return _last_run([t for t in phrase(head) if t.i <= head.i and _labels(t, head)], head)
 
 
 def _labels(token: Token, head: Token) -> bool:
