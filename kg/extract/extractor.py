@@ -33,7 +33,7 @@ from kg.extract.speakers import Speakers
 from kg.extract.told import Told
 from kg.extract.turns import Turns
 from kg.extract.words import Doc, Token
-from kg.model import Claim, Document, DocumentGraph, Mention, Remark
+from kg.model import Claim, Document, DocumentGraph, Remark
 from kg.settings import Settings
 
 
@@ -50,11 +50,12 @@ class Extractor:
         doc = Doc(self._parse(document.text), document.text)
         referents = self._referents(doc, document)
         found = _distinct(candidate.claim for candidate in self._candidates(doc, document, referents))
-        claims = recovered(found, referents.entities, referents.mentions, self._settings.threshold)
+        mentions = referents.mentions
+        claims = recovered(found, referents.entities, mentions, self._settings.threshold)
         return DocumentGraph(
             document,
             entities=referents.entities,
-            mentions=_cited(referents.mentions),
+            mentions=mentions,
             claims=claims,
             unused=tuple(unused(doc, document, referents, claims)),
         )
@@ -127,7 +128,3 @@ def _distinct(claims: Iterable[Claim]) -> tuple[Claim, ...]:
 
 def _weight(claim: Claim) -> tuple[float, int]:
     return claim.confidence, len(claim.qualifiers)
-
-
-def _cited(mentions: Iterable[Mention]) -> tuple[Mention, ...]:
-    return tuple(sorted(set(mentions)))

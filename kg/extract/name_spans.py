@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from functools import cached_property
 
 from kg import lexicon
 from kg.extract.vocabulary import nation_of
@@ -13,7 +14,7 @@ _LONGEST_TITLE = 5
 _PREFIXED = re.compile(r"(?:anti|pro|non|pre|post|mid|un)-")
 
 
-@dataclass(frozen=True, slots=True, order=True)
+@dataclass(frozen=True, order=True)
 class Name:
     """`doc[begin:end]`, without article, title, honorific and possessive. `kind` is a class of the ontology."""
 
@@ -23,7 +24,7 @@ class Name:
     text: str
     honorific: str = ""
 
-    @property
+    @cached_property
     def words(self) -> tuple[str, ...]:
         return tuple(self.text.replace("-", " ").split())
 
