@@ -25,10 +25,10 @@ class Calendar:
 
     def qualifiers(self, governor: Token, *, future: bool) -> Iterator[Qualifier]:
         """The dates of a clause or noun: one `date` at most; after "since", "until" and the like the ends of a span."""
+        if governor.i not in self._at:
+            return
         ahead = future and not _is_past(governor)
-        found = [
-            (d, value) for d in self._at.get(governor.i, ()) if (value := self._value(d, future=ahead)) is not None
-        ]
+        found = [(d, value) for d in self._at[governor.i] if (value := self._value(d, future=ahead)) is not None]
         for name in ("startDate", "endDate"):
             yield from (Qualifier(name, value) for dated, value in found if dated.name == name)
         days = [(d.distance, _GRAINS.index(v.datatype), n, v) for n, (d, v) in enumerate(found) if d.name == "date"]

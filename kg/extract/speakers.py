@@ -49,7 +49,7 @@ class Speakers:
             if number < told and (_is_aside(cue) or self._repeats(cue, chain[number + 1])):
                 hedges.append(cue)
             else:
-                merged.append(replace(cue, hedges=tuple(hedges)))
+                merged.append(replace(cue, hedges=tuple(hedges)) if hedges else cue)
                 hedges = []
         return tuple(merged)
 

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator
+from operator import attrgetter
 
 from kg.extract.words import Token
 from kg.model import Span
@@ -14,12 +15,13 @@ _FIRST_PERSON = frozenset({"i", "me", "my", "myself"})
 _CLAUSAL = _APART | {"pcomp"}
 _GOVERNED = frozenset({"dobj", "pobj", "attr", "conj"})
 _NO_NOUN_PHRASE = frozenset({"ADP", "CCONJ", "SCONJ", "VERB", "AUX"})
+_PLACE = attrgetter("i")
 _OUTSIDE_LABEL = frozenset({"det", "predet", "poss", "punct", "preconj"})
 
 
 def children(token: Token, *deps: str) -> list[Token]:
     """The words right below `token` that hang on it by one of `deps`."""
-    return [below for below in token.children if below.dep_ in deps]
+    return [below for below in token.children if below.dep_ in deps] if token.children else []
 
 
 def child(token: Token, *deps: str) -> Token | None:
@@ -101,12 +103,12 @@ def is_asked(noun: Token) -> bool:
 
 def phrase(head: Token) -> list[Token]:
     """The words of a noun phrase: its head and modifiers, without relative clauses, appositions and further members."""
-    return sorted(_words(head, _APART), key=lambda t: t.i)
+    return _words(head, _APART)
 
 
 def extent(head: Token) -> list[Token]:
     """The words of a noun phrase from its determiner to the end of its prepositional phrases, without clauses."""
-    return sorted(_words(head, _CLAUSAL), key=lambda t: t.i)
+    return _words(head, _CLAUSAL)
 
 
 def before(head: Token) -> list[Token]:
@@ -115,9 +117,11 @@ def before(head: Token) -> list[Token]:
 
 
 def _labels(token: Token, head: Token) -> bool:
-    return token == head or not any(
-        t.dep_ in _OUTSIDE_LABEL and t.head == head and t.text != "-" for t in (token, *token.ancestors) if t != head
-    )
+    if token is head:
+        return True
+    while token.head is not head:
+        token = token.head
+    return token.dep_ not in _OUTSIDE_LABEL or token.text == "-"
 
 
 def _last_run(tokens: list[Token], head: Token) -> list[Token]:
@@ -128,11 +132,15 @@ def _last_run(tokens: list[Token], head: Token) -> list[Token]:
     return tokens[begin:] if tokens else [head]
 
 
-def _words(token: Token, apart: frozenset[str]) -> Iterator[Token]:
-    yield token
-    for below in token.children:
+def _words(head: Token, apart: frozenset[str]) -> list[Token]:
+    """The head and what hangs on it in other ways than those of `apart`, in the order of the text."""
+    found, waiting = [head], list(head.children)
+    while waiting:
+        below = waiting.pop()
         if below.dep_ not in apart or (below.dep_ == "punct" and below.text == "-"):
-            yield from _words(below, apart)
+            found.append(below)
+            waiting += below.children
+    return sorted(found, key=_PLACE) if len(found) > 1 else found
 
 
 def written(tokens: Iterable[Token]) -> str:
