@@ -34,7 +34,8 @@ class _LongForms:
     """The names of several words in one article, by what they may be shortened to."""
 
     def __init__(self, keys: dict[Name, Key]) -> None:
-        self._keys = dict(sorted(keys.items()))
+        self._keys = {name: keys[name] for name in sorted(keys)}
+        self._first = {name.text: name for name in reversed(self._keys)}
         self._words = lexicon.names()
         self._long = [n for n in sorted(keys) if len(n.words) > 1 and n.kind not in _PLACES]
         self._bodies = [n for n in self._long if n.kind == "Organization"]
@@ -64,8 +65,8 @@ class _LongForms:
     def _by_end(self, name: Name) -> Iterator[Name]:
         """ "Air Force" for "Northland Air Force", and "Hawks" for "Boston Hawks", where that stands first."""
         size = len(name.words)
-        first = next(n for n in self._keys if n.text == name.text)
-        longer = (n for n in self._bodies if n < first and n.words[-size:] == name.words != n.words)
+        first = self._first[name.text]
+        longer = (n for n in self._bodies if n.words[-size:] == name.words != n.words and n < first)
         return (n for n in longer if size > 1 or is_team(n))
 
     def _by_beginning(self, name: Name) -> Iterator[Name]:

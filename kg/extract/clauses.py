@@ -10,7 +10,7 @@ from kg.extract.numbers import measures
 from kg.extract.relatives import antecedent
 from kg.extract.syntax import NOUNS, VERBS, child, children, prepositions
 from kg.extract.vocabulary import verbs_of_relations
-from kg.extract.words import Doc, Token
+from kg.extract.words import Doc, Token, once
 from kg.model import Span
 
 _NOT_A_CLAUSE = frozenset({"aux", "auxpass", "amod", "compound", "case", "prep", "punct", "nmod", "poss"})
@@ -53,6 +53,7 @@ def clauses(doc: Doc) -> Iterator[Clause]:
             yield clause(token)
 
 
+@once
 def clause(verb: Token) -> Clause:
     """Read the clause whose head is `verb`."""
     passive, idiomatic = is_passive(verb), idiom(verb)
@@ -121,6 +122,7 @@ def _lemma(verb: Token) -> str:
     return f"{lemma} {particle.lower_}" if particle is not None else lemma
 
 
+@once
 def _second_word(verb: Token) -> Token | None:
     """The complement that makes one verb of two words, where the list of relations has it so."""
     words = children(verb, "acomp", "xcomp", "oprd", "advcl")
@@ -139,6 +141,7 @@ def _is_caused(verb: Token) -> bool:
     return verb.dep_ == "ccomp" and verb.head.lemma_ in causes and child(verb, "dobj", "mark") is None
 
 
+@once
 def is_passive(verb: Token) -> bool:
     """Passive by its auxiliary, as a participle after a noun, or as a further member of a passive."""
     if child(verb, "auxpass", "nsubjpass") is not None or _is_wanted_done(verb) or _is_headline(verb):

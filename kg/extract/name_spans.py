@@ -14,15 +14,21 @@ _LONGEST_TITLE = 5
 _PREFIXED = re.compile(r"(?:anti|pro|non|pre|post|mid|un)-")
 
 
-@dataclass(frozen=True, order=True)
+@dataclass(frozen=True)
 class Name:
-    """`doc[begin:end]`, without article, title, honorific and possessive. `kind` is a class of the ontology."""
+    """`doc[begin:end]`, without article, title, honorific and possessive. `kind` is a class of the ontology.
+
+    Names of one text do not overlap, and are in the order of their first words.
+    """
 
     begin: int
     end: int
     kind: str
     text: str
     honorific: str = ""
+
+    def __lt__(self, other: "Name") -> bool:
+        return self.begin < other.begin
 
     @cached_property
     def words(self) -> tuple[str, ...]:

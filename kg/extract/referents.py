@@ -40,7 +40,7 @@ class Referents:
         self._kinds = head_kinds()
         self._classes = lexicon.names().organization_heads
         self._entities: dict[str, LocalEntity] = {}
-        self._mentions: set[Mention] = set()
+        self._mentions: set[tuple[int, int, str]] = set()
         self._at: dict[int, Reference] = {}
         self._names: set[int] = set()
         self._ends: set[int] = set()
@@ -54,7 +54,7 @@ class Referents:
 
     @property
     def entities(self) -> tuple[LocalEntity, ...]:
-        return tuple(sorted(self._entities.values()))
+        return tuple(self._entities[id] for id in sorted(self._entities))
 
     @property
     def mentions(self) -> tuple[Mention, ...]:
@@ -62,8 +62,8 @@ class Referents:
         for link in self._same_as.values():
             if link.head in self._at and link.token not in self._at:
                 self._again(link)
-        linked = {Mention(reference.span, reference.entity) for reference in self._at.values()}
-        return tuple(sorted(self._mentions | linked))
+        linked = {_place(reference.span, reference.entity) for reference in self._at.values()}
+        return tuple(Mention(Span(begin, end), id) for begin, end, id in sorted(self._mentions | linked))
 
     def _again(self, link: Link) -> Reference | None:
         """The entity of the phrase that the word goes back to."""
@@ -124,7 +124,7 @@ class Referents:
     def stand_for(self, token: Token, kind: str, label: str, begin: int) -> Reference:
         """Let the words from `begin` to `token`, which name nobody themselves, mean what has the name `label`."""
         known = (e.id for e in self._entities.values() if e.kind == kind and e.label == label)
-        id = next(known, None) or self._add(LocalEntity("", kind, label), token)
+        id = next(known, None) or self._add(token, kind, label)
         self._at[token.i] = Reference(id, span_of(self._doc[begin : token.i + 1]))
         return self._at[token.i]
 
@@ -168,7 +168,7 @@ class Referents:
         words = label(token, self._owner)
         if not any(c.isalnum() for c in words):
             return None
-        id = self._add(LocalEntity("", self.kind(token), words, (), named=False), token)
+        id = self._add(token, self.kind(token), words, named=False)
         self._at[token.i] = Reference(id, span_of(extent(token)))
         return self._at[token.i]
 
@@ -186,7 +186,7 @@ class Referents:
 
     def _add_cluster(self, cluster: Cluster) -> str:
         first = self._doc[cluster.names[0].begin]
-        id = self._add(LocalEntity("", cluster.kind, cluster.label, cluster.forms), first)
+        id = self._add(first, cluster.kind, cluster.label, cluster.forms)
         for name in cluster.names:
             self._add_name(name, id)
         return id
@@ -194,16 +194,20 @@ class Referents:
     def _add_name(self, name: Name, id: str) -> None:
         tokens = self._doc[name.begin : name.end]
         span = Span(tokens.start_char, tokens.end_char)
-        self._mentions.add(Mention(span, id))
+        self._mentions.add(_place(span, id))
         self._ends.add(name.end - 1)
         for token in tokens:
             self._at[token.i] = Reference(id, span)
             self._names.add(token.i)
 
-    def _add(self, draft: LocalEntity, first: Token) -> str:
+    def _add(self, first: Token, kind: str, label: str, forms: tuple[str, ...] = (), *, named: bool = True) -> str:
         """Name the entity after its label; a second one of that label also by where it begins."""
-        id = slug(draft.label)
+        id = slug(label)
         if id in self._entities:
             id = f"{id}-at-{first.idx}"
-        self._entities[id] = LocalEntity(id, draft.kind, draft.label, draft.alt_labels, draft.named)
+        self._entities[id] = LocalEntity(id, kind, label, forms, named)
         return id
+
+
+def _place(span: Span, entity: str) -> tuple[int, int, str]:
+    return span.begin, span.end, entity

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Iterator
 from operator import attrgetter
 
-from kg.extract.words import Token
+from kg.extract.words import Token, once
 from kg.model import Span
 
 NOUNS = frozenset({"NOUN", "PROPN", "PRON", "NUM"})
@@ -48,8 +48,13 @@ def is_first_person(token: Token) -> bool:
     return token.lower_ in _FIRST_PERSON
 
 
-def members(token: Token) -> Iterator[Token]:
+@once
+def members(token: Token) -> tuple[Token, ...]:
     """A phrase's conjuncts, and those that each names as examples: "venues such as A and B"."""
+    return tuple(_members(token))
+
+
+def _members(token: Token) -> Iterator[Token]:
     for member in conjuncts(token):
         yield member
         for preposition in children(member, "prep"):
@@ -68,8 +73,13 @@ def object_of(preposition: Token) -> Token | None:
     return child(preposition, "pobj")
 
 
-def prepositions(token: Token) -> Iterator[tuple[str, Token]]:
+@once
+def prepositions(token: Token) -> tuple[tuple[str, Token], ...]:
     """What hangs on `token` by prepositions: ("of", head of the phrase), with "out of" and the like as one."""
+    return tuple(_prepositions(token)) if token.children else ()
+
+
+def _prepositions(token: Token) -> Iterator[tuple[str, Token]]:
     for preposition in children(token, "prep", "agent", "dative"):
         inner = child(preposition, "prep")
         if found := object_of(preposition):
@@ -83,6 +93,7 @@ def possessor(noun: Token) -> Token | None:
     return child(noun, "poss")
 
 
+@once
 def is_elliptical(noun: Token) -> bool:
     """ "more than Lee's": what is Lee's is left out."""
     if (
@@ -111,6 +122,7 @@ def extent(head: Token) -> list[Token]:
     return _words(head, _CLAUSAL)
 
 
+@once
 def before(head: Token) -> list[Token]:
     """The words of a phrase up to its head, without articles and possessors."""
     return _last_run([t for t in phrase(head) if t.i <= head.i and _labels(t, head)], head)

@@ -5,10 +5,11 @@ copied once a text, under spaCy's names, and the rest of the extraction knows th
 """
 
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
-from functools import cached_property, lru_cache
+from collections import defaultdict
+from collections.abc import Callable, Iterator, Sequence
+from functools import cached_property, lru_cache, wraps
 from itertools import pairwise
-from typing import Literal, overload
+from typing import Any, Literal, TypeVar, overload
 
 import spacy.strings
 import spacy.tokens
@@ -20,6 +21,8 @@ _NUMBERS = (attrs.SPACY, attrs.IDX, attrs.HEAD, attrs.ENT_IOB, attrs.SENT_START)
 _HALF = 1 << 63  # numbers below 0 come as if without a sign
 _TAGGED = ("", "I", "O", "B")
 _MANY_NAMES = 1 << 15
+
+T = TypeVar("T")
 
 
 class Token:
@@ -185,10 +188,11 @@ def _height(token: Token) -> int:
 
 
 class Doc:
-    """A parsed text."""
+    """A parsed text. `answers`: what functions that are asked `once` have said of its words."""
 
     def __init__(self, parsed: spacy.tokens.Doc, text: str) -> None:
         self.text = text
+        self.answers: dict[object, dict[int, Any]] = defaultdict(dict)
         self.tokens = [Token() for _ in range(len(parsed))]
         _fill(self, parsed)
         _join(self.tokens)
@@ -235,6 +239,19 @@ class Doc:
     @cached_property
     def _offsets(self) -> list[int]:
         return [token.idx for token in self.tokens]
+
+
+def once(function: Callable[[Token], T]) -> Callable[[Token], T]:
+    """Ask a pure function of a word once for each word of a text, and keep the answer as long as the text."""
+
+    @wraps(function)
+    def answer(token: Token) -> T:
+        answers: dict[int, T] = token.doc.answers[function]
+        if token.i not in answers:
+            answers[token.i] = function(token)
+        return answers[token.i]
+
+    return answer
 
 
 def _fill(doc: Doc, parsed: spacy.tokens.Doc) -> None:
