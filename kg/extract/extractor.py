@@ -18,6 +18,7 @@ from kg.extract.facts import Fact
 from kg.extract.frames import Frames
 from kg.extract.inserted import Inserted
 from kg.extract.locations import Locations
+from kg.extract.mending import mended
 from kg.extract.names import NameFinder
 from kg.extract.namings import Namings
 from kg.extract.nominalizations import Nominalizations
@@ -47,7 +48,7 @@ class Extractor:
 
     def extract(self, document: Document) -> DocumentGraph:
         """Read one article. What is boilerplate, and what says nothing that can be used, is in `unused`."""
-        doc = Doc(self._parse(document.text), document.text)
+        doc = mended(Doc(self._parse(document.text), document.text))
         referents = self._referents(doc, document)
         found = _distinct(candidate.claim for candidate in self._candidates(doc, document, referents))
         mentions = referents.mentions
@@ -62,7 +63,7 @@ class Extractor:
 
     def candidates(self, document: Document) -> Iterator[Candidate]:
         """All claims before any is dropped, with what their confidence was judged by: for who learns to judge it."""
-        doc = Doc(self._parse(document.text), document.text)
+        doc = mended(Doc(self._parse(document.text), document.text))
         return self._candidates(doc, document, self._referents(doc, document))
 
     def _referents(self, doc: Doc, document: Document) -> Referents:

@@ -107,6 +107,7 @@ class NameSpans:
         return int(known and doc[begin - 1].text not in self._honorifics and nation_of(doc[begin - 1]) is None)
 
     def _end(self, doc: Doc, begin: int, end: int, kind: str) -> int:
+        end -= begin < end and doc[end - 1].tag_ == "POS"
         end = next((i for i in range(begin, end) if _breaks(doc, i, begin, end)), end)
         while begin < end and _ends_badly(doc[end - 1], kind, end - begin):
             end -= 1

@@ -9,7 +9,7 @@ from kg.extract.facts import Fact, Value
 from kg.extract.numbers import literal, literals, measures
 from kg.extract.participation import is_adjectival, takes_part
 from kg.extract.referents import Referents
-from kg.extract.syntax import child, clause_words, is_first_person, members, written
+from kg.extract.syntax import child, clause_words, counted, is_first_person, members, written
 from kg.extract.tense import is_infinitive
 from kg.extract.titles import Titles
 from kg.extract.vocabulary import cue_verbs
@@ -54,14 +54,14 @@ class OpenRelations:
         subjects = agents or patients or ((None,) if _is_open(clause) else ())
         for subject, (preposition, thing) in product(subjects, obliques):
             confidence = _BOTH_ENDS if subject else _NO_AGENT
-            yield self._fact(clause, _joined(name, preposition), subject, thing, confidence)
+            yield self._fact(clause, _joined(_plain_name(clause), preposition), subject, thing, confidence)
 
     def beside(self, clause: Clause, used: frozenset[str]) -> Iterator[Fact]:
         """What a clause with a frame says by prepositions that the frame has no use for; named things only."""
         subjects = self._members(clause.subject) or self._members(clause.object)
         named = [(p, t) for p, t in self._obliques(clause, setting=True) if p not in used and self._is_known(t)]
         for subject, (preposition, thing) in product(subjects, named):
-            yield self._fact(clause, _joined(_name(clause), preposition), subject, thing, _BOTH_ENDS)
+            yield self._fact(clause, _joined(_plain_name(clause), preposition), subject, thing, _BOTH_ENDS)
 
     def _is_known(self, token: Token) -> bool:
         happens = self._referents.kind(token) == "Happening" and child(token, "nummod") is None
@@ -99,7 +99,7 @@ class OpenRelations:
     def _is_office(self, noun: Token, holder: Token | None) -> bool:
         reference = self._referents.named(holder) if holder is not None else None
         kind = self._referents.entity(reference.entity).kind if reference else ""
-        return self._titles.is_title(noun) and kind != "Organization"
+        return self._titles.is_title(counted(noun) or noun) and kind != "Organization"
 
     def _called(self, clause: Clause) -> Iterator[tuple[str, Token]]:
         """ "was named Victory", "is considered a threat": as what."""
@@ -148,8 +148,13 @@ def _is_open(clause: Clause) -> bool:
 
 
 def _name(clause: Clause) -> str:
-    words = _words(clause.lemma) + ["to"] * (clause.object is None and _takes_infinitive(clause))
-    return "rel:" + "_".join(words)
+    plain = _plain_name(clause)
+    return f"{plain}_to" if plain != "rel:" and clause.object is None and _takes_infinitive(clause) else plain
+
+
+def _plain_name(clause: Clause) -> str:
+    """Without the "to" of an infinitive: "agreed with Lee to sell" is an agreement with Lee."""
+    return "rel:" + "_".join(_words(clause.lemma))
 
 
 def _joined(name: str, more: str) -> str:

@@ -8,7 +8,7 @@ from kg.extract.clusters import Cluster
 from kg.extract.coreference import Link
 from kg.extract.labels import core, label
 from kg.extract.name_spans import Name
-from kg.extract.syntax import children, extent, is_asked, is_elliptical, prepositions, span_of
+from kg.extract.syntax import children, counted, extent, is_asked, is_elliptical, prepositions, span_of
 from kg.extract.vocabulary import head_kinds, nation_of, party_of
 from kg.extract.words import Doc, Token
 from kg.gazetteer import Country
@@ -101,8 +101,10 @@ class Referents:
         found = self._at.get(token.i) or self.named(token) or self._nation(token)
         if found is None and token.i in self._same_as:
             found = self._again(self._same_as[token.i])
-        if found is not None or token.pos_ in _NO_REFERENCE or token.ent_type_ in _LITERAL:
+        if found is not None or token.pos_ in _NO_REFERENCE:
             return found
+        if token.ent_type_ in _LITERAL and counted(token) is None:
+            return None
         if (token.pos_ == "ADJ" and not self._is_noun_like(token)) or is_asked(token):
             return None
         return self._unnamed(token)
@@ -161,6 +163,8 @@ class Referents:
         """The class of an unnamed participant, by its head noun."""
         if token.ent_type_ == "NORP":
             return "Group" if token.tag_.endswith("S") else "Person"
+        if (things := counted(token)) is not None:
+            return self.kind(things)
         kind = self._kinds.get(token.lemma_.lower(), "Thing")
         return "Group" if kind in {"Person", "Country"} and token.tag_ in {"NNS", "NNPS"} else kind
 

@@ -16,6 +16,8 @@ _CLAUSAL = _APART | {"pcomp"}
 _GOVERNED = frozenset({"dobj", "pobj", "attr", "conj"})
 _NO_NOUN_PHRASE = frozenset({"ADP", "CCONJ", "SCONJ", "VERB", "AUX"})
 _PLACE = attrgetter("i")
+_COUNTS = frozenset({"CARDINAL", "PERCENT"})
+_MEASURED = frozenset({"MONEY", "QUANTITY", "DATE", "TIME"})
 _OUTSIDE_LABEL = frozenset({"det", "predet", "poss", "punct", "preconj"})
 
 
@@ -91,6 +93,19 @@ def _prepositions(token: Token) -> Iterator[tuple[str, Token]]:
 def possessor(noun: Token) -> Token | None:
     """The head of the genitive before a noun."""
     return child(noun, "poss")
+
+
+def counted(number: Token) -> Token | None:
+    """Those of whom a number is told: "thousands of people", "half of the children", "58 percent of voters"."""
+    if number.ent_type_ not in _COUNTS or number.pos_ not in {"NOUN", "NUM"}:
+        return None
+    of = next((p for p in children(number, "prep") if p.lower_ == "of" and p.i == number.i + 1), None)
+    those = object_of(of) if of is not None else None
+    if those is None or those.pos_ not in {"NOUN", "PROPN"}:
+        return None
+    if those.ent_type_ in _COUNTS:
+        return counted(those)
+    return those if those.tag_ in {"NNS", "NNPS"} and those.ent_type_ not in _MEASURED else None
 
 
 @once
