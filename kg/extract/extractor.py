@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 
 from kg.extract.acronyms import joined
 from kg.extract.affiliations import Affiliations
+from kg.extract.appositions import Appositions
 from kg.extract.attachment import is_well_attached, telling
 from kg.extract.attributes import Attributes
 from kg.extract.candidacies import Candidacies
@@ -89,6 +90,7 @@ def _facts(doc: Doc, referents: Referents) -> Iterator[Fact]:
     yield from Attributes(doc, referents).facts()
     yield from Affiliations(doc, referents).facts()
     yield from Parts(doc, referents).facts()
+    yield from Appositions(doc, referents).facts()
     yield from Locations(doc, referents).facts()
     yield from Candidacies(doc, referents).facts()
     yield from Contests(doc, referents).facts()

@@ -134,7 +134,7 @@ class Locations:
         before = self._doc[noun.i - 1] if noun.i else None
         if before is not None and self._kind(before) in {"City", "Place"} and nation_of(before) is None:
             return before
-        if noun.dep_ == "appos" and self._kind(noun.head) in {"City", "Place"}:
+        if noun.dep_ == "appos" and self._kind(noun.head) in {"City", "Place", "Thing"}:
             return noun.head
         return subject(noun.head) if noun.dep_ == "attr" else None
 

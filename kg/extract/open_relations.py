@@ -8,8 +8,9 @@ from kg.extract.clauses import Clause
 from kg.extract.facts import Fact, Value
 from kg.extract.numbers import literal, literals, measures
 from kg.extract.participation import is_adjectival, takes_part
+from kg.extract.partitives import whole
 from kg.extract.referents import Referents
-from kg.extract.syntax import child, clause_words, counted, is_first_person, members, written
+from kg.extract.syntax import child, clause_words, is_first_person, members, written
 from kg.extract.tense import is_infinitive
 from kg.extract.titles import Titles
 from kg.extract.vocabulary import cue_verbs
@@ -41,7 +42,7 @@ class OpenRelations:
         if name == "rel:" or is_adjectival(clause):
             return
         reports = clause.verb.lemma_ in cue_verbs() and _introduces(clause)
-        agents, patients = self._members(clause.subject), self._patients(clause)
+        agents, patients = self._ends(clause)
         obliques = [] if reports else [*self._obliques(clause), *self._called(clause)]
         yield from self._transitive(clause, name, agents, patients)
         values = [] if patients or reports else list(_values(clause))
@@ -85,6 +86,13 @@ class OpenRelations:
             whole = name if adjective is None else _joined(name, adjective.lemma_)
             yield self._fact(clause, whole, agent, None, _ONE_END, _content(clause))
 
+    def _ends(self, clause: Clause) -> tuple[tuple[Token, ...], tuple[Token, ...]]:
+        """Agents and patients; "one of the suspects is Lee" is said of Lee."""
+        agents, patients = self._members(clause.subject), self._patients(clause)
+        turned = clause.lemma == "be" and len(agents) == 1 and agents[0].lower_ == "one" and whole(agents[0])
+        named = any(self._referents.is_name(t) for t in patients)
+        return (patients, agents) if turned and named else (agents, patients)
+
     def _members(self, head: Token | None) -> tuple[Token, ...]:
         return (
             tuple(t for t in members(head) if self._referents.of(t) or is_first_person(t)) if head is not None else ()
@@ -99,7 +107,7 @@ class OpenRelations:
     def _is_office(self, noun: Token, holder: Token | None) -> bool:
         reference = self._referents.named(holder) if holder is not None else None
         kind = self._referents.entity(reference.entity).kind if reference else ""
-        return self._titles.is_title(counted(noun) or noun) and kind != "Organization"
+        return self._titles.is_title(whole(noun) or noun) and kind != "Organization"
 
     def _called(self, clause: Clause) -> Iterator[tuple[str, Token]]:
         """ "was named Victory", "is considered a threat": as what."""
@@ -123,7 +131,7 @@ class OpenRelations:
             return True
         setting = (setting or clause.object is not None) and is_setting(preposition, phrase, self._referents)
         return (
-            setting
+            (setting and not _undergoes_alone(clause))
             or not takes_part(clause, preposition, phrase)
             or preposition in {"according", "according_to", "per"}
             or (f"{preposition} {phrase.lower_}" in self._asides and child(phrase, "poss") is None)
@@ -140,6 +148,11 @@ class OpenRelations:
     ) -> Fact:
         places = elsewhere(places_of(clause, self._referents), thing)
         return Fact(name, clause.verb, clause.trigger, subject, thing, confidence, qualifiers, entities=places)
+
+
+def _undergoes_alone(clause: Clause) -> bool:
+    """ "was founded in Rome": where nobody acts, the place is all that is told of who undergoes it."""
+    return clause.passive and clause.subject is None and clause.object is not None
 
 
 def _is_open(clause: Clause) -> bool:

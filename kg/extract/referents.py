@@ -8,7 +8,8 @@ from kg.extract.clusters import Cluster
 from kg.extract.coreference import Link
 from kg.extract.labels import core, label
 from kg.extract.name_spans import Name
-from kg.extract.syntax import children, counted, extent, is_asked, is_elliptical, prepositions, span_of
+from kg.extract.partitives import whole
+from kg.extract.syntax import children, extent, is_asked, is_elliptical, prepositions, span_of
 from kg.extract.vocabulary import head_kinds, nation_of, party_of
 from kg.extract.words import Doc, Token
 from kg.gazetteer import Country
@@ -101,13 +102,16 @@ class Referents:
         found = self._at.get(token.i) or self.named(token) or self._nation(token)
         if found is None and token.i in self._same_as:
             found = self._again(self._same_as[token.i])
-        if found is not None or token.pos_ in _NO_REFERENCE:
+        if found is not None:
             return found
-        if token.ent_type_ in _LITERAL and counted(token) is None:
-            return None
-        if (token.pos_ == "ADJ" and not self._is_noun_like(token)) or is_asked(token):
-            return None
-        return self._unnamed(token)
+        return self._unnamed(token) if self._may_refer(token) and not is_asked(token) else None
+
+    def _may_refer(self, token: Token) -> bool:
+        """Whether the word may head a phrase for somebody or something: "two of the men" does, "two" does not."""
+        if whole(token) is not None:
+            return True
+        literal = token.pos_ in _NO_REFERENCE or token.ent_type_ in _LITERAL
+        return not literal and (token.pos_ != "ADJ" or self._is_noun_like(token))
 
     def _nation(self, token: Token) -> Reference | None:
         """The country of an adjective ("a British investor")."""
@@ -163,14 +167,13 @@ class Referents:
         """The class of an unnamed participant, by its head noun."""
         if token.ent_type_ == "NORP":
             return "Group" if token.tag_.endswith("S") else "Person"
-        if (things := counted(token)) is not None:
-            return self.kind(things)
+        token = whole(token) or token
         kind = self._kinds.get(token.lemma_.lower(), "Thing")
         return "Group" if kind in {"Person", "Country"} and token.tag_ in {"NNS", "NNPS"} else kind
 
     def _unnamed(self, token: Token) -> Reference | None:
         words = label(token, self._owner)
-        if not any(c.isalnum() for c in words):
+        if not any(c.isalnum() for c in words) or (whole(token) is not None and " of " not in words):
             return None
         id = self._add(token, self.kind(token), words, named=False)
         self._at[token.i] = Reference(id, span_of(extent(token)))

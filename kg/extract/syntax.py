@@ -16,8 +16,6 @@ _CLAUSAL = _APART | {"pcomp"}
 _GOVERNED = frozenset({"dobj", "pobj", "attr", "conj"})
 _NO_NOUN_PHRASE = frozenset({"ADP", "CCONJ", "SCONJ", "VERB", "AUX"})
 _PLACE = attrgetter("i")
-_COUNTS = frozenset({"CARDINAL", "PERCENT"})
-_MEASURED = frozenset({"MONEY", "QUANTITY", "DATE", "TIME"})
 _OUTSIDE_LABEL = frozenset({"det", "predet", "poss", "punct", "preconj"})
 
 
@@ -58,16 +56,25 @@ def members(token: Token) -> tuple[Token, ...]:
 
 def _members(token: Token) -> Iterator[Token]:
     for member in conjuncts(token):
-        yield member
+        if not _is_such(member):
+            yield member
         for preposition in children(member, "prep"):
             first = object_of(preposition)
             if first is not None and _gives_examples(preposition):
                 yield from conjuncts(first)
 
 
+def _is_such(noun: Token) -> bool:
+    """ "such venues as A and B": the examples are meant."""
+    examples = any(p.lower_ == "as" and object_of(p) is not None for p in children(noun, "prep"))
+    return examples and any(t.lower_ == "such" and t.i < noun.i for t in noun.children)
+
+
 def _gives_examples(preposition: Token) -> bool:
-    such = preposition.lower_ == "as" and any(t.lower_ == "such" for t in (*preposition.children, preposition.nbor(-1)))
-    return such or preposition.lower_ == "including"
+    if preposition.lower_ != "as":
+        return preposition.lower_ == "including"
+    before = preposition.doc[max(0, preposition.i - 1)]
+    return any(t.lower_ == "such" for t in (*preposition.children, before, *preposition.head.lefts))
 
 
 def object_of(preposition: Token) -> Token | None:
@@ -93,19 +100,6 @@ def _prepositions(token: Token) -> Iterator[tuple[str, Token]]:
 def possessor(noun: Token) -> Token | None:
     """The head of the genitive before a noun."""
     return child(noun, "poss")
-
-
-def counted(number: Token) -> Token | None:
-    """Those of whom a number is told: "thousands of people", "half of the children", "58 percent of voters"."""
-    if number.ent_type_ not in _COUNTS or number.pos_ not in {"NOUN", "NUM"}:
-        return None
-    of = next((p for p in children(number, "prep") if p.lower_ == "of" and p.i == number.i + 1), None)
-    those = object_of(of) if of is not None else None
-    if those is None or those.pos_ not in {"NOUN", "PROPN"}:
-        return None
-    if those.ent_type_ in _COUNTS:
-        return counted(those)
-    return those if those.tag_ in {"NNS", "NNPS"} and those.ent_type_ not in _MEASURED else None
 
 
 @once
@@ -134,7 +128,16 @@ def phrase(head: Token) -> list[Token]:
 
 def extent(head: Token) -> list[Token]:
     """The words of a noun phrase from its determiner to the end of its prepositional phrases, without clauses."""
-    return _words(head, _CLAUSAL)
+    words = _words(head, _CLAUSAL)
+    further = [t for word in words if word.dep_ == "pobj" and word is not head for t in _joined_below(word)]
+    return sorted([*words, *further], key=_PLACE) if further else words
+
+
+def _joined_below(noun: Token) -> Iterator[Token]:
+    """ "the border between Norway and Sweden": what is joined to a noun after a preposition is of the same phrase."""
+    for other in conjuncts(noun):
+        if other is not noun and (noun.head.lower_ == "between" or other.pos_ == noun.pos_):
+            yield from _words(other, _CLAUSAL)
 
 
 @once
