@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from kg import lexicon
+from kg.extract.models import MADE
 from kg.extract.name_kinds import is_business, is_team
 from kg.extract.name_spans import Name
 from kg.extract.syntax import initials
@@ -15,6 +16,7 @@ Key = tuple[str, str]
 
 _ACRONYM = re.compile(r"(?:[A-Z]\.?){2,}")
 _ALSO = re.compile(r"(?:\(|,? ?or|,? ?(?:also )?known as|,? ?abbreviated)(?: the)? ?[\"“'(]?", re.IGNORECASE)
+_NUMBERED = re.compile(r"([A-Z]*)(\d+[A-Z-]*)")
 _PLACES = frozenset({"Country", "City", "Place"})
 _BODIES = frozenset({"Organization", "Thing"})
 _SHORTEST_LOOSE_ACRONYM = 3
@@ -44,6 +46,8 @@ class _LongForms:
         """The key of what `name` is short for, if that is clear."""
         if _ACRONYM.fullmatch(name.text) and (key := self._by_acronym(name.text.replace(".", ""))) is not None:
             return key
+        if len(name.words) == 1 and (model := _NUMBERED.fullmatch(name.text)) is not None:
+            return self._by_model(name, *model.groups())
         if name.kind not in _BODIES:
             return None
         if name.text.lower() in self._words.organization_heads:
@@ -56,6 +60,12 @@ class _LongForms:
         if exact is not None or len(letters) < _SHORTEST_LOOSE_ACRONYM:
             return self._keys[exact] if exact is not None else None
         return self._only(n for n in self._bodies if _spells(letters.lower(), _capitalized(n)))
+
+    def _by_model(self, name: Name, letters: str, number: str) -> Key | None:
+        """ "the 787" for "Apex 787", "HE6" for "Harbour Explorer 6"."""
+        models = [n for n in self._long if n.text.split()[-1] in (name.text, number)]
+        named = (n for n in models if n.kind in MADE and n.text.endswith(f" {name.text}"))
+        return self._only(named) or self._only(n for n in models if letters and initials(n.text) == letters)
 
     def _by_head(self, name: Name) -> Key | None:
         """The last name before that ends or begins with the word: "the Ministry" after "the Interior Ministry"."""

@@ -2,12 +2,13 @@
 
 from kg import lexicon
 from kg.extract.relatives import antecedent, bearer_of_participle, is_ordinal, is_person
-from kg.extract.syntax import NOUNS, VERBS, child, children
+from kg.extract.syntax import NOUNS, SUBJECTS, VERBS, child, children
 from kg.extract.tense import is_finite, is_infinitive, tense, verb_over
 from kg.extract.vocabulary import cue_verbs
 from kg.extract.words import Token, once
 
 _PRESENT = frozenset({"VBZ", "VBP"})
+_PARTICIPLES = frozenset({"VBG", "VBN"})
 _EMBEDDED = frozenset({"ccomp", "advcl"})
 _CONTROLLING = frozenset({"of", "for", "from", "into", "with", "on", "against", "about"})
 
@@ -51,6 +52,8 @@ def _shared_subject(verb: Token, depth: int) -> Token | None:
     report = _report_above(verb)
     if report is not None:
         return _subject(report, depth)
+    if verb.dep_ == "advcl" and verb.tag_ in _PARTICIPLES and head.dep_ in SUBJECTS and head.pos_ in NOUNS:
+        return head
     if verb.dep_ in {"acl", "relcl"}:
         open_infinitive = is_infinitive(verb) and not is_ordinal(head)
         return _bearer(head, depth) if open_infinitive else bearer_of_participle(verb)

@@ -4,13 +4,13 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from kg import lexicon
+from kg.extract.models import end_of_model
 from kg.extract.name_spans import Name, text_of
 from kg.extract.vocabulary import nation_of, title_heads
 from kg.extract.words import Doc, Token
 
 _PROPER = frozenset({"NNP", "NNPS"})
 _PARTS_OF_LONGER = frozenset({"Organization", "Object", "Work", "Thing", "Happening"})
-_PRODUCTS = frozenset({"Object", "Work"})
 _CUT = frozenset({"Place", "City", "Object", "Work", "Thing"})
 _LONGEST = 4
 
@@ -21,9 +21,10 @@ def extended(doc: Doc, name: Name) -> Name:
     if name.kind in _PARTS_OF_LONGER:
         while begin > 0 and _is_part_before(doc[begin - 1], begin, end):
             begin -= 1
-    if name.kind in _PRODUCTS and end < len(doc) and doc[end].text.isdecimal() and doc[end].dep_ in {"nummod", "appos"}:
-        end += 1
-    elif name.kind in _CUT:
+    model = end_of_model(doc, name)
+    if model > end:
+        return replace(name, begin=begin, end=model, text=text_of(doc, begin, model), kind="Object")
+    if name.kind in _CUT:
         end = _end_of_compound(doc, name)
     if (begin, end) == (name.begin, name.end):
         return name

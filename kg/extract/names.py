@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from kg import lexicon
+from kg.extract.models import MADE, is_model_number, stands_for_model
 from kg.extract.name_extent import completed, cut_to_known, extended
 from kg.extract.name_kinds import NameKinds, agreeing
 from kg.extract.name_spans import Name, NameSpans, text_of
@@ -90,7 +91,10 @@ def _repeated(doc: Doc, names: list[Name]) -> Iterator[Name]:
     covered = {i for n in names for i in range(n.begin, n.end)}
     known = {n.text.casefold(): n.kind for n in reversed(names) if n.kind != "Group"}
     known |= {surname(n).casefold(): "Person" for n in reversed(names) if n.kind == "Person" and len(n.words) > 1}
+    models = {word for n in names if n.kind in MADE for word in n.text.split()[1:] if is_model_number(word)}
     for token in doc:
+        if token.text in models and token.i not in covered and stands_for_model(token):
+            yield Name(token.i, token.i + 1, "Object", token.text)
         kind = known.get(token.lower_)
         if kind and token.i not in covered and token.text[0].isupper() and token.pos_ not in _NEVER_NAMES:
             yield Name(token.i, token.i + 1, kind, token.text)
