@@ -119,7 +119,7 @@ class Affiliations:
 
     def _fact(self, relation: str, word: Token, holder: Token, thing: Token, confidence: float) -> Fact:
         trigger = Span(word.idx, word.idx + len(word))
-        return Fact(relation, word, trigger, holder, thing, confidence, presupposed=True, dated=False)
+        return Fact(relation, word, trigger, holder, thing, confidence, presupposed=True, identifies=True, dated=False)
 
 
 def _abbreviates(word: Token, name: Token) -> bool:

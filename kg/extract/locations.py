@@ -168,4 +168,4 @@ def _is_at(place: Token) -> bool:
 
 def _fact(relation: str, word: Token, inner: Token, outer: Token) -> Fact:
     trigger = Span(word.idx, word.idx + len(word))
-    return Fact(relation, word, trigger, inner, outer, _FAIR, presupposed=True, dated=False)
+    return Fact(relation, word, trigger, inner, outer, _FAIR, presupposed=True, identifies=True, dated=False)
