@@ -62,9 +62,7 @@ class Candidacies:
                 presupposed = governor == word and word.pos_ == "NOUN"
                 for election in elections:
                     ends = (person, election, _FAIR)
-                    yield Fact(
-                        "candidateFor", governor, trigger, *ends, presupposed=presupposed, identifies=presupposed
-                    )
+                    yield Fact("candidateFor", governor, trigger, *ends, presupposed=presupposed)
 
     def _is_election(self, token: Token) -> bool:
         """An election that its name or its modifiers tell from others."""
