@@ -4,6 +4,7 @@ import hashlib
 import re
 import unicodedata
 from dataclasses import dataclass
+from functools import lru_cache
 
 from kg.model import Span
 
@@ -19,15 +20,20 @@ def digest(*parts: object, digits: int = _DIGITS) -> str:
     return hashlib.sha256("\x1f".join(map(str, parts)).encode()).hexdigest()[:digits]
 
 
+@lru_cache(maxsize=1 << 14)
 def slug(text: str) -> str:
     """A name as part of an IRI: lower case, without accents, words joined by hyphens. Other scripts are kept.
 
     >>> slug("Zoë Müller"), slug("U.S. Board of Trade"), slug("…")
     ('zoe-muller', 'u-s-board-of-trade', 'x-b493')
     """
-    plain = "".join(c for c in unicodedata.normalize("NFKD", text) if not unicodedata.combining(c))
+    plain = text if text.isascii() else _unaccented(text)
     words = _NOT_WORD.sub("-", _APOSTROPHES.sub("", plain).lower()).strip("-")
     return words or "x-" + digest(text, digits=4)
+
+
+def _unaccented(text: str) -> str:
+    return "".join(c for c in unicodedata.normalize("NFKD", text) if not unicodedata.combining(c))
 
 
 @dataclass(frozen=True, slots=True)

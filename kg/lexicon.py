@@ -4,9 +4,8 @@ Each file is read once, at its first use, and what is read never changes. A name
 "the", then, where it is all in capitals (a dateline's MOSCOW), in title case; so "US" is a country and "us" is not.
 """
 
-import re
 import tomllib
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
 from types import MappingProxyType
@@ -15,6 +14,7 @@ from typing import Any, TypeVar
 from kg import resources
 
 T = TypeVar("T")
+_ARTICLES = ("the ", "The ", "THE ")
 _SHORTEST_IN_CAPITALS = 4
 
 
@@ -61,7 +61,7 @@ class NameWords:
     degrees: frozenset[str]
     portfolio_heads: frozenset[str]
     captions: frozenset[str]
-    family_name_first: Mapping[str, frozenset[str]]
+    family_name_first: frozenset[str]
     _genders: Mapping[str, str]
     _metonyms: Mapping[str, Metonym]
 
@@ -115,7 +115,7 @@ def names() -> NameWords:
         degrees=frozenset(words["degrees"]),
         portfolio_heads=frozenset(words["portfolio_heads"]),
         captions=frozenset(words["captions"]),
-        family_name_first=index((key, frozenset(listed)) for key, listed in words["family_first"].items()),
+        family_name_first=frozenset(word for listed in words["family_first"].values() for word in listed),
         _genders=index(told),
         _metonyms=index((surface, Metonym(**entry)) for surface, entry in words["metonyms"].items()),
     )
@@ -134,16 +134,13 @@ def index(pairs: Iterable[tuple[str, T]]) -> Mapping[str, T]:
 
 def look_up(entries: Mapping[str, T], surface: str) -> T | None:
     """What is listed under a name as it is written, without its article, or in title case if it is all in capitals."""
-    return next((entries[form] for form in _forms(surface) if form in entries), None)
-
-
-def _forms(surface: str) -> Iterator[str]:
     written = surface.replace("’", "'")
-    yield written
-    bare = re.sub("^(the|The|THE) ", "", written)
-    yield bare
-    if bare.isupper() and len(bare) >= _SHORTEST_IN_CAPITALS:
-        yield bare.title()
+    if written in entries:
+        return entries[written]
+    bare = written[4:] if written.startswith(_ARTICLES) else written
+    if bare.isupper() and len(bare) >= _SHORTEST_IN_CAPITALS and bare not in entries:
+        return entries.get(bare.title())
+    return entries.get(bare)
 
 
 def _freeze(value: object) -> Any:

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from kg import lexicon
+from kg.extract.models import MADE
 from kg.extract.name_kinds import is_business, is_team
 from kg.extract.name_spans import Name
 from kg.extract.syntax import initials
@@ -15,6 +16,7 @@ Key = tuple[str, str]
 
 _ACRONYM = re.compile(r"(?:[A-Z]\.?){2,}")
 _ALSO = re.compile(r"(?:\(|,? ?or|,? ?(?:also )?known as|,? ?abbreviated)(?: the)? ?[\"“'(]?", re.IGNORECASE)
+_NUMBERED = re.compile(r"([A-Z]*)(\d+[A-Z-]*)")
 _PLACES = frozenset({"Country", "City", "Place"})
 _BODIES = frozenset({"Organization", "Thing"})
 _SHORTEST_LOOSE_ACRONYM = 3
@@ -34,7 +36,8 @@ class _LongForms:
     """The names of several words in one article, by what they may be shortened to."""
 
     def __init__(self, keys: dict[Name, Key]) -> None:
-        self._keys = dict(sorted(keys.items()))
+        self._keys = {name: keys[name] for name in sorted(keys)}
+        self._first = {name.text: name for name in reversed(self._keys)}
         self._words = lexicon.names()
         self._long = [n for n in sorted(keys) if len(n.words) > 1 and n.kind not in _PLACES]
         self._bodies = [n for n in self._long if n.kind == "Organization"]
@@ -43,6 +46,8 @@ class _LongForms:
         """The key of what `name` is short for, if that is clear."""
         if _ACRONYM.fullmatch(name.text) and (key := self._by_acronym(name.text.replace(".", ""))) is not None:
             return key
+        if len(name.words) == 1 and (model := _NUMBERED.fullmatch(name.text)) is not None:
+            return self._by_model(name, *model.groups())
         if name.kind not in _BODIES:
             return None
         if name.text.lower() in self._words.organization_heads:
@@ -56,6 +61,12 @@ class _LongForms:
             return self._keys[exact] if exact is not None else None
         return self._only(n for n in self._bodies if _spells(letters.lower(), _capitalized(n)))
 
+    def _by_model(self, name: Name, letters: str, number: str) -> Key | None:
+        """ "the 787" for "Apex 787", "HE6" for "Harbour Explorer 6"."""
+        models = [n for n in self._long if n.text.split()[-1] in (name.text, number)]
+        named = (n for n in models if n.kind in MADE and n.text.endswith(f" {name.text}"))
+        return self._only(named) or self._only(n for n in models if letters and initials(n.text) == letters)
+
     def _by_head(self, name: Name) -> Key | None:
         """The last name before that ends or begins with the word: "the Ministry" after "the Interior Ministry"."""
         earlier = [n for n in self._bodies if n < name and name.text in (n.words[0], n.words[-1])]
@@ -64,8 +75,8 @@ class _LongForms:
     def _by_end(self, name: Name) -> Iterator[Name]:
         """ "Air Force" for "Northland Air Force", and "Hawks" for "Boston Hawks", where that stands first."""
         size = len(name.words)
-        first = next(n for n in self._keys if n.text == name.text)
-        longer = (n for n in self._bodies if n < first and n.words[-size:] == name.words != n.words)
+        first = self._first[name.text]
+        longer = (n for n in self._bodies if n.words[-size:] == name.words != n.words and n < first)
         return (n for n in longer if size > 1 or is_team(n))
 
     def _by_beginning(self, name: Name) -> Iterator[Name]:

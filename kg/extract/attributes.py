@@ -84,4 +84,4 @@ class Attributes:
 
     def _fact(self, relation: str, word: Token, holder: Token, thing: Token | Value, confidence: float) -> Fact:
         trigger = Span(word.idx, word.idx + len(word))
-        return Fact(relation, word, trigger, holder, thing, confidence, presupposed=True, dated=False)
+        return Fact(relation, word, trigger, holder, thing, confidence, presupposed=True, identifies=True, dated=False)

@@ -5,9 +5,11 @@ from collections.abc import Iterator
 from kg import lexicon
 from kg.extract.control import subject
 from kg.extract.cues import Cue, according_source, noun_source, verb_cue, verb_source
+from kg.extract.relatives import is_person
 from kg.extract.syntax import VERBS, child, children, object_of
 from kg.extract.words import Token
 
+_SOME = frozenset({"many", "some", "others", "most", "several", "those"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP"})
 
 
@@ -28,22 +30,48 @@ def _apart(verb: Token) -> Iterator[Cue]:
     """ "…, X said, …" and "As X told the paper, …"."""
     if verb.dep_ == "parataxis":
         yield from verb_cue(verb)
-    elif any(t.lower_ == "as" for t in children(verb, "mark")):
+    elif any(t.lower_ == "as" and _sets_apart(t, verb) for t in children(verb, "mark")):
         listed = list(verb_cue(verb))
         yield from listed or ([Cue(verb, verb_source(verb))] if _puts_it(verb) else [])
 
 
+def _sets_apart(conjunction: Token, verb: Token) -> bool:
+    """ "…, as X said" and "As X said, …"; in "… as remains are found" it tells when."""
+    return conjunction.is_sent_start or conjunction.nbor(-1).is_punct or child(verb, "dobj") is not None
+
+
 def _phrase(preposition: Token) -> Iterator[Cue]:
     """ "according to X", "per X", "in the words of X", "in X's view", "in a new poll"."""
-    name, thing, nouns = preposition.lower_, object_of(preposition), lexicon.table("cues")["phrases"]
+    name, thing = preposition.lower_, object_of(preposition)
     if name == "according":
         yield Cue(preposition, according_source(preposition))
     elif thing is None:
         return
-    elif (name == "per" or (name in {"in", "by"} and thing.lemma_ in nouns["documents"])) and _is_definite(thing):
+    elif _is_for_somebody(preposition, thing) or (_cites(preposition, thing) and _is_definite(thing)):
         yield Cue(preposition, thing)
-    elif name in {"in", "to"} and thing.lemma_ in nouns["nouns"] and (source := noun_source(thing)) is not None:
+    elif (
+        name in {"in", "to"}
+        and thing.lemma_ in lexicon.table("cues")["phrases"]["nouns"]
+        and (source := noun_source(thing)) is not None
+    ):
         yield Cue(thing, source)
+
+
+def _cites(preposition: Token, thing: Token) -> bool:
+    """ "per X", "in a new poll"."""
+    documents = lexicon.table("cues")["phrases"]["documents"]
+    return preposition.lower_ == "per" or (preposition.lower_ in {"in", "by"} and thing.lemma_ in documents)
+
+
+def _is_for_somebody(preposition: Token, thing: Token) -> bool:
+    """ "For Lee, the law was a mistake": what it is, it is in somebody's view."""
+    verb = preposition.head
+    if preposition.lower_ not in {"for", "to"} or verb.lemma_ != "be" or thing.i > verb.i:
+        return False
+    somebody = is_person(thing) or (thing.tag_ == "PRP" and thing.lower_ != "it") or thing.lower_ in _SOME
+    own = child(verb, "nsubj")
+    opens = own is not None and preposition.i < own.i and own.nbor(-1 - (own.i - own.left_edge.i)).text == ","
+    return opens and somebody and child(verb, "attr", "acomp") is not None
 
 
 def _is_definite(thing: Token) -> bool:

@@ -62,7 +62,9 @@ class Candidacies:
                 presupposed = governor == word and word.pos_ == "NOUN"
                 for election in elections:
                     ends = (person, election, _FAIR)
-                    yield Fact("candidateFor", governor, trigger, *ends, presupposed=presupposed)
+                    yield Fact(
+                        "candidateFor", governor, trigger, *ends, presupposed=presupposed, identifies=presupposed
+                    )
 
     def _is_election(self, token: Token) -> bool:
         """An election that its name or its modifiers tell from others."""

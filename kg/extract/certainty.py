@@ -9,7 +9,7 @@ from kg.extract.syntax import VERBS
 from kg.extract.words import Token
 from kg.model import Certainty, Polarity
 
-_ORDER = list(Certainty)
+_RANKS = {certainty: rank for rank, certainty in enumerate(Certainty)}
 
 
 class Modality:
@@ -67,4 +67,4 @@ class Modality:
 
 def weakest(*certainties: Certainty) -> Certainty:
     """The least sure of several, Certain of none."""
-    return max(certainties, key=_ORDER.index, default=Certainty.CERTAIN)
+    return max(certainties, key=_RANKS.__getitem__, default=Certainty.CERTAIN)

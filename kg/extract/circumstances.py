@@ -41,22 +41,24 @@ class Surroundings:
         self._referents = referents
         self._speakers = speakers
         self._modality = Modality()
-        self._chains: dict[int, tuple[Cue, ...]] = {}
-        self._seen: dict[int, Circumstances] = {}
+        self._chains: dict[tuple[int, bool], tuple[Cue, ...]] = {}
+        self._seen: dict[tuple[int, bool], Circumstances] = {}
 
-    def chain(self, governor: Token) -> tuple[Cue, ...]:
-        """The cues that govern it, the innermost first."""
-        if governor.i not in self._chains:
-            self._chains[governor.i] = self._speakers.chain(governor)
-        return self._chains[governor.i]
+    def chain(self, governor: Token, *, aside: bool) -> tuple[Cue, ...]:
+        """The cues that govern it, the innermost first; of what the author says `aside` only those of a quotation."""
+        key = governor.i, aside
+        if key not in self._chains:
+            self._chains[key] = self._speakers.around(governor) if aside else self._speakers.chain(governor)
+        return self._chains[key]
 
-    def of(self, governor: Token) -> Circumstances:
+    def of(self, governor: Token, *, aside: bool) -> Circumstances:
         """What surrounds the clause or phrase headed by `governor`; its speakers become entities."""
-        if governor.i not in self._seen:
-            chain = self.chain(governor)
+        key = governor.i, aside
+        if key not in self._seen:
+            chain = self.chain(governor, aside=aside)
             modality = self._modality_of(governor, chain)
-            self._seen[governor.i] = Circumstances(chain, self._speech(chain), *modality, _sentence(governor))
-        return self._seen[governor.i]
+            self._seen[key] = Circumstances(chain, self._speech(chain), *modality, _sentence(governor))
+        return self._seen[key]
 
     def _modality_of(self, governor: Token, chain: tuple[Cue, ...]) -> tuple[Polarity, Certainty]:
         """What the clause's own words say, weakened by the innermost cue and turned round by one that denies."""

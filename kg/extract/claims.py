@@ -7,7 +7,8 @@ from kg.extract.circumstances import Surroundings
 from kg.extract.confidence import Confidence
 from kg.extract.cues import Cue
 from kg.extract.dates import Calendar
-from kg.extract.facts import Fact, Value
+from kg.extract.facts import Fact, Value, is_aside
+from kg.extract.openness import leaves_open
 from kg.extract.referents import Reference, Referents
 from kg.extract.speakers import Speakers
 from kg.extract.words import Token
@@ -18,6 +19,7 @@ from kg.status import claim_status
 _FIRST_PERSON = frozenset({"i", "me", "my", "myself"})
 _OFFICE_DATES = {"become": "startDate", "appoint": "startDate", "elect": "startDate", "name": "startDate"}
 _QUOTED_PERSON_CONFIDENCE = 0.9
+_OPEN = 0.5  # "it holds passengers" says nothing while it is open what does
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +46,7 @@ class ClaimMaker:
     def candidates(self, facts: Iterable[Fact]) -> Iterator[Candidate]:
         """One claim a fact, unless neither of its ends refers to anything."""
         for fact in facts:
-            chain = self._surroundings.chain(fact.governor)
+            chain = self._surroundings.chain(fact.governor, aside=is_aside(fact))
             subject = self._reference(fact.subject, chain)
             thing = fact.object if isinstance(fact.object, Value) else self._reference(fact.object, chain)
             if subject is None and not isinstance(thing, Reference):
@@ -53,6 +55,8 @@ class ClaimMaker:
                 continue
             features = self._confidence.features(fact, chain, subject, thing)
             confidence = self._confidence.of(features, (subject, thing))
+            if subject is None and leaves_open(fact):
+                confidence = round(confidence * _OPEN, 2)
             yield Candidate(self._claim(fact, subject, thing, confidence), features)
 
     def _reference(self, token: Token | None, chain: tuple[Cue, ...]) -> Reference | None:
@@ -68,7 +72,7 @@ class ClaimMaker:
     def _claim(
         self, fact: Fact, subject: Reference | None, thing: Reference | Value | None, confidence: float
     ) -> Claim:
-        around = self._surroundings.of(fact.governor)
+        around = self._surroundings.of(fact.governor, aside=is_aside(fact))
         speech = around.speech
         polarity, certainty = (
             (Polarity.POSITIVE, fact.certainty) if fact.presupposed else (around.polarity, around.certainty)

@@ -7,10 +7,10 @@ from kg import lexicon
 from kg.extract.control import subject
 from kg.extract.idioms import idiom, is_verb
 from kg.extract.numbers import measures
-from kg.extract.relatives import antecedent
+from kg.extract.relatives import antecedent, object_left_out
 from kg.extract.syntax import NOUNS, VERBS, child, children, prepositions
 from kg.extract.vocabulary import verbs_of_relations
-from kg.extract.words import Doc, Token
+from kg.extract.words import Doc, Token, once
 from kg.model import Span
 
 _NOT_A_CLAUSE = frozenset({"aux", "auxpass", "amod", "compound", "case", "prep", "punct", "nmod", "poss"})
@@ -53,6 +53,7 @@ def clauses(doc: Doc) -> Iterator[Clause]:
             yield clause(token)
 
 
+@once
 def clause(verb: Token) -> Clause:
     """Read the clause whose head is `verb`."""
     passive, idiomatic = is_passive(verb), idiom(verb)
@@ -85,9 +86,15 @@ def _agent(verb: Token) -> Token | None:
 
 def _own_object(verb: Token) -> Token | None:
     """The object, its own or the one after the last of several verbs ("makes and sells cars")."""
-    own = next((t for t in children(verb, "dobj") if not _is_set_apart(t, verb)), None)
+    own = next((t for t in children(verb, "dobj") if not _is_set_apart(t, verb)), None) or _found_to_be(verb)
     joined = _joined(verb) if own is None else None
-    return _own_object(joined) if joined is not None else own
+    return _own_object(joined) if joined is not None else own or object_left_out(verb)
+
+
+def _found_to_be(verb: Token) -> Token | None:
+    """ "found him guilty": the parser takes him for the subject of a clause with no verb."""
+    adjective = _second_word(verb)
+    return child(adjective, "nsubj") if adjective is not None and adjective.dep_ == "ccomp" else None
 
 
 def _is_set_apart(noun: Token, verb: Token) -> bool:
@@ -117,19 +124,23 @@ def _receivers(verb: Token, promoted: Token | None) -> Iterator[tuple[str, Token
 def _lemma(verb: Token) -> str:
     """Name the verb with its particle ("speak out") or with the adjective that makes one word of it ("go missing")."""
     lemma = "be" if verb.lemma_ in {"’s", "'s"} else verb.lemma_.lower()
-    particle = child(verb, "prt") or _second_word(verb)
+    particle, second = child(verb, "prt"), _second_word(verb)
+    if particle is None and second is not None and second.nbor(-1).lower_ == "not":
+        return f"{lemma} not {second.lower_}"
+    particle = particle or second
     return f"{lemma} {particle.lower_}" if particle is not None else lemma
 
 
+@once
 def _second_word(verb: Token) -> Token | None:
     """The complement that makes one verb of two words, where the list of relations has it so."""
-    words = children(verb, "acomp", "xcomp", "oprd", "advcl")
+    words = children(verb, "acomp", "xcomp", "oprd", "advcl", "ccomp")
     return next((t for t in words if f"{verb.lemma_} {t.lower_}" in verbs_of_relations()), None)
 
 
 def _of_predicate(verb: Token) -> Iterator[tuple[str, Token]]:
     """What hangs on an adjective ("critical of him") counts as the verb's own, by both words."""
-    for adjective in children(verb, "acomp"):
+    for adjective in (t for t in children(verb, "acomp", "oprd", "ccomp") if t.pos_ == "ADJ" or t.dep_ == "acomp"):
         yield from ((f"{adjective.lower_}_{preposition}", phrase) for preposition, phrase in prepositions(adjective))
 
 
@@ -139,6 +150,7 @@ def _is_caused(verb: Token) -> bool:
     return verb.dep_ == "ccomp" and verb.head.lemma_ in causes and child(verb, "dobj", "mark") is None
 
 
+@once
 def is_passive(verb: Token) -> bool:
     """Passive by its auxiliary, as a participle after a noun, or as a further member of a passive."""
     if child(verb, "auxpass", "nsubjpass") is not None or _is_wanted_done(verb) or _is_headline(verb):

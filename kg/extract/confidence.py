@@ -12,7 +12,7 @@ from kg.extract.cues import Cue
 from kg.extract.facts import Fact, Value
 from kg.extract.referents import Reference, Referents
 from kg.extract.syntax import NOUNS, SUBJECTS, child
-from kg.extract.words import Token
+from kg.extract.words import Phrase, Token
 
 _FAR, _LONG = 8, 40
 _CAPITALS = 0.6
@@ -28,10 +28,11 @@ class Confidence:
         self._bias: float = model["bias"]
         self._weights: dict[str, float] = model["weights"]
         self._places: dict[int, frozenset[str]] = {}
+        self._sentences: dict[int, tuple[str, ...]] = {}
 
     def of(self, features: Iterable[str], ends: Iterable[Reference | Value | None]) -> float:
         """Between 0 and 1; features without a weight count nothing."""
-        total = self._bias + sum(self._weights.get(name, 0.0) for name in sorted(features))
+        total = self._bias + math.fsum(self._weights.get(name, 0.0) for name in features)  # in whatever order
         resolved = min((end.confidence for end in ends if isinstance(end, Reference)), default=1.0)
         return round(resolved / (1 + math.exp(-total)), 2)
 
@@ -39,19 +40,20 @@ class Confidence:
         self, fact: Fact, chain: tuple[Cue, ...], subject: Reference | None, thing: Reference | Value | None
     ) -> frozenset[str]:
         """Names of all that hold, "group:value"."""
-        ends = (("subject", fact.subject, subject), ("object", fact.object, thing))
-        return frozenset(
-            {
-                *self._of_relation(fact),
-                *(f for role, head, found in ends for f in self._of_end(role, fact.governor, head, found)),
-                *_of_chain(chain, fact.governor),
-                *self._of_governor(fact.governor),
-            }
+        governor = fact.governor
+        return self._of_governor(governor).union(
+            self._of_relation(fact),
+            self._of_end("subject", governor, fact.subject, subject),
+            self._of_end("object", governor, fact.object, thing),
+            _of_chain(chain, governor),
         )
 
     def _of_governor(self, governor: Token) -> frozenset[str]:
         if governor.i not in self._places:
-            self._places[governor.i] = frozenset(_of_place(governor))
+            start = governor.sent.start
+            if start not in self._sentences:
+                self._sentences[start] = tuple(_of_sentence(governor.sent))
+            self._places[governor.i] = frozenset((*_of_place(governor), *self._sentences[start]))
         return self._places[governor.i]
 
     def _of_relation(self, fact: Fact) -> Iterator[str]:
@@ -78,7 +80,7 @@ class Confidence:
             yield f"{role}:shared"
         if abs(head.i - governor.i) > _FAR:
             yield f"{role}:far"
-        if any(t.text in _SETTING_APART for t in _between(head, governor)):
+        if not _SETTING_APART.isdisjoint([t.text for t in _between(head, governor)]):
             yield f"{role}:set apart"
         if role == "object" and head.dep_ == "pobj":
             yield from _of_preposition(head.head, governor)
@@ -89,15 +91,15 @@ def _of_preposition(preposition: Token, governor: Token) -> Iterator[str]:
     yield f"preposition:{preposition.lower_}"
     if child(governor, "dobj") is not None:
         yield "preposition:after an object"
-    if any(t.pos_ in NOUNS for t in _between(governor, preposition)):
+    if not NOUNS.isdisjoint([t.pos_ for t in _between(governor, preposition)]):
         yield "preposition:after a noun"
     if preposition.i == governor.i + 1:
         yield "preposition:after the verb"
 
 
 def _between(one: Token, other: Token) -> list[Token]:
-    first, last = sorted((one.i, other.i))
-    return list(one.doc[first + 1 : last])
+    first, last = (one.i, other.i) if one.i < other.i else (other.i, one.i)
+    return one.doc.tokens[first + 1 : last]
 
 
 def _of_chain(chain: tuple[Cue, ...], governor: Token) -> Iterator[str]:
@@ -110,20 +112,23 @@ def _of_chain(chain: tuple[Cue, ...], governor: Token) -> Iterator[str]:
 
 
 def _of_place(governor: Token) -> Iterator[str]:
-    sentence = governor.sent
-    words = [t for t in sentence if t.is_alpha]
     yield f"governor is:{governor.dep_}"
     yield f"governor word:{governor.tag_}"
-    if sum(t.is_title for t in words) > _CAPITALS * len(words):
-        yield "sentence:capitals"
-    last = next((t for t in reversed(list(sentence)) if not t.is_space), governor)
-    if not last.is_punct:
-        yield "sentence:open end"
     if child(governor, "prt") is not None:
         yield "governor:with particle"
     if not any(t.dep_ in SUBJECTS for t in governor.children):
         yield "governor:without subject"
-    if len(sentence) > _LONG:
+
+
+def _of_sentence(sentence: Phrase) -> Iterator[str]:
+    words = [t.text for t in sentence]
+    alphabetic = [word for word in words if word.isalpha()]
+    if sum(map(str.istitle, alphabetic)) > _CAPITALS * len(alphabetic):
+        yield "sentence:capitals"
+    last = next((t for t in reversed(list(sentence)) if not t.is_space), None)
+    if last is not None and not last.is_punct:
+        yield "sentence:open end"
+    if len(words) > _LONG:
         yield "sentence:long"
-    if any(t.text in "“”\"'" for t in sentence):
+    if any(word in "“”\"'" for word in words):
         yield "sentence:quotation marks"

@@ -2,18 +2,24 @@
 
 from kg import lexicon
 from kg.extract.relatives import antecedent, bearer_of_participle, is_ordinal, is_person
-from kg.extract.syntax import NOUNS, VERBS, child, children
+from kg.extract.syntax import NOUNS, SUBJECTS, VERBS, child, children
 from kg.extract.tense import is_finite, is_infinitive, tense, verb_over
 from kg.extract.vocabulary import cue_verbs
-from kg.extract.words import Token
+from kg.extract.words import Token, once
 
 _PRESENT = frozenset({"VBZ", "VBP"})
+_PARTICIPLES = frozenset({"VBG", "VBN"})
 _EMBEDDED = frozenset({"ccomp", "advcl"})
 _CONTROLLING = frozenset({"of", "for", "from", "into", "with", "on", "against", "about"})
 
 
-def subject(verb: Token, depth: int = 0) -> Token | None:
+@once
+def subject(verb: Token) -> Token | None:
     """The grammatical subject: the verb's own, or the one that it shares with the clause it depends on."""
+    return _subject(verb, 0)
+
+
+def _subject(verb: Token, depth: int) -> Token | None:
     own = _own_subject(verb)
     if own is not None:
         return antecedent(own)
@@ -45,7 +51,9 @@ def _shared_subject(verb: Token, depth: int) -> Token | None:
     head = verb.head
     report = _report_above(verb)
     if report is not None:
-        return subject(report, depth)
+        return _subject(report, depth)
+    if verb.dep_ == "advcl" and verb.tag_ in _PARTICIPLES and head.dep_ in SUBJECTS and head.pos_ in NOUNS:
+        return head
     if verb.dep_ in {"acl", "relcl"}:
         open_infinitive = is_infinitive(verb) and not is_ordinal(head)
         return _bearer(head, depth) if open_infinitive else bearer_of_participle(verb)
@@ -54,16 +62,16 @@ def _shared_subject(verb: Token, depth: int) -> Token | None:
         if governor.pos_ not in VERBS:
             return _bearer(governor, depth)
         if head.lower_ == "by" and child(governor, "auxpass") is not None:
-            undergoes = subject(governor, depth)
+            undergoes = _subject(governor, depth)
             return undergoes if undergoes is not None and is_person(undergoes) else None
         after = head.lower_ in _CONTROLLING and head.i > governor.i
-        return _controller(governor, depth) if after else subject(governor, depth)
+        return _controller(governor, depth) if after else _subject(governor, depth)
     if verb.dep_ == "xcomp" and head.pos_ in VERBS:
         return _controller(head, depth)
     if verb.dep_ == "xcomp" and head.dep_ == "acomp":
-        return subject(head.head, depth)
+        return _subject(head.head, depth)
     if verb.dep_ in {"conj", "advcl", "ccomp", "dep", "parataxis"} and head.pos_ in VERBS and _may_share(verb):
-        return _chosen(verb) or subject(_joined_with(verb), depth)
+        return _chosen(verb) or _subject(_joined_with(verb), depth)
     return None
 
 
@@ -119,7 +127,7 @@ def _controller(verb: Token, depth: int) -> Token | None:
     """Who is meant to do what a verb governs: its object ("accused critics of running"), else its subject."""
     own = child(verb, "dobj")
     by_object = own is not None and own.pos_ in NOUNS and verb.lemma_ not in lexicon.table("grammar")["subject_control"]
-    return antecedent(own) if by_object else subject(verb, depth)
+    return antecedent(own) if by_object else _subject(verb, depth)
 
 
 def _bearer(noun: Token, depth: int) -> Token | None:
@@ -128,5 +136,5 @@ def _bearer(noun: Token, depth: int) -> Token | None:
     if owner is not None:
         return owner
     if noun.dep_ == "dobj" and noun.head.pos_ in VERBS:
-        return subject(noun.head, depth)
+        return _subject(noun.head, depth)
     return None

@@ -8,13 +8,15 @@ from kg import lexicon
 from kg.extract.clauses import clause, is_passive
 from kg.extract.control import subject
 from kg.extract.relatives import antecedent
-from kg.extract.syntax import NOUNS, VERBS, child, children, prepositions
-from kg.extract.vocabulary import cue_verbs
+from kg.extract.syntax import NOUNS, child, children, prepositions
+from kg.extract.vocabulary import cue_verbs, head_kinds
 from kg.extract.words import Token
 from kg.model import Certainty, Polarity, Span
 
 _SOURCE_PREPOSITIONS = ("by", "of", "from", "among", "between")
 FIRST_PERSON = frozenset({"i", "we", "me", "us", "my", "our", "myself"})
+_SPEAKING = frozenset({"PERSON", "ORG", "NORP", "GPE"})
+_ABLE = frozenset({"Person", "Organization", "Group", "Work", "Country"})
 _NOBODY = frozenset({"it", "this", "that", "which", "what", "you", "there", "one", "nothing", "who"})
 
 
@@ -88,7 +90,8 @@ def _cue(word: Token, source: Token | None, certainty: str) -> Cue:
 
 @cache
 def _nouns() -> dict[str, str]:
-    return {noun: certainty for certainty, nouns in lexicon.table("cues")["nouns"].items() for noun in nouns}
+    listed = lexicon.table("cues")["nouns"].items()
+    return {noun: certainty for certainty, nouns in listed if certainty != "uttering" for noun in nouns}
 
 
 @cache
@@ -97,7 +100,9 @@ def _adjectives() -> dict[str, str]:
 
 
 def verb_source(verb: Token) -> Token | None:
-    """Whoever says, thinks or feels it."""
+    """Whoever says, thinks or feels it: "she is shocked that …", too."""
+    if verb.dep_ in {"acomp", "oprd"}:
+        return subject(verb.head)
     return _whole(clause(verb).subject if is_passive(verb) else _inverted(verb) or subject(verb))
 
 
@@ -122,7 +127,16 @@ def noun_source(noun: Token) -> Token | None:
     named = [phrase for name in _SOURCE_PREPOSITIONS for prep, phrase in prepositions(noun) if prep == name]
     if owner is not None or named:
         return owner or named[0]
-    return subject(noun.head) if noun.dep_ == "dobj" and noun.head.pos_ in VERBS else None
+    uttered = noun.dep_ == "dobj" and noun.head.lemma_ in lexicon.table("cues")["nouns"]["uttering"]
+    whose = [subject(noun.head)] if uttered else children(noun, "compound")
+    return next((t for t in whose if t is not None and _can_speak(t)), None)
+
+
+def _can_speak(noun: Token) -> bool:
+    """ "police claims", "the mayor raised fears that …"; but not "the fire raised fears that …"."""
+    kind = head_kinds().get(noun.lemma_.lower())
+    named = noun.ent_type_ in _SPEAKING or noun.tag_ in {"PRP", "WP"}
+    return named or kind in _ABLE or noun.lemma_.lower() in lexicon.table("cues")["labels"]["nouns"]
 
 
 def according_source(according: Token) -> Token | None:

@@ -3,9 +3,11 @@
 import datetime
 from collections.abc import Iterator
 
+from kg import lexicon
 from kg.extract.date_homes import RANGE, Dated, date_phrases, homes, written_out
 from kg.extract.days import Days, apart
-from kg.extract.tense import auxiliaries
+from kg.extract.syntax import VERBS, child, children
+from kg.extract.tense import auxiliaries, is_finite, tense
 from kg.extract.words import Doc, Phrase, Token
 from kg.model import Literal, Qualifier
 
@@ -25,14 +27,21 @@ class Calendar:
 
     def qualifiers(self, governor: Token, *, future: bool) -> Iterator[Qualifier]:
         """The dates of a clause or noun: one `date` at most; after "since", "until" and the like the ends of a span."""
+        at = self._dated(governor)
+        if not at:
+            return
         ahead = future and not _is_past(governor)
-        found = [
-            (d, value) for d in self._at.get(governor.i, ()) if (value := self._value(d, future=ahead)) is not None
-        ]
+        found = [(d, value) for d in at if (value := self._value(d, future=ahead)) is not None]
         for name in ("startDate", "endDate"):
             yield from (Qualifier(name, value) for dated, value in found if dated.name == name)
         days = [(d.distance, _GRAINS.index(v.datatype), n, v) for n, (d, v) in enumerate(found) if d.name == "date"]
         yield from (Qualifier("date", value) for *_, value in sorted(days, key=lambda day: day[:3])[:1])
+
+    def _dated(self, governor: Token) -> list[Dated]:
+        """Its own date phrases, or the day before the first verb: "on Monday he left, saying …, and went home"."""
+        own = self._at.get(governor.i, [])
+        first = None if own else _joined_to(governor)
+        return own if first is None else [d for d in self._dated(first) if d.name == "date" and d.phrase.end <= first.i]
 
     def _value(self, dated: Dated, *, future: bool) -> Literal | None:
         words = written_out(dated.phrase)
@@ -48,6 +57,17 @@ class Calendar:
             value = self._days.resolve(written_out(anchor))
             return apart(phrase.text, value) if value is not None and "\n" not in between else None
         return None
+
+
+def _joined_to(verb: Token) -> Token | None:
+    """The verb before it whose day is its day too: of the same tense and subject, with no word for a later time."""
+    first = verb.head
+    if first.pos_ not in VERBS or verb.i < first.i or child(verb, "nsubj", "nsubjpass", "mark") is not None:
+        return None
+    goes_on = verb.dep_ == "conj" and tense(verb) == tense(first)
+    along = verb.dep_ == "advcl" and verb.tag_ == "VBG" and child(verb, "aux") is None and is_finite(first)
+    later = any(t.lower_ in lexicon.table("grammar")["later"] for t in children(verb, "advmod", "npadvmod"))
+    return first if (goes_on or along) and not later else None
 
 
 def _is_past(verb: Token) -> bool:

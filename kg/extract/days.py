@@ -2,11 +2,12 @@
 
 import datetime
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from dateparser.date import DateDataParser
 
 from kg import lexicon
+from kg.extract.plain_dates import plain_date
 from kg.model import Literal
 
 _YEAR = r"(?:1[5-9]|20)\d\d"
@@ -94,9 +95,9 @@ class Days:
         dated = re.search(_YEAR, text) is not None
         if self._issued is None and not dated and re.search(r"\b(?:ago|last|next|this)\b|day\b", text, re.IGNORECASE):
             return None
-        found = _parser(self._base(future=future), "future" if future else "past").get_date_data(text)
-        known = self._issued is not None or dated
-        return None if found.date_obj is None else _graded(found.date_obj.date(), found.period, known=known)
+        base = self._base(future=future)
+        found = plain_date(text, base, future=future) or _parsed(text, base, "future" if future else "past")
+        return _graded(*found, known=self._issued is not None or dated) if found is not None else None
 
     def _base(self, *, future: bool) -> datetime.date:
         """The day to look from; the parser takes that day itself, without a year, for a year ahead."""
@@ -158,6 +159,12 @@ def _day(day: datetime.date) -> Literal:
 
 def _year(year: int) -> Literal:
     return Literal(f"{year:04}", "gYear")
+
+
+@lru_cache(maxsize=1024)
+def _parsed(text: str, base: datetime.date, prefer: str) -> tuple[datetime.date, str] | None:
+    found = _parser(base, prefer).get_date_data(text)
+    return None if found.date_obj is None else (found.date_obj.date(), found.period)
 
 
 @cache

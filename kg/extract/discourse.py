@@ -3,7 +3,7 @@
 from bisect import insort
 from collections import defaultdict
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from kg.extract.clusters import Cluster
 from kg.extract.syntax import SUBJECTS, VERBS, child, children, object_of
@@ -13,8 +13,7 @@ _HEADS = frozenset({"conj", "appos"})
 _SHARING = frozenset({"xcomp", "conj", "advcl"})
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Occurrence:
+class Occurrence(NamedTuple):
     """A word that stands for an entity: the cluster of that number, or, beyond the clusters, an unnamed phrase."""
 
     token: int

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 
 from kg.extract.acronyms import joined
 from kg.extract.affiliations import Affiliations
+from kg.extract.appositions import Appositions
 from kg.extract.attachment import is_well_attached, telling
 from kg.extract.attributes import Attributes
 from kg.extract.candidacies import Candidacies
@@ -17,8 +18,8 @@ from kg.extract.dates import Calendar
 from kg.extract.facts import Fact
 from kg.extract.frames import Frames
 from kg.extract.inserted import Inserted
-from kg.extract.lineups import Lineups
 from kg.extract.locations import Locations
+from kg.extract.mending import mended
 from kg.extract.names import NameFinder
 from kg.extract.namings import Namings
 from kg.extract.nominalizations import Nominalizations
@@ -34,7 +35,7 @@ from kg.extract.speakers import Speakers
 from kg.extract.told import Told
 from kg.extract.turns import Turns
 from kg.extract.words import Doc, Token
-from kg.model import Claim, Document, DocumentGraph, Mention, Remark
+from kg.model import Claim, Document, DocumentGraph, Remark
 from kg.settings import Settings
 
 
@@ -48,21 +49,22 @@ class Extractor:
 
     def extract(self, document: Document) -> DocumentGraph:
         """Read one article. What is boilerplate, and what says nothing that can be used, is in `unused`."""
-        doc = Doc(self._parse(document.text), document.text)
+        doc = mended(Doc(self._parse(document.text), document.text))
         referents = self._referents(doc, document)
         found = _distinct(candidate.claim for candidate in self._candidates(doc, document, referents))
-        claims = recovered(found, referents.entities, referents.mentions, self._settings.threshold)
+        mentions = referents.mentions
+        claims = recovered(found, referents.entities, mentions, self._settings.threshold)
         return DocumentGraph(
             document,
             entities=referents.entities,
-            mentions=_cited(referents.mentions),
+            mentions=mentions,
             claims=claims,
             unused=tuple(unused(doc, document, referents, claims)),
         )
 
     def candidates(self, document: Document) -> Iterator[Candidate]:
         """All claims before any is dropped, with what their confidence was judged by: for who learns to judge it."""
-        doc = Doc(self._parse(document.text), document.text)
+        doc = mended(Doc(self._parse(document.text), document.text))
         return self._candidates(doc, document, self._referents(doc, document))
 
     def _referents(self, doc: Doc, document: Document) -> Referents:
@@ -88,11 +90,11 @@ def _facts(doc: Doc, referents: Referents) -> Iterator[Fact]:
     yield from Attributes(doc, referents).facts()
     yield from Affiliations(doc, referents).facts()
     yield from Parts(doc, referents).facts()
+    yield from Appositions(doc, referents).facts()
     yield from Locations(doc, referents).facts()
     yield from Candidacies(doc, referents).facts()
     yield from Contests(doc, referents).facts()
     yield from Scores(doc, referents).facts()
-    yield from Lineups(doc, referents).facts()
     nominal = list(Nominalizations(doc, referents).facts())
     yield from nominal
     light = {fact.governor.i for fact in nominal if not fact.relation.startswith("rel:")}
@@ -129,7 +131,3 @@ def _distinct(claims: Iterable[Claim]) -> tuple[Claim, ...]:
 
 def _weight(claim: Claim) -> tuple[float, int]:
     return claim.confidence, len(claim.qualifiers)
-
-
-def _cited(mentions: Iterable[Mention]) -> tuple[Mention, ...]:
-    return tuple(sorted(set(mentions)))

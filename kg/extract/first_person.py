@@ -4,7 +4,8 @@ import re
 from collections.abc import Iterable, Iterator
 
 from kg.extract.syntax import VERBS
-from kg.extract.words import Doc
+from kg.extract.vocabulary import cue_verbs
+from kg.extract.words import Doc, Token
 from kg.model import Span
 
 _BLOCK = re.compile(r"[^\n]+")
@@ -36,9 +37,18 @@ def not_the_authors(doc: Doc, text: str, marked: Iterable[Span], labelled: bool)
 
 def _speaks(doc: Doc, block: Span, quoted: tuple[Span, ...]) -> bool:
     words = doc.char_span(block.begin, block.end, alignment_mode="contract") or ()
-    spoken = [t for t in words if t.lower_ in _FIRST_PERSON and t.ent_type_ == "" and t.tag_ in {"PRP", "PRP$"}]
+    spoken = [
+        t
+        for t in words
+        if t.lower_ in _FIRST_PERSON and t.ent_type_ == "" and t.tag_ in {"PRP", "PRP$"} and not _is_told(t)
+    ]
     inside = [span for span in quoted if span.overlaps(block)] if spoken else []
     return any(not any(s.begin <= t.idx < s.end for s in inside) for t in spoken)
+
+
+def _is_told(token: Token) -> bool:
+    """ "the mayor told me": the author, to whom others speak."""
+    return token.dep_ in {"dobj", "dative"} and token.head.lemma_ in cue_verbs()
 
 
 def _are_letters(doc: Doc, blocks: list[Span], speaking: set[int]) -> bool:

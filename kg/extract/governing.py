@@ -5,15 +5,16 @@ from collections.abc import Iterator
 from kg import lexicon
 from kg.extract.beside import beside
 from kg.extract.clauses import clause, is_passive
-from kg.extract.cues import (
-    Cue,
-    adjective_cue,
-    is_listed,
-    noun_cue,
-    noun_source,
-    verb_cue,
-    verb_source,
+from kg.extract.content import (
+    asserts,
+    follows_a_time,
+    goes_on_saying,
+    is_that_clause,
+    noun_before,
+    reports_beside,
+    restricts,
 )
+from kg.extract.cues import Cue, adjective_cue, is_listed, noun_cue, noun_source, verb_cue, verb_source
 from kg.extract.events import event_of
 from kg.extract.syntax import NOUNS, VERBS, child, children, is_absolute, object_of
 from kg.extract.vocabulary import cue_verbs
@@ -22,7 +23,7 @@ from kg.model import Certainty
 
 _FINITE = frozenset({"VBD", "VBZ", "VBP"})
 _CLAUSES = frozenset({"relcl", "acl"})
-_THAT = frozenset({"mark", "nsubj", "dobj", "advmod"})
+_ASIDES = frozenset({"relcl", "appos"})
 
 
 class Governors:
@@ -33,14 +34,15 @@ class Governors:
 
     def above(self, token: Token) -> Iterator[Cue]:
         """From the innermost outwards."""
-        below, here, in_clause = token, token, False
+        below, here, in_clause, aside = token, token, False, False
         while True:
             if here != token:
-                in_clause = in_clause or (below.dep_ in _CLAUSES and _restricts(below))
-                yield from self._governs(here, below)
+                in_clause = in_clause or (below.dep_ in _CLAUSES and restricts(below))
+                aside = aside or (below.dep_ in _ASIDES and not restricts(below))
+                yield from (cue for cue in self._governs(here, below) if not aside or asserts(cue, below))
                 yield from self._mentions(here, below) if in_clause else ()
             yield from beside(here)
-            if here.head == here or is_absolute(here):
+            if here.head == here or is_absolute(here) or reports_beside(here):
                 return
             below, here = here, here.head
 
@@ -51,16 +53,16 @@ class Governors:
             yield from feeling
         elif head.pos_ in VERBS:
             yield from self._verb_governs(head, below)
-        elif below.dep_ in _CLAUSES and _follows_a_time(head, below):
+        elif below.dep_ in _CLAUSES and follows_a_time(head, below):
             yield from verb_cue(head.head)
-        elif head.pos_ in NOUNS and below.dep_ in {"acl", "relcl", "ccomp"} and _is_that_clause(below):
+        elif head.pos_ in NOUNS and below.dep_ in {"acl", "relcl", "ccomp"} and is_that_clause(below):
             yield from self._told_by_noun(head, below)
 
     def _verb_governs(self, verb: Token, below: Token) -> Iterator[Cue]:
         if below.dep_ == "ccomp" or self._is_said_infinitive(verb, below):
             yield from verb_cue(verb) if is_listed(verb) else self._that_clause_cue(verb, below)
         elif below.dep_ == "conj":
-            yield from verb_cue(verb) if _goes_on_saying(verb, below) else ()
+            yield from verb_cue(verb) if goes_on_saying(verb, below) else ()
         elif below.dep_ == "dobj":
             yield from self._announcing(verb, below)
         elif below.dep_ == "prep":
@@ -74,8 +76,8 @@ class Governors:
         """ "is said to have", "claims to be", "wants to": but "continues to" and "is expected to" are no speech."""
         if below.dep_ != "xcomp":
             return False
-        if below.tag_ == "VBG" and verb.lemma_ in self._cues["admitting"]["verbs"]:
-            return True
+        if below.tag_ == "VBG" and child(below, "aux") is None:
+            return verb.lemma_ in self._cues["admitting"]["verbs"]
         certainty = cue_verbs().get(verb.lemma_, "Certain")
         if certainty == "Expected" and is_passive(verb) and verb_source(verb) is None:
             return False
@@ -86,16 +88,22 @@ class Governors:
         """Whatever takes "that …" hands it on, listed or not; but who realizes that it is so takes it for a fact."""
         if verb.lemma_ == "be":
             yield from (cue for noun in children(verb, "nsubj") for cue in noun_cue(noun))
-        elif _is_that_clause(below) and verb.lemma_ not in self._cues["factive"]["verbs"]:
+        elif (noun := noun_before(below)) is not None and noun.head != verb:
+            yield from noun_cue(noun)
+        elif is_that_clause(below) and verb.lemma_ not in self._cues["factive"]["verbs"]:
             yield Cue(verb, verb_source(verb))
 
     def _told_by_noun(self, noun: Token, below: Token) -> Iterator[Cue]:
         """ "The claim that …", and whatever noun takes "that …", but for "the fact that …"."""
-        listed = list(noun_cue(noun))
+        listed = [] if self._is_uttered(below) else list(noun_cue(noun))
         yield from listed
         content = below.dep_ == "acl" and noun.pos_ == "NOUN" and noun.ent_type_ == ""
         if not listed and content and noun.lemma_.lower() not in self._cues["factive"]["nouns"]:
             yield Cue(noun, noun_source(noun), Certainty.PROBABLE)
+
+    def _is_uttered(self, below: Token) -> bool:
+        """ "remarks that Lee had made": a relative clause, and not what the remarks say."""
+        return below.lemma_ in self._cues["nouns"]["uttering"] and child(below, "dobj", "ccomp", "attr") is None
 
     def _by_preposition(self, verb: Token, preposition: Token) -> Iterator[Cue]:
         """ "accused of running", "called for suing", "called for an inquiry"; "described him as a liar"."""
@@ -125,34 +133,9 @@ class Governors:
 
     def _mentions(self, verb: Token, below: Token) -> Iterator[Cue]:
         """ "cited remarks that Lee had made": what a speaker's phrases tell, is told by him."""
-        phrase = below.dep_ == "dobj" or (below.dep_ == "prep" and below.lower_ in {"to", "of", "about", "for"})
+        refused = cue_verbs().get(verb.lemma_) == "Negative" and any(noun_cue(below))
+        phrase = (below.dep_ == "dobj" and not refused) or (
+            below.dep_ == "prep" and below.lower_ in {"to", "of", "about", "for"}
+        )
         if phrase and verb.pos_ in VERBS and clause(verb).lemma in self._cues["mentioning"]["verbs"]:
             yield Cue(verb, verb_source(verb))
-
-
-def _restricts(below: Token) -> bool:
-    """A relative clause without a comma: what is told with it is part of what the phrase tells."""
-    first = next(iter(below.subtree))
-    return first.i == 0 or first.nbor(-1).text != ","
-
-
-def _goes_on_saying(cue: Token, below: Token) -> bool:
-    """ "Experts say that …, but the law stands": it may be theirs, so it is not taken for the author's."""
-    content = child(cue, "ccomp")
-    follows = content is not None and content.i < below.i and child(below, "nsubj", "nsubjpass") is not None
-    return follows and is_listed(cue) and not is_listed(below)
-
-
-def _follows_a_time(noun: Token, below: Token) -> bool:
-    """ "said on Monday that …": the parser takes the clause for the day's."""
-    own_subject = child(below, "nsubj", "nsubjpass")
-    finite = own_subject is not None and own_subject.tag_ not in {"WP", "WDT"}
-    return noun.ent_type_ in {"DATE", "TIME"} and noun.dep_ == "npadvmod" and noun.head.pos_ in VERBS and finite
-
-
-def _is_that_clause(verb: Token) -> bool:
-    """Marked by "that"; but "demands that come with it" has "that" for its subject."""
-    that = next((t for t in verb.children if t.lower_ == "that" and t.dep_ in _THAT), None)
-    return that is not None and (
-        that.dep_ in {"mark", "advmod"} or len(children(verb, that.dep_)) > 1 or verb.dep_ == "ccomp"
-    )

@@ -8,7 +8,7 @@ from kg.extract.syntax import child
 from kg.extract.words import Doc, Token
 
 _JOINING = frozenset({"and", "but", "while", "as"})
-_REACH = 7
+_REACH = 14
 
 
 class Inserted:

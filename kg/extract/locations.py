@@ -6,7 +6,7 @@ from kg import lexicon
 from kg.extract.control import subject
 from kg.extract.facts import Fact
 from kg.extract.referents import Referents
-from kg.extract.syntax import VERBS, child, children, object_of, possessor
+from kg.extract.syntax import VERBS, child, children, object_of
 from kg.extract.vocabulary import nation_of
 from kg.extract.words import Doc, Token
 from kg.gazetteer import load_gazetteer
@@ -97,18 +97,9 @@ class Locations:
         first = name
         while first.i and self._same(first.nbor(-1), name) and self._referents.is_name(first.nbor(-1)):
             first = first.nbor(-1)
-        owner = self._doc[first.i - 2] if first.i > 1 and first.nbor(-1).tag_ == "POS" else self._far_owner(name, first)
+        owner = self._doc[first.i - 2] if first.i > 1 and first.nbor(-1).tag_ == "POS" else None
         if owner is not None and self._referents.is_name(owner) and self._kind(owner) in _PLACES:
             yield _fact("locatedIn", owner, name, owner)
-
-    def _far_owner(self, name: Token, first: Token) -> Token | None:
-        """ "Norway's largest party Unity": only words written small between the owner and the name."""
-        noun = name.head if name.dep_ == "appos" and name.head.i == first.i - 1 else name
-        owner = possessor(noun)
-        if owner is None or owner.i + 2 >= first.i:
-            return None
-        between = self._doc[owner.i + 2 : first.i]
-        return owner if all(t.is_lower or t.text == "-" for t in between) else None
 
     def _same(self, left: Token, right: Token) -> bool:
         return self._referents.named(left) == self._referents.named(right)
@@ -120,7 +111,7 @@ class Locations:
             first = first.nbor(-1)
         noun = self._doc[first.i - 1] if first.i > 1 else None
         nation = self._doc[first.i - 2] if noun is not None and noun.lower_ in self._nouns else None
-        if nation is not None and (nation_of(nation) or self._kind(nation) == "Country"):
+        if nation is not None and nation_of(nation):
             yield _fact("locatedIn", nation, name, nation)
 
     def _of_noun(self, noun: Token) -> Iterator[Fact]:
@@ -143,7 +134,7 @@ class Locations:
         before = self._doc[noun.i - 1] if noun.i else None
         if before is not None and self._kind(before) in {"City", "Place"} and nation_of(before) is None:
             return before
-        if noun.dep_ == "appos" and self._kind(noun.head) in {"City", "Place"}:
+        if noun.dep_ == "appos" and self._kind(noun.head) in {"City", "Place", "Thing"}:
             return noun.head
         return subject(noun.head) if noun.dep_ == "attr" else None
 
@@ -177,4 +168,4 @@ def _is_at(place: Token) -> bool:
 
 def _fact(relation: str, word: Token, inner: Token, outer: Token) -> Fact:
     trigger = Span(word.idx, word.idx + len(word))
-    return Fact(relation, word, trigger, inner, outer, _FAIR, presupposed=True, dated=False)
+    return Fact(relation, word, trigger, inner, outer, _FAIR, presupposed=True, identifies=True, dated=False)

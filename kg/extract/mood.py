@@ -66,7 +66,7 @@ class Mood:
             yield Certainty.EXPECTED
         if found is not None:
             yield Certainty.POSSIBLE if "if" in marks and verb.dep_ == "ccomp" else Certainty(found)
-        if verb.dep_ == "advcl" and not marks and is_inverted(verb) and next(verb.subtree).lower_ in _CONDITIONAL:
+        if verb.dep_ == "advcl" and not marks and is_inverted(verb) and verb.subtree[0].lower_ in _CONDITIONAL:
             yield Certainty.HYPOTHETICAL
 
     def _announces(self, verb: Token) -> bool:

@@ -4,15 +4,14 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from kg import lexicon
+from kg.extract.models import end_of_model
 from kg.extract.name_spans import Name, text_of
 from kg.extract.vocabulary import nation_of, title_heads
 from kg.extract.words import Doc, Token
 
 _PROPER = frozenset({"NNP", "NNPS"})
 _PARTS_OF_LONGER = frozenset({"Organization", "Object", "Work", "Thing", "Happening"})
-_PRODUCTS = frozenset({"Object", "Work"})
 _CUT = frozenset({"Place", "City", "Object", "Work", "Thing"})
-_LANDS = frozenset({"Country", "Place"})
 _LONGEST = 4
 
 
@@ -22,9 +21,10 @@ def extended(doc: Doc, name: Name) -> Name:
     if name.kind in _PARTS_OF_LONGER:
         while begin > 0 and _is_part_before(doc[begin - 1], begin, end):
             begin -= 1
-    if name.kind in _PRODUCTS and end < len(doc) and doc[end].text.isdecimal() and doc[end].dep_ in {"nummod", "appos"}:
-        end += 1
-    elif name.kind in _CUT:
+    model = end_of_model(doc, name)
+    if model > end:
+        return replace(name, begin=begin, end=model, text=text_of(doc, begin, model), kind="Object")
+    if name.kind in _CUT:
         end = _end_of_compound(doc, name)
     if (begin, end) == (name.begin, name.end):
         return name
@@ -85,8 +85,7 @@ def _goes_on(doc: Doc, name: Name, after: Name) -> bool:
         return False
     words = lexicon.names()
     if between in (["of"], ["of", "the"]):
-        place = name.words[-1] == "Party" and after.kind in _LANDS
-        return place or (len(name.words) == 1 and name.text.lower() in words.organization_heads)
+        return len(name.words) == 1 and name.text.lower() in words.organization_heads
     portfolio = name.words[0].lower() in words.portfolio_heads and " of " in name.text
     plain = after.kind in {"Organization", "Thing"} and after.words[-1].lower() not in words.organization_heads
     return between == ["and"] and portfolio and plain and len(after.words) < _LONGEST and _joined(doc, name, after)

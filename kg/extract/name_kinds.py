@@ -96,16 +96,20 @@ def agreeing(names: Iterable[Name]) -> list[Name]:
     companies = {n.words[0] for n in names if n.kind == "Organization" and is_business(n)}
     companies |= {n.words[-1] for n in names if n.kind == "Organization" and is_team(n)}
     votes = _votes(names)
-    return [replace(n, kind=_agreed(n, surnames, companies, votes[n.text.casefold()])) for n in names]
+    return [_of_kind(n, _agreed(n, surnames, companies, votes[n.text.casefold()])) for n in names]
+
+
+def _of_kind(name: Name, kind: str) -> Name:
+    return name if name.kind == kind else replace(name, kind=kind)
 
 
 def is_business(name: Name, size: int = 1) -> bool:
     """Whether it may be cut down to its first words ("Acme Airways": "Acme", but "British Airways" is not British)."""
     words = lexicon.names()
-    if is_a_place(" ".join(name.words[:size])):
-        return False
     rest = [w.rstrip(".").lower() for w in name.words[size:]]
-    return bool(rest) and words.business_words.union(words.legal_forms).issuperset(rest)
+    if not rest or not all(w in words.business_words or w in words.legal_forms for w in rest):
+        return False
+    return not is_a_place(" ".join(name.words[:size]))
 
 
 def is_team(name: Name) -> bool:
@@ -124,7 +128,7 @@ def _completed(names: list[Name]) -> list[Name]:
     """A name that ends in what is a person's surname elsewhere ("Lee said") is that person's."""
     votes = _votes([n for n in names if len(n.words) == 1])
     people = {text: kinds["Person"] for text, kinds in votes.items() if kinds.most_common(1)[0][0] == "Person"}
-    return [replace(n, kind="Person") if _ends_in(n, people) else n for n in names]
+    return [_of_kind(n, "Person") if _ends_in(n, people) else n for n in names]
 
 
 def _ends_in(name: Name, surnames: Mapping[str, int]) -> bool:
@@ -139,6 +143,8 @@ def _agreed(name: Name, surnames: set[str], companies: set[str], votes: Counter[
     if name.text in companies and not name.honorific and votes["Person"] < _ENOUGH:
         return "Organization"
     if name.honorific or name.kind in {"Country", "Group"}:
+        return name.kind
+    if len(votes) == 1:
         return name.kind
     known = {kind: n for kind, n in votes.items() if kind != "Thing"} or votes
     if {"Person", "Place"} <= known.keys() and known["Person"] == max(known.values()) and not is_a_place(name.text):

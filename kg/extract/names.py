@@ -4,10 +4,10 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from kg import lexicon
+from kg.extract.models import MADE, is_model_number, stands_for_model
 from kg.extract.name_extent import completed, cut_to_known, extended
 from kg.extract.name_kinds import NameKinds, agreeing
 from kg.extract.name_spans import Name, NameSpans, text_of
-from kg.extract.patterned import patterned_names
 from kg.extract.people import surname
 from kg.extract.syntax import VERBS
 from kg.extract.vocabulary import nation_of, title_heads
@@ -41,10 +41,7 @@ class NameFinder:
 
     def find(self, doc: Doc) -> list[Name]:
         """All names of `doc`, in text order; none overlaps another."""
-        shown = (self._spans.name(doc, n.begin, n.end, n.kind) for n in patterned_names(doc))
-        placed = [name for name in shown if name is not None]
-        taken = {i for name in placed for i in range(name.begin, name.end)}
-        tagged = placed + [n for n in self._tagged(doc) if taken.isdisjoint(range(n.begin, n.end))]
+        tagged = list(self._tagged(doc))
         covered = {i for name in tagged for i in range(name.begin, name.end)}
         tagged = [name for name in tagged if not self._spans.ends_title(doc, name)]
         small = {token.text for token in doc if token.is_lower}
@@ -94,7 +91,10 @@ def _repeated(doc: Doc, names: list[Name]) -> Iterator[Name]:
     covered = {i for n in names for i in range(n.begin, n.end)}
     known = {n.text.casefold(): n.kind for n in reversed(names) if n.kind != "Group"}
     known |= {surname(n).casefold(): "Person" for n in reversed(names) if n.kind == "Person" and len(n.words) > 1}
+    models = {word for n in names if n.kind in MADE for word in n.text.split()[1:] if is_model_number(word)}
     for token in doc:
+        if token.text in models and token.i not in covered and stands_for_model(token):
+            yield Name(token.i, token.i + 1, "Object", token.text)
         kind = known.get(token.lower_)
         if kind and token.i not in covered and token.text[0].isupper() and token.pos_ not in _NEVER_NAMES:
             yield Name(token.i, token.i + 1, kind, token.text)

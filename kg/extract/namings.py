@@ -29,7 +29,8 @@ class Namings:
         for complement in self._complements(clause.verb):
             for one in conjuncts(complement):
                 thing = one if one.pos_ == "NOUN" and self._referents.of(one) else None
-                if thing is not None or one.pos_ == "ADJ":
+                read = one.lower_ in clause.lemma.split()  # "found guilty" is one verb
+                if (thing is not None or one.pos_ == "ADJ") and not read:
                     relation = "rel:be" if thing is not None else f"rel:be_{one.lemma_.lower()}"
                     trigger = Span(one.idx, one.idx + len(one))
                     yield Fact(relation, one, trigger, clause.object, thing, _CONFIDENCE, dated=False)

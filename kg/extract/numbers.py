@@ -6,7 +6,8 @@ from functools import cache
 
 from kg import lexicon
 from kg.extract.facts import Value
-from kg.extract.syntax import children, clause_words, core, span_of, written
+from kg.extract.labels import core
+from kg.extract.syntax import children, clause_words, span_of, written
 from kg.extract.words import Token
 from kg.model import Literal, Qualifier
 

@@ -40,7 +40,15 @@ class Offices:
         for relation, owner, thing in self._ends(title, holder):
             qualifiers = tuple(_qualifiers(title)) if relation == "hasRoleAt" else ()
             ends = (owner, thing, confidence, qualifiers)
-            yield Fact(relation, governor, trigger, *ends, presupposed=presupposed, dated=not presupposed)
+            yield Fact(
+                relation,
+                governor,
+                trigger,
+                *ends,
+                presupposed=presupposed,
+                identifies=presupposed,
+                dated=not presupposed,
+            )
         if not self._titles.is_state_office(title):
             yield from (citizenship(holder, nation, governor) for nation in title.nations[-1:])
 
@@ -103,7 +111,7 @@ def membership(holder: Token, party: Token, governor: Token) -> Fact:
 
 def _beside(relation: str, holder: Token, word: Token, governor: Token) -> Fact:
     trigger = Span(word.idx, word.idx + len(word))
-    return Fact(relation, governor, trigger, holder, word, _FAIR, presupposed=True, dated=False)
+    return Fact(relation, governor, trigger, holder, word, _FAIR, presupposed=True, identifies=True, dated=False)
 
 
 def _qualifiers(title: Title) -> Iterator[Qualifier]:

@@ -8,6 +8,7 @@ from kg.extract.clauses import Clause
 from kg.extract.facts import Fact, Value
 from kg.extract.numbers import literal, literals, measures
 from kg.extract.participation import is_adjectival, takes_part
+from kg.extract.partitives import whole
 from kg.extract.referents import Referents
 from kg.extract.syntax import child, clause_words, is_first_person, members, written
 from kg.extract.tense import is_infinitive
@@ -41,7 +42,7 @@ class OpenRelations:
         if name == "rel:" or is_adjectival(clause):
             return
         reports = clause.verb.lemma_ in cue_verbs() and _introduces(clause)
-        agents, patients = self._members(clause.subject), self._patients(clause)
+        agents, patients = self._ends(clause)
         obliques = [] if reports else [*self._obliques(clause), *self._called(clause)]
         yield from self._transitive(clause, name, agents, patients)
         values = [] if patients or reports else list(_values(clause))
@@ -54,14 +55,14 @@ class OpenRelations:
         subjects = agents or patients or ((None,) if _is_open(clause) else ())
         for subject, (preposition, thing) in product(subjects, obliques):
             confidence = _BOTH_ENDS if subject else _NO_AGENT
-            yield self._fact(clause, _joined(name, preposition), subject, thing, confidence)
+            yield self._fact(clause, _joined(_plain_name(clause), preposition), subject, thing, confidence)
 
     def beside(self, clause: Clause, used: frozenset[str]) -> Iterator[Fact]:
         """What a clause with a frame says by prepositions that the frame has no use for; named things only."""
         subjects = self._members(clause.subject) or self._members(clause.object)
         named = [(p, t) for p, t in self._obliques(clause, setting=True) if p not in used and self._is_known(t)]
         for subject, (preposition, thing) in product(subjects, named):
-            yield self._fact(clause, _joined(_name(clause), preposition), subject, thing, _BOTH_ENDS)
+            yield self._fact(clause, _joined(_plain_name(clause), preposition), subject, thing, _BOTH_ENDS)
 
     def _is_known(self, token: Token) -> bool:
         happens = self._referents.kind(token) == "Happening" and child(token, "nummod") is None
@@ -85,6 +86,13 @@ class OpenRelations:
             whole = name if adjective is None else _joined(name, adjective.lemma_)
             yield self._fact(clause, whole, agent, None, _ONE_END, _content(clause))
 
+    def _ends(self, clause: Clause) -> tuple[tuple[Token, ...], tuple[Token, ...]]:
+        """Agents and patients; "one of the suspects is Lee" is said of Lee."""
+        agents, patients = self._members(clause.subject), self._patients(clause)
+        turned = clause.lemma == "be" and len(agents) == 1 and agents[0].lower_ == "one" and whole(agents[0])
+        named = any(self._referents.is_name(t) for t in patients)
+        return (patients, agents) if turned and named else (agents, patients)
+
     def _members(self, head: Token | None) -> tuple[Token, ...]:
         return (
             tuple(t for t in members(head) if self._referents.of(t) or is_first_person(t)) if head is not None else ()
@@ -97,12 +105,9 @@ class OpenRelations:
         return self._members(clause.object)
 
     def _is_office(self, noun: Token, holder: Token | None) -> bool:
-        titled = holder is not None and self._titles.is_title(holder) and self._kind(noun) == "Person"
-        return titled or (self._titles.is_title(noun) and self._kind(holder) != "Organization")
-
-    def _kind(self, token: Token | None) -> str:
-        reference = self._referents.named(token) if token is not None else None
-        return self._referents.entity(reference.entity).kind if reference else ""
+        reference = self._referents.named(holder) if holder is not None else None
+        kind = self._referents.entity(reference.entity).kind if reference else ""
+        return self._titles.is_title(whole(noun) or noun) and kind != "Organization"
 
     def _called(self, clause: Clause) -> Iterator[tuple[str, Token]]:
         """ "was named Victory", "is considered a threat": as what."""
@@ -122,20 +127,15 @@ class OpenRelations:
 
     def _is_aside(self, clause: Clause, preposition: str, phrase: Token, *, setting: bool) -> bool:
         """A setting, a measure ("by two votes"), a source ("according to"), or a set phrase ("of course")."""
-        if (preposition == "by" and measures(phrase)) or self._is_of_title(clause, phrase):
+        if preposition == "by" and measures(phrase):
             return True
         setting = (setting or clause.object is not None) and is_setting(preposition, phrase, self._referents)
         return (
-            setting
+            (setting and not _undergoes_alone(clause))
             or not takes_part(clause, preposition, phrase)
             or preposition in {"according", "according_to", "per"}
             or (f"{preposition} {phrase.lower_}" in self._asides and child(phrase, "poss") is None)
         )
-
-    def _is_of_title(self, clause: Clause, phrase: Token) -> bool:
-        """ "was the member for Tavil": what the title is for, though it hangs on "was"."""
-        title = clause.attribute if clause.lemma in _COPULAS and phrase.head.lower_ == "for" else None
-        return title is not None and phrase.head.i == title.i + 1 and self._titles.is_title(title)
 
     def _fact(
         self,
@@ -150,14 +150,24 @@ class OpenRelations:
         return Fact(name, clause.verb, clause.trigger, subject, thing, confidence, qualifiers, entities=places)
 
 
+def _undergoes_alone(clause: Clause) -> bool:
+    """ "was founded in Rome": where nobody acts, the place is all that is told of who undergoes it."""
+    return clause.passive and clause.subject is None and clause.object is not None
+
+
 def _is_open(clause: Clause) -> bool:
     """Whether somebody acts whom the clause does not name: behind a pronoun, in a gerund; not in "it rains"."""
     return clause.subject.lower_ not in _EXPLETIVES if clause.subject is not None else clause.verb.tag_ in _NON_FINITE
 
 
 def _name(clause: Clause) -> str:
-    words = _words(clause.lemma) + ["to"] * (clause.object is None and _takes_infinitive(clause))
-    return "rel:" + "_".join(words)
+    plain = _plain_name(clause)
+    return f"{plain}_to" if plain != "rel:" and clause.object is None and _takes_infinitive(clause) else plain
+
+
+def _plain_name(clause: Clause) -> str:
+    """Without the "to" of an infinitive: "agreed with Lee to sell" is an agreement with Lee."""
+    return "rel:" + "_".join(_words(clause.lemma))
 
 
 def _joined(name: str, more: str) -> str:

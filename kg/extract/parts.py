@@ -62,4 +62,13 @@ class Parts:
     def _fact(self, noun: Token, governor: Token, part: Token, whole: Token) -> Fact:
         trigger = Span(noun.idx, noun.idx + len(noun))
         said = governor != noun
-        return Fact("partOf", governor, trigger, part, whole, _FAIR if said else _SURE, presupposed=not said)
+        return Fact(
+            "partOf",
+            governor,
+            trigger,
+            part,
+            whole,
+            _FAIR if said else _SURE,
+            presupposed=not said,
+            identifies=not said,
+        )

@@ -50,11 +50,7 @@ def surname(name: Name) -> str:
     own = name.text.replace("-", " ").split()
     if len(own) > 2 and own[-1].rstrip(".").lower() in _GENERATIONS:
         own.pop()
-    return own[0] if _is_family_first(own[0]) else own[-1]
-
-
-def _is_family_first(word: str) -> bool:
-    return any(word in surnames for surnames in lexicon.names().family_name_first.values())
+    return own[0] if own[0] in lexicon.names().family_name_first else own[-1]
 
 
 def _is_same(one: Name, other: Name) -> bool:

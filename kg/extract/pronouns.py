@@ -85,7 +85,7 @@ class Pronouns:
     def _excluded(self, token: Token) -> set[int]:
         """Subject and object of one verb are not the same one, unless the pronoun is reflexive or possessive."""
         free = token.dep_ == "poss" or token.lower_.endswith(("self", "selves"))
-        quoted = self._quoted.speakers(token) if token.lower_ in GENDERS else frozenset()
+        quoted = self._quoted.speakers(token) | self._quoted.told(token) if token.lower_ in GENDERS else frozenset()
         return {*quoted, *(() if free else self._discourse.co_arguments(token))}
 
     def _spoken_of(self, token: Token) -> set[int]:

@@ -22,11 +22,13 @@ class Quoted:
         self._sentences: dict[int, set[int]] = defaultdict(set)
         self._cues: dict[int, list[Token]] = defaultdict(list)
         self._named: dict[int, set[int | None]] = defaultdict(set)
-        verbs = cue_verbs()
+        self._verbs = verbs = cue_verbs()
+        self._begun: dict[int, set[int]] = defaultdict(set)
         for token in discourse.doc if self._spans else ():
             number, sentence = self._number(token), discourse.sentence(token)
             if number is not None:
                 self._sentences[number].add(sentence)
+                self._begun[sentence].add(number)
                 self._named[number].add(discourse.at(token))
             elif token.lemma_ in verbs:
                 self._cues[sentence].append(token)
@@ -46,6 +48,14 @@ class Quoted:
         """The entities that say the quotation around the word and do not name themselves in it."""
         number = self._number(token)
         return self._speakers(number) - self._named[number] if number is not None else frozenset()
+
+    def told(self, token: Token) -> frozenset[int | None]:
+        """Whom the quotations of a sentence name: not who says them, "He said, “Lee was ill”"."""
+        if token.dep_ != "nsubj" or token.head.lemma_ not in self._verbs or self._number(token) is not None:
+            return frozenset()
+        return frozenset(
+            at for number in self._begun.get(self._discourse.sentence(token), ()) for at in self._named[number]
+        )
 
     def _speakers(self, number: int) -> frozenset[int]:
         """By the sentences around; or, in the same paragraph, those of the quotation that it continues.

@@ -104,18 +104,24 @@ def _closes_earlier(text: str, mark: re.Match[str], last: Quotation) -> bool:
 def quotations(text: str) -> list[Quotation]:
     """Pair the quotation marks of each paragraph; one that stays open ends with its paragraph.
 
-    But a mark that closes what no mark of its paragraph opened ends what an earlier paragraph left open.
+    But a mark that closes what no mark of its paragraph opened ends what an earlier paragraph left open. Curly marks
+    inside straight ones are of a quotation within the quotation.
     """
     found: list[Quotation] = []
-    begin = None
+    begin, opened, inner = None, "", False
     for mark in _MARK.finditer(text):
         if begin is None and found and _closes_earlier(text, mark, found[-1]):
             found[-1] = Quotation(Span(found[-1].span.begin, mark.start()), closed=True)
         elif begin is None:
             begin = None if mark.group() in _ONLY_CLOSES and not _misprinted(text, mark) else mark.end()
-        elif mark.group() not in _ONLY_OPENS:
+            opened = mark.group()
+        elif mark.group() in _ONLY_OPENS:
+            inner = opened not in _ONLY_OPENS
+        elif inner and mark.group() in _ONLY_CLOSES and mark.group() != "\n":
+            inner = False
+        else:
             found.append(Quotation(Span(begin, mark.start()), closed=mark.group() != "\n"))
-            begin = None
+            begin, inner = None, False
     if begin is not None:
         found.append(Quotation(Span(begin, len(text)), closed=False))
     return found

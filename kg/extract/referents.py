@@ -6,19 +6,10 @@ from dataclasses import dataclass
 from kg import lexicon
 from kg.extract.clusters import Cluster
 from kg.extract.coreference import Link
+from kg.extract.labels import core, label
 from kg.extract.name_spans import Name
-from kg.extract.syntax import (
-    child,
-    children,
-    core,
-    extent,
-    is_asked,
-    is_elliptical,
-    object_of,
-    prepositions,
-    span_of,
-    written,
-)
+from kg.extract.partitives import whole
+from kg.extract.syntax import children, extent, is_asked, is_elliptical, prepositions, span_of
 from kg.extract.vocabulary import head_kinds, nation_of, party_of
 from kg.extract.words import Doc, Token
 from kg.gazetteer import Country
@@ -29,8 +20,7 @@ _NO_REFERENCE = frozenset(
     {"PRON", "DET", "ADV", "VERB", "AUX", "SYM", "PUNCT", "SPACE", "PART", "ADP", "SCONJ", "X", "INTJ"}
 )
 _MODIFIERS = frozenset({"amod", "compound", "nmod", "npadvmod"})
-_PLACES = frozenset({"Place", "City", "Country"})
-_BESIDE_NAMES = frozenset({"Person", "Organization"}) | _PLACES
+_SURE = 0.85
 _LITERAL = frozenset({"DATE", "TIME", "PERCENT", "MONEY", "CARDINAL", "QUANTITY", "ORDINAL"})
 
 
@@ -50,9 +40,8 @@ class Referents:
         self._doc = doc
         self._kinds = head_kinds()
         self._classes = lexicon.names().organization_heads
-        self._called = frozenset(lexicon.table("roles")["places"]["called"])
         self._entities: dict[str, LocalEntity] = {}
-        self._mentions: set[Mention] = set()
+        self._mentions: set[tuple[int, int, str]] = set()
         self._at: dict[int, Reference] = {}
         self._names: set[int] = set()
         self._ends: set[int] = set()
@@ -66,7 +55,7 @@ class Referents:
 
     @property
     def entities(self) -> tuple[LocalEntity, ...]:
-        return tuple(sorted(self._entities.values()))
+        return tuple(self._entities[id] for id in sorted(self._entities))
 
     @property
     def mentions(self) -> tuple[Mention, ...]:
@@ -74,8 +63,8 @@ class Referents:
         for link in self._same_as.values():
             if link.head in self._at and link.token not in self._at:
                 self._again(link)
-        linked = {Mention(reference.span, reference.entity) for reference in self._at.values()}
-        return tuple(sorted(self._mentions | linked))
+        linked = {_place(reference.span, reference.entity) for reference in self._at.values()}
+        return tuple(Mention(Span(begin, end), id) for begin, end, id in sorted(self._mentions | linked))
 
     def _again(self, link: Link) -> Reference | None:
         """The entity of the phrase that the word goes back to."""
@@ -104,9 +93,7 @@ class Referents:
         known = self._at.get(token.i)
         if known is not None:
             return known if self._entities[known.entity].named else None
-        return (
-            self._by_class_word(token) or self._by_apposition(token) or self._by_place_word(token) or self.party(token)
-        )
+        return self._by_class_word(token) or self._by_apposition(token) or self.party(token)
 
     def of(self, token: Token) -> Reference | None:
         """What the phrase headed by `token` stands for; nothing for open pronouns, dates and bare numbers."""
@@ -115,11 +102,16 @@ class Referents:
         found = self._at.get(token.i) or self.named(token) or self._nation(token)
         if found is None and token.i in self._same_as:
             found = self._again(self._same_as[token.i])
-        if found is not None or token.pos_ in _NO_REFERENCE or token.ent_type_ in _LITERAL:
+        if found is not None:
             return found
-        if (token.pos_ == "ADJ" and not self._is_noun_like(token)) or is_asked(token):
-            return None
-        return self._unnamed(token)
+        return self._unnamed(token) if self._may_refer(token) and not is_asked(token) else None
+
+    def _may_refer(self, token: Token) -> bool:
+        """Whether the word may head a phrase for somebody or something: "two of the men" does, "two" does not."""
+        if whole(token) is not None:
+            return True
+        literal = token.pos_ in _NO_REFERENCE or token.ent_type_ in _LITERAL
+        return not literal and (token.pos_ != "ADJ" or self._is_noun_like(token))
 
     def _nation(self, token: Token) -> Reference | None:
         """The country of an adjective ("a British investor")."""
@@ -138,7 +130,7 @@ class Referents:
     def stand_for(self, token: Token, kind: str, label: str, begin: int) -> Reference:
         """Let the words from `begin` to `token`, which name nobody themselves, mean what has the name `label`."""
         known = (e.id for e in self._entities.values() if e.kind == kind and e.label == label)
-        id = next(known, None) or self._add(LocalEntity("", kind, label), token)
+        id = next(known, None) or self._add(token, kind, label)
         self._at[token.i] = Reference(id, span_of(self._doc[begin : token.i + 1]))
         return self._at[token.i]
 
@@ -150,33 +142,19 @@ class Referents:
         """ "the Acme news agency" is Acme."""
         if token.lower_ not in self._classes:
             return None
-        for name in reversed(children(token, "compound", "nmod", "amod")):
+        for name in reversed(children(token, "compound", "nmod")):
             reference = self._at.get(name.i)
             if reference and self._entities[reference.entity].kind == "Organization" and name.pos_ == "PROPN":
                 return reference
         return None
 
-    def _by_place_word(self, token: Token) -> Reference | None:
-        """ "the city of Lyon" is Lyon."""
-        if token.lower_ not in self._called or child(token, "det", "poss") is None:
-            return None
-        of = next((p for p in children(token, "prep") if p.lower_ == "of" and p.i == token.i + 1), None)
-        name = object_of(of) if of is not None else None
-        reference = self._at.get(name.i) if name is not None and child(name, "conj") is None else None
-        return reference if reference and self._entities[reference.entity].kind in _PLACES else None
-
     def _by_apposition(self, token: Token) -> Reference | None:
         """ "her spokesman, Bo Berg" is Bo Berg, and so is the spokesman in "Bo Berg, her spokesman"."""
         for name in (*children(token, "appos"), *([token.head] if token.dep_ == "appos" else ())):
             reference = self._at.get(name.i)
-            if reference and self._kinds_agree(self._entities[reference.entity].kind, token):
+            if reference and self._entities[reference.entity].kind == "Person" and self.kind(token) == "Person":
                 return reference
         return None
-
-    def _kinds_agree(self, named: str, noun: Token) -> bool:
-        """Whether a noun may be said of a name of that kind."""
-        kind = self.kind(noun)
-        return kind in _BESIDE_NAMES and (kind == named or {kind, named} <= _PLACES)
 
     def inside(self, head: Token) -> Iterator[tuple[str, Token]]:
         """Named entities that modify a phrase by preposition ("a meeting in Rome"), however deep."""
@@ -189,22 +167,33 @@ class Referents:
         """The class of an unnamed participant, by its head noun."""
         if token.ent_type_ == "NORP":
             return "Group" if token.tag_.endswith("S") else "Person"
+        token = whole(token) or token
         kind = self._kinds.get(token.lemma_.lower(), "Thing")
         return "Group" if kind in {"Person", "Country"} and token.tag_ in {"NNS", "NNPS"} else kind
 
     def _unnamed(self, token: Token) -> Reference | None:
-        words = core(token)
-        span = span_of(extent(token))
-        label = written(words).strip(" \"'“”‘’(),.-")
-        if not any(c.isalnum() for c in label):
+        words = label(token, self._owner)
+        if not any(c.isalnum() for c in words) or (whole(token) is not None and " of " not in words):
             return None
-        id = self._add(LocalEntity("", self.kind(token), label, (), named=False), token)
-        self._at[token.i] = Reference(id, span)
+        id = self._add(token, self.kind(token), words, named=False)
+        self._at[token.i] = Reference(id, span_of(extent(token)))
         return self._at[token.i]
+
+    def _owner(self, token: Token) -> str | None:
+        """What a possessor is called: by its name, or by its own words; nothing where it is open who that is."""
+        known = self._at.get(token.i)
+        if known is not None and known.confidence < _SURE:
+            return None
+        if known is not None and self._entities[known.entity].named:
+            return self._entities[known.entity].label
+        link = self._same_as.get(token.i)
+        head = self._doc[link.head] if link is not None and link.head is not None else token
+        sure = link is None or link.confidence >= _SURE
+        return label(head, lambda _: None) if sure and head.pos_ in {"NOUN", "PROPN"} else None
 
     def _add_cluster(self, cluster: Cluster) -> str:
         first = self._doc[cluster.names[0].begin]
-        id = self._add(LocalEntity("", cluster.kind, cluster.label, cluster.forms), first)
+        id = self._add(first, cluster.kind, cluster.label, cluster.forms)
         for name in cluster.names:
             self._add_name(name, id)
         return id
@@ -212,16 +201,20 @@ class Referents:
     def _add_name(self, name: Name, id: str) -> None:
         tokens = self._doc[name.begin : name.end]
         span = Span(tokens.start_char, tokens.end_char)
-        self._mentions.add(Mention(span, id))
+        self._mentions.add(_place(span, id))
         self._ends.add(name.end - 1)
         for token in tokens:
             self._at[token.i] = Reference(id, span)
             self._names.add(token.i)
 
-    def _add(self, draft: LocalEntity, first: Token) -> str:
+    def _add(self, first: Token, kind: str, label: str, forms: tuple[str, ...] = (), *, named: bool = True) -> str:
         """Name the entity after its label; a second one of that label also by where it begins."""
-        id = slug(draft.label)
+        id = slug(label)
         if id in self._entities:
             id = f"{id}-at-{first.idx}"
-        self._entities[id] = LocalEntity(id, draft.kind, draft.label, draft.alt_labels, draft.named)
+        self._entities[id] = LocalEntity(id, kind, label, forms, named)
         return id
+
+
+def _place(span: Span, entity: str) -> tuple[int, int, str]:
+    return span.begin, span.end, entity

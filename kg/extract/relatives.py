@@ -7,6 +7,9 @@ from kg.extract.words import Token
 
 _RELATIVE = frozenset({"who", "which", "that", "whom"})
 _PROVISIONAL = frozenset({"it", "this", "that", "there", "what", "which", "who"})
+_ASKING = frozenset({"WP", "WDT", "WRB", "WP$"})
+_FILLED = ("dobj", "ccomp", "xcomp", "attr", "acomp", "oprd", "auxpass", "expl", "advcl")
+_MEASURES = frozenset({"DATE", "TIME", "MONEY", "PERCENT", "QUANTITY", "ORDINAL"})
 _TELLING = frozenset({"Person", "Organization", "Work"})
 
 
@@ -56,6 +59,18 @@ def bearer_of_participle(verb: Token) -> Token:
     if far and is_person(noun) and head_kinds().get(verb.head.lemma_.lower()) not in _TELLING:
         return noun
     return identified(verb.head)
+
+
+def object_left_out(verb: Token) -> Token | None:
+    """ "the clock he made": without a relative pronoun, the noun is what the verb lacks; not in "the day he came"."""
+    subject, noun = child(verb, "nsubj"), verb.head
+    if verb.dep_ != "relcl" or subject is None or subject.tag_ in _ASKING or child(verb, *_FILLED) is not None:
+        return None
+    settled = noun.ent_type_ in _MEASURES or noun.lemma_.lower() in lexicon.table("grammar")["settings"]
+    asks = any(t.tag_ in _ASKING for t in verb.children)
+    stranded = any(child(t, "pobj", "pcomp") is None for t in children(verb, "prep"))
+    apart = any(t.is_punct and t.text != "-" for t in verb.doc[noun.i : subject.i])
+    return None if settled or asks or stranded or apart or noun.pos_ not in NOUNS else identified(noun)
 
 
 def _thing_before(pronoun: Token) -> Token | None:

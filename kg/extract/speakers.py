@@ -25,13 +25,24 @@ class Speakers:
 
     def chain(self, token: Token) -> tuple[Cue, ...]:
         """All cues that govern the clause or phrase of `token`; what one speaker says twice over is one cue."""
-        found = {cue.word.i: cue for cue in self._governors.above(token) if cue.word != token}
+        above = (cue for cue in self._governors.above(token) if cue.word != token)
+        found = {cue.word.i: cue for cue in above if not self._told.has_ended(cue.word, token)}
         quoted = self._quoted(token, found)
         if quoted is not None:
             found.setdefault(quoted.word.i, quoted)
-        elif not found and (inserted := self._inserted.cue(token)) is not None:
+        elif not found and (inserted := self._aside(token)) is not None:
             found[inserted.word.i] = inserted
         return self._merged(tuple(found.values()))
+
+    def _aside(self, token: Token) -> Cue | None:
+        """The reporting clause set into its sentence, unless it belongs to a quotation before the word."""
+        cue = self._inserted.cue(token)
+        return None if cue is None or self._told.has_ended(cue.word, token) else cue
+
+    def around(self, token: Token) -> tuple[Cue, ...]:
+        """The speaker of the quotation in which a word of the speaker's own choice stands."""
+        quoted = self._told.cue(token)
+        return () if quoted is None else (quoted,)
 
     def _quoted(self, token: Token, found: Mapping[int, Cue]) -> Cue | None:
         """The speaker of the quotation around `token`, unless a cue outside the quotation was found already."""
@@ -49,7 +60,7 @@ class Speakers:
             if number < told and (_is_aside(cue) or self._repeats(cue, chain[number + 1])):
                 hedges.append(cue)
             else:
-                merged.append(replace(cue, hedges=tuple(hedges)))
+                merged.append(replace(cue, hedges=tuple(hedges)) if hedges else cue)
                 hedges = []
         return tuple(merged)
 

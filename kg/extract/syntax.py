@@ -2,8 +2,9 @@
 
 import re
 from collections.abc import Iterable, Iterator
+from operator import attrgetter
 
-from kg.extract.words import Token
+from kg.extract.words import Token, once
 from kg.model import Span
 
 NOUNS = frozenset({"NOUN", "PROPN", "PRON", "NUM"})
@@ -14,13 +15,13 @@ _FIRST_PERSON = frozenset({"i", "me", "my", "myself"})
 _CLAUSAL = _APART | {"pcomp"}
 _GOVERNED = frozenset({"dobj", "pobj", "attr", "conj"})
 _NO_NOUN_PHRASE = frozenset({"ADP", "CCONJ", "SCONJ", "VERB", "AUX"})
-_LONGEST_OF = 8
+_PLACE = attrgetter("i")
 _OUTSIDE_LABEL = frozenset({"det", "predet", "poss", "punct", "preconj"})
 
 
 def children(token: Token, *deps: str) -> list[Token]:
     """The words right below `token` that hang on it by one of `deps`."""
-    return [below for below in token.children if below.dep_ in deps]
+    return [below for below in token.children if below.dep_ in deps] if token.children else []
 
 
 def child(token: Token, *deps: str) -> Token | None:
@@ -47,19 +48,33 @@ def is_first_person(token: Token) -> bool:
     return token.lower_ in _FIRST_PERSON
 
 
-def members(token: Token) -> Iterator[Token]:
+@once
+def members(token: Token) -> tuple[Token, ...]:
     """A phrase's conjuncts, and those that each names as examples: "venues such as A and B"."""
+    return tuple(_members(token))
+
+
+def _members(token: Token) -> Iterator[Token]:
     for member in conjuncts(token):
-        yield member
+        if not _is_such(member):
+            yield member
         for preposition in children(member, "prep"):
             first = object_of(preposition)
             if first is not None and _gives_examples(preposition):
                 yield from conjuncts(first)
 
 
+def _is_such(noun: Token) -> bool:
+    """ "such venues as A and B": the examples are meant."""
+    examples = any(p.lower_ == "as" and object_of(p) is not None for p in children(noun, "prep"))
+    return examples and any(t.lower_ == "such" and t.i < noun.i for t in noun.children)
+
+
 def _gives_examples(preposition: Token) -> bool:
-    such = preposition.lower_ == "as" and any(t.lower_ == "such" for t in (*preposition.children, preposition.nbor(-1)))
-    return such or preposition.lower_ == "including"
+    if preposition.lower_ != "as":
+        return preposition.lower_ == "including"
+    before = preposition.doc[max(0, preposition.i - 1)]
+    return any(t.lower_ == "such" for t in (*preposition.children, before, *preposition.head.lefts))
 
 
 def object_of(preposition: Token) -> Token | None:
@@ -67,8 +82,13 @@ def object_of(preposition: Token) -> Token | None:
     return child(preposition, "pobj")
 
 
-def prepositions(token: Token) -> Iterator[tuple[str, Token]]:
+@once
+def prepositions(token: Token) -> tuple[tuple[str, Token], ...]:
     """What hangs on `token` by prepositions: ("of", head of the phrase), with "out of" and the like as one."""
+    return tuple(_prepositions(token)) if token.children else ()
+
+
+def _prepositions(token: Token) -> Iterator[tuple[str, Token]]:
     for preposition in children(token, "prep", "agent", "dative"):
         inner = child(preposition, "prep")
         if found := object_of(preposition):
@@ -82,6 +102,7 @@ def possessor(noun: Token) -> Token | None:
     return child(noun, "poss")
 
 
+@once
 def is_elliptical(noun: Token) -> bool:
     """ "more than Lee's": what is Lee's is left out."""
     if (
@@ -102,37 +123,35 @@ def is_asked(noun: Token) -> bool:
 
 def phrase(head: Token) -> list[Token]:
     """The words of a noun phrase: its head and modifiers, without relative clauses, appositions and further members."""
-    return sorted(_words(head, _APART), key=lambda t: t.i)
+    return _words(head, _APART)
 
 
 def extent(head: Token) -> list[Token]:
     """The words of a noun phrase from its determiner to the end of its prepositional phrases, without clauses."""
-    return sorted(_words(head, _CLAUSAL), key=lambda t: t.i)
+    words = _words(head, _CLAUSAL)
+    further = [t for word in words if word.dep_ == "pobj" and word is not head for t in _joined_below(word)]
+    return sorted([*words, *further], key=_PLACE) if further else words
 
 
-def core(head: Token) -> list[Token]:
-    """The words that make a label: the phrase up to its head, without articles and possessors, and "of" what."""
-    before = _last_run([t for t in phrase(head) if t.i <= head.i and _labels(t, head)], head)
-    return before + _of_what(head, _LONGEST_OF)
+def _joined_below(noun: Token) -> Iterator[Token]:
+    """ "the border between Norway and Sweden": what is joined to a noun after a preposition is of the same phrase."""
+    for other in conjuncts(noun):
+        if other is not noun and (noun.head.lower_ == "between" or other.pos_ == noun.pos_):
+            yield from _words(other, _CLAUSAL)
 
 
-def _of_what(head: Token, room: int) -> list[Token]:
-    """What follows right after a noun with "of", up to the noun there and what follows that; at most `room` words."""
-    of = next((p for p in children(head, "prep") if p.lower_ == "of" and p.i == head.i + 1), None)
-    noun = child(of, "pobj", "pcomp") if of is not None else None
-    if noun is None or (noun.dep_ == "pobj" and noun.pos_ not in NOUNS):
-        return []
-    end = (child(noun, "dobj") or noun).i if noun.dep_ == "pcomp" else noun.i
-    hyphened = end + 1 < len(head.doc) and head.doc[end + 1].text == "-"
-    if hyphened or not head.i < end <= head.i + room:
-        return []
-    return [*head.doc[head.i + 1 : end + 1], *(_of_what(noun, room - (end - head.i)) if end == noun.i else [])]
+@once
+def before(head: Token) -> list[Token]:
+    """The words of a phrase up to its head, without articles and possessors."""
+    return _last_run([t for t in phrase(head) if t.i <= head.i and _labels(t, head)], head)
 
 
 def _labels(token: Token, head: Token) -> bool:
-    return token == head or not any(
-        t.dep_ in _OUTSIDE_LABEL and t.head == head and t.text != "-" for t in (token, *token.ancestors) if t != head
-    )
+    if token is head:
+        return True
+    while token.head is not head:
+        token = token.head
+    return token.dep_ not in _OUTSIDE_LABEL or token.text == "-"
 
 
 def _last_run(tokens: list[Token], head: Token) -> list[Token]:
@@ -143,18 +162,22 @@ def _last_run(tokens: list[Token], head: Token) -> list[Token]:
     return tokens[begin:] if tokens else [head]
 
 
-def _words(token: Token, apart: frozenset[str]) -> Iterator[Token]:
-    yield token
-    for below in token.children:
+def _words(head: Token, apart: frozenset[str]) -> list[Token]:
+    """The head and what hangs on it in other ways than those of `apart`, in the order of the text."""
+    found, waiting = [head], list(head.children)
+    while waiting:
+        below = waiting.pop()
         if below.dep_ not in apart or (below.dep_ == "punct" and below.text == "-"):
-            yield from _words(below, apart)
+            found.append(below)
+            waiting += below.children
+    return sorted(found, key=_PLACE) if len(found) > 1 else found
 
 
 def written(tokens: Iterable[Token]) -> str:
     """The words from the first to the last of `tokens` as they stand, white space made single."""
     listed = list(tokens)
-    first, last = min(t.i for t in listed), max(t.i for t in listed)
-    return " ".join(listed[0].doc[first : last + 1].text.split())
+    begin, end = min([t.idx for t in listed]), max([t.end_idx for t in listed])
+    return " ".join(listed[0].doc.text[begin:end].split())
 
 
 def is_absolute(verb: Token) -> bool:
@@ -165,7 +188,7 @@ def is_absolute(verb: Token) -> bool:
 def span_of(tokens: Iterable[Token]) -> Span:
     """From the first character of the first to the last of the last."""
     listed = list(tokens)
-    return Span(min(t.idx for t in listed), max(t.idx + len(t) for t in listed))
+    return Span(min([t.idx for t in listed]), max([t.end_idx for t in listed]))
 
 
 def initials(name: str) -> str:
@@ -179,6 +202,6 @@ def initials(name: str) -> str:
 
 def clause_words(token: Token) -> list[Token]:
     """All words below `token`, without punctuation and space at the ends; at least `token` itself."""
-    words = list(token.subtree)
+    words = token.subtree
     inner = [i for i, word in enumerate(words) if not word.is_punct and not word.is_space]
     return words[inner[0] : inner[-1] + 1] if inner else [token]

@@ -1,7 +1,7 @@
 """Finite or not, past or not: what the form of a verb tells."""
 
 from kg.extract.syntax import VERBS, child, children
-from kg.extract.words import Token
+from kg.extract.words import Token, once
 
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 
@@ -30,6 +30,7 @@ def verb_over(noun: Token) -> Token:
     return here
 
 
+@once
 def tense(verb: Token) -> str:
     """The tag of the word that carries the tense."""
     carriers = [t for t in verb.children if t.dep_ in {"aux", "auxpass"}]
@@ -55,6 +56,7 @@ def follows_comma(verb: Token) -> bool:
     return first > 0 and verb.doc[first - 1].text == ","
 
 
+@once
 def auxiliaries(verb: Token) -> list[Token]:
     """Auxiliaries of the verb, or those it shares: "would have weakened and split"."""
     own = children(verb, "aux", "auxpass")

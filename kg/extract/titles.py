@@ -94,7 +94,8 @@ class Titles:
 
     def _read(self, head: Token, before: list[Token]) -> Title:
         tenures = [self._tenures[t.lower_] for t in before if t.lower_ in self._tenures]
-        nations = tuple(t for t in before if nation_of(t) and not self._is_name(t))
+        own = [t for t in before if all(between.tag_ != "POS" for between in head.doc[t.i : head.i])]
+        nations = tuple(t for t in own if nation_of(t) and not self._is_name(t))
         bodies = tuple(t for t in before if self._bodies.is_owner(t))
         return Title(head, self._text(head, before), tenures[0] if tenures else None, bodies[-1:], nations)
 
@@ -122,7 +123,7 @@ class Titles:
     def _common_of(self, head: Token) -> str:
         """ "minister of public security": an "of" without a name belongs to the title."""
         for preposition in children(head, "prep"):
-            words = list(preposition.subtree)
+            words = preposition.subtree
             common = all(t.pos_ in {"NOUN", "ADJ", "ADP"} and not self._referents.is_name(t) for t in words)
             state = [t.lower_ for t in words] == ["of", "state"]
             if preposition.lower_ == "of" and len(words) <= 4 and (common or state) and preposition.i == head.i + 1:

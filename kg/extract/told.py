@@ -7,10 +7,12 @@ from dataclasses import replace
 from kg import lexicon
 from kg.extract.cues import Cue, verb_cue, verb_source
 from kg.extract.quotes import Quotation, Quotations
-from kg.extract.syntax import VERBS
+from kg.extract.syntax import VERBS, child
 from kg.extract.turns import Turns
 from kg.extract.words import Doc, Token
 from kg.model import Certainty, Polarity
+
+_ASIDE = 12
 
 
 class Told:
@@ -37,6 +39,20 @@ class Told:
     def inside(self, cue: Token, token: Token) -> bool:
         """Whether a cue stands in the same quotation as `token`."""
         return self._quotations.number(cue) == self._quotations.number(token)
+
+    def has_ended(self, cue: Token, token: Token) -> bool:
+        """ "“…,” she said, and the wind rose": behind a quotation and its cue it is the author who goes on."""
+        if token.i < cue.i or self._is_quoted(token) or self._is_quoted(cue):
+            return False
+        content = child(cue, "ccomp")
+        if content is not None and content.i > cue.i and (content == token or content.is_ancestor(token)):
+            return False
+        for before in reversed(self._doc[max(cue.sent.start, cue.i - _ASIDE) : cue.i]):
+            if self._is_quoted(before):
+                return True
+            if before.pos_ in VERBS:
+                return False
+        return False
 
     def _unknown(self, number: int) -> Cue:
         words = self._quotations.words(self._quotations.all[number])

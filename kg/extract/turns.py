@@ -27,6 +27,7 @@ class Turns:
         self._text = doc.text
         self._nouns = frozenset(lexicon.table("cues")["labels"]["nouns"])
         self._questions = frozenset(lexicon.table("cues")["labels"]["questions"])
+        self._credits = frozenset(lexicon.table("cues")["labels"]["credits"])
         speaking = [e for e in referents.entities if e.named and e.kind in {"Person", "Organization"}]
         self._names = frozenset(f.split()[-1].casefold() for e in speaking for f in (e.label, *e.alt_labels))
 
@@ -54,10 +55,15 @@ class Turns:
             if label is not None:
                 return Quotation(Span(first.end(), end), closed=True, label=label, marked=False)
         if last is not None and self._is_clause(begin, last.start()):
-            label = self._label(last.span(1), last.start())
+            label = None if self._is_credit(last.start()) else self._label(last.span(1), last.start())
             if label is not None:
                 return Quotation(Span(begin, last.start()), closed=True, label=label, marked=False)
         return None
+
+    def _is_credit(self, mark: int) -> bool:
+        """ "Image: Acme" tells who made the picture."""
+        before = self._doc.char_span(mark - 1, mark, alignment_mode="expand")
+        return before is not None and before[0].lower_ in self._credits
 
     def _is_clause(self, begin: int, end: int) -> bool:
         words = self._doc.char_span(begin, end, alignment_mode="contract")

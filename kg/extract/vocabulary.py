@@ -4,10 +4,11 @@ from collections.abc import Mapping
 from functools import cache
 
 from kg import lexicon
-from kg.extract.words import Token
+from kg.extract.words import Token, once
 from kg.gazetteer import Country, Region, load_gazetteer
 
 
+@once
 def nation_of(token: Token) -> Country | Region | None:
     """The country or region that an adjective of one or two words ("South Korean") ends with at `token`."""
     if not token.text[0].isupper():

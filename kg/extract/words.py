@@ -5,38 +5,41 @@ copied once a text, under spaCy's names, and the rest of the extraction knows th
 """
 
 from bisect import bisect_right
-from collections.abc import Iterator
-from functools import cached_property
+from collections import defaultdict
+from collections.abc import Callable, Iterator, Sequence
+from functools import cached_property, lru_cache, wraps
 from itertools import pairwise
-from typing import Literal, overload
+from typing import Any, Literal, TypeVar, overload
 
 import spacy.strings
 import spacy.tokens
 from spacy import attrs
 
-_TEXTS = {"lemma_": attrs.LEMMA, "pos_": attrs.POS, "tag_": attrs.TAG, "dep_": attrs.DEP, "ent_type_": attrs.ENT_TYPE}
-_FLAGS = {
-    "is_punct": attrs.IS_PUNCT,
-    "is_space": attrs.IS_SPACE,
-    "is_quote": attrs.IS_QUOTE,
-    "like_num": attrs.LIKE_NUM,
-}
-_OTHERS = (attrs.LOWER, attrs.ORTH, attrs.SPACY, attrs.IDX, attrs.HEAD, attrs.ENT_IOB, attrs.SENT_START)
+_TEXTS = (attrs.ORTH, attrs.LOWER, attrs.LEMMA, attrs.POS, attrs.TAG, attrs.DEP, attrs.ENT_TYPE)
+_FLAGS = (attrs.IS_PUNCT, attrs.IS_SPACE, attrs.IS_QUOTE, attrs.LIKE_NUM)
+_NUMBERS = (attrs.SPACY, attrs.IDX, attrs.HEAD, attrs.ENT_IOB, attrs.SENT_START)
 _HALF = 1 << 63  # numbers below 0 come as if without a sign
 _TAGGED = ("", "I", "O", "B")
+_MANY_NAMES = 1 << 15
+
+T = TypeVar("T")
 
 
 class Token:
-    """A word in its tree. `head` of a sentence's root is the root itself; `children` stand in the order of the text."""
+    """A word in its tree, from the character `idx` to `end_idx` (exclusive).
+
+    `head` of a sentence's root is the root itself; `children` stand in the order of the text.
+    """
 
     __slots__ = (
-        *("doc", "i", "idx", "text", "lower_", "whitespace_", "head", "children", "ent_iob_", "is_sent_start", "sent"),
-        *_TEXTS,
-        *_FLAGS,
+        *("doc", "sent", "i", "idx", "end_idx", "head", "children"),
+        *("text", "lower_", "lemma_", "pos_", "tag_", "dep_", "ent_type_", "ent_iob_", "whitespace_"),
+        *("is_punct", "is_space", "is_quote", "like_num", "is_sent_start"),
     )
     doc: "Doc"
     i: int
     idx: int
+    end_idx: int
     text: str
     lower_: str
     lemma_: str
@@ -52,7 +55,7 @@ class Token:
     like_num: bool
     is_sent_start: bool
     head: "Token"
-    children: list["Token"]
+    children: Sequence["Token"]
     sent: "Phrase"
 
     def __len__(self) -> int:
@@ -63,9 +66,6 @@ class Token:
 
     def __hash__(self) -> int:
         return self.i
-
-    def __eq__(self, other: object) -> bool:
-        return self is other
 
     def __repr__(self) -> str:
         return self.text
@@ -108,13 +108,11 @@ class Token:
             yield here
 
     @property
-    def subtree(self) -> Iterator["Token"]:
+    def subtree(self) -> list["Token"]:
         """The word and all below it, in the order of the text."""
-        for child in self.lefts:
-            yield from child.subtree
-        yield self
-        for child in self.rights:
-            yield from child.subtree
+        words: list[Token] = []
+        _gather(self, words)
+        return words
 
     def is_ancestor(self, other: "Token") -> bool:
         return any(above is self for above in other.ancestors)
@@ -124,6 +122,21 @@ class Token:
         if not 0 <= self.i + distance < len(self.doc):
             raise IndexError(self.i + distance)
         return self.doc[self.i + distance]
+
+
+def _gather(token: Token, words: list[Token]) -> None:
+    """Add the word and all below it: first what hangs on it to the left, then itself, then the rest."""
+    waiting = True
+    for below in token.children:
+        if waiting and below.i > token.i:
+            words.append(token)
+            waiting = False
+        if below.children:
+            _gather(below, words)
+        else:
+            words.append(below)
+    if waiting:
+        words.append(token)
 
 
 class Phrase:
@@ -149,22 +162,22 @@ class Phrase:
 
     @property
     def start_char(self) -> int:
-        return self.doc[self.start].idx
+        return self.doc.tokens[self.start].idx
 
     @property
     def end_char(self) -> int:
-        last = self.doc[self.end - 1]
-        return last.idx + len(last)
+        return self.doc.tokens[self.end - 1].end_idx
 
     @property
     def text(self) -> str:
-        return self.doc.text[self.start_char : self.end_char] if len(self) else ""
+        return self.doc.text[self.start_char : self.end_char] if self.start < self.end else ""
 
     @property
     def root(self) -> Token:
         """The sentence's root if it is inside, else the first word whose way up to it is the shortest; no lone mark."""
-        tops = [t for t in self if t.head is t or not self.start <= t.head.i < self.end]
-        return min(tops, key=_height)
+        start, end = self.start, self.end
+        tops = [t for t in self.doc.tokens[start:end] if t.head is t or not start <= t.head.i < end]
+        return tops[0] if len(tops) == 1 else min(tops, key=_height)
 
 
 def _height(token: Token) -> int:
@@ -175,12 +188,14 @@ def _height(token: Token) -> int:
 
 
 class Doc:
-    """A parsed text."""
+    """A parsed text. `answers`: what functions that are asked `once` have said of its words."""
 
     def __init__(self, parsed: spacy.tokens.Doc, text: str) -> None:
         self.text = text
-        self.tokens = [Token() for _ in parsed]
-        self._fill(parsed)
+        self.answers: dict[object, dict[int, Any]] = defaultdict(dict)
+        self.tokens = [Token() for _ in range(len(parsed))]
+        _fill(self, parsed)
+        _join(self.tokens)
         starts = [t.i for t in self.tokens if t.is_sent_start]
         self.sents = [Phrase(self, *ends) for ends in pairwise([*starts, len(self.tokens)])]
         for sentence in self.sents:
@@ -199,7 +214,7 @@ class Doc:
     @overload
     def __getitem__(self, place: slice) -> Phrase: ...
     def __getitem__(self, place: int | slice) -> Token | Phrase:
-        if isinstance(place, int):
+        if not isinstance(place, slice):
             return self.tokens[place]
         start, stop, _ = place.indices(len(self.tokens))
         return Phrase(self, start, max(start, stop))
@@ -210,9 +225,9 @@ class Doc:
         if first is None or last is None:
             return None
         if alignment_mode == "contract":
-            start, stop = first.i + (first.idx < begin), last.i + (last.idx + len(last) <= end)
+            start, stop = first.i + (first.idx < begin), last.i + (last.end_idx <= end)
         else:
-            start, stop = first.i + (first.idx + len(first) == begin), last.i + 1
+            start, stop = first.i + (first.end_idx == begin), last.i + 1
         return Phrase(self, start, stop) if start < stop else None
 
     def _at(self, offset: int) -> Token | None:
@@ -225,31 +240,66 @@ class Doc:
     def _offsets(self) -> list[int]:
         return [token.idx for token in self.tokens]
 
-    def _fill(self, parsed: spacy.tokens.Doc) -> None:
-        names = _Names(parsed.vocab.strings)
-        columns = parsed.to_array([*_TEXTS.values(), *_FLAGS.values(), *_OTHERS]).tolist()
-        texts, flags = list(_TEXTS), list(_FLAGS)
-        for i, (token, row) in enumerate(zip(self.tokens, columns, strict=True)):
-            *found, lower, orth, space, begin, head, iob, starts = row
-            token.doc, token.i, token.idx, token.children = self, i, begin, []
-            token.text, token.lower_, token.whitespace_ = names[orth], names[lower], " " if space else ""
-            token.ent_iob_, token.is_sent_start = _TAGGED[iob], starts == 1 or i == 0
-            for name, value in zip(texts, found, strict=False):
-                setattr(token, name, names[value])
-            for name, value in zip(flags, found[len(texts) :], strict=True):
-                setattr(token, name, bool(value))
-            token.head = self.tokens[i + (head if head < _HALF else head - 2 * _HALF)]
-        for token in self.tokens:
-            if token.head is not token:
-                token.head.children.append(token)
+
+def once(function: Callable[[Token], T]) -> Callable[[Token], T]:
+    """Ask a pure function of a word once for each word of a text, and keep the answer as long as the text."""
+
+    @wraps(function)
+    def answer(token: Token) -> T:
+        answers: dict[int, T] = token.doc.answers[function]
+        if token.i not in answers:
+            answers[token.i] = function(token)
+        return answers[token.i]
+
+    return answer
+
+
+def _fill(doc: Doc, parsed: spacy.tokens.Doc) -> None:
+    """Copy what spaCy says of each word, column by column; of the head, how far away it is."""
+    names, table = _names(parsed.vocab.strings), parsed.to_array([*_TEXTS, *_FLAGS, *_NUMBERS])
+    columns = list(table.T)
+    texts, flags, numbers = columns[: len(_TEXTS)], columns[len(_TEXTS) : -len(_NUMBERS)], columns[-len(_NUMBERS) :]
+    rows = zip(
+        doc.tokens,
+        zip(*([names[n] for n in column.tolist()] for column in texts), strict=True),
+        zip(*(column.astype(bool).tolist() for column in flags), strict=True),
+        zip(*(column.tolist() for column in numbers), strict=True),
+        strict=True,
+    )
+    for i, (token, words, said, (space, begin, head, iob, starts)) in enumerate(rows):
+        token.doc, token.i, token.idx = doc, i, begin
+        token.text, token.lower_, token.lemma_, token.pos_, token.tag_, token.dep_, token.ent_type_ = words
+        token.is_punct, token.is_space, token.is_quote, token.like_num = said
+        token.end_idx = begin + len(token.text)
+        token.whitespace_, token.ent_iob_ = " " if space else "", _TAGGED[iob]
+        token.is_sent_start = starts == 1 or i == 0
+        token.head = doc.tokens[i + (head if head < _HALF else head - 2 * _HALF)]
+
+
+def _join(tokens: list[Token]) -> None:
+    """Let every head know what hangs on it; most words have nothing, and share one empty tuple."""
+    below: dict[Token, list[Token]] = {}
+    for token in tokens:
+        token.children = ()
+        if token.head is not token:
+            below.setdefault(token.head, []).append(token)
+    for head, children in below.items():
+        head.children = children
 
 
 class _Names(dict[int, str]):
-    """Strings by their number, each looked up once."""
+    """Strings by their number, which is the same in every text. Each is looked up once, until there are very many."""
 
     def __init__(self, strings: spacy.strings.StringStore) -> None:
         self._strings = strings
 
     def __missing__(self, number: int) -> str:
+        if len(self) >= _MANY_NAMES:
+            self.clear()
         self[number] = self._strings[number]
         return self[number]
+
+
+@lru_cache(maxsize=1)
+def _names(strings: spacy.strings.StringStore) -> _Names:
+    return _Names(strings)

@@ -15,6 +15,9 @@ from kg.model import Certainty, Claim, DocumentGraph, Literal, Polarity, Span, S
 
 HERE = Path(__file__).parent
 _ARTICLE = re.compile(r"^(?:the|a|an|several|some|many|other)\s+")
+_AFTER_HEAD = re.compile(
+    r"\s(?:about|against|among|at|behind|between|by|for|from|in|into|of|on|over|to|toward|towards|under|with|within)\s"
+)
 _UNNAMED_OVERLAP = 0.5
 
 
@@ -159,11 +162,17 @@ class _Reader:
 
 
 def _alike(one: str, other: str) -> bool:
-    """Phrases with the same last word, or with half of their words in common."""
+    """Phrases with the same last word or the same head, or with half of their words in common."""
     left, right = set(one.split()), set(other.split())
     if not left or not right:
         return False
-    return one.split()[-1] == other.split()[-1] or len(left & right) >= _UNNAMED_OVERLAP * len(left | right)
+    same = one.split()[-1] == other.split()[-1] or _head(one) == _head(other)
+    return same or len(left & right) >= _UNNAMED_OVERLAP * len(left | right)
+
+
+def _head(phrase: str) -> str:
+    """The last word before the first preposition: "drop" of "sharp drop in prices"."""
+    return _AFTER_HEAD.split(phrase, maxsplit=1)[0].split()[-1]
 
 
 def _names(cell: str) -> frozenset[str]:

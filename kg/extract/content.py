@@ -1,0 +1,67 @@
+"""How far a cue reaches: what belongs to the words that it hands on, and what the author says beside them."""
+
+from kg.extract.cues import Cue, is_listed, noun_cue
+from kg.extract.syntax import VERBS, child, children
+from kg.extract.tense import is_finite
+from kg.extract.words import Token
+from kg.model import Certainty
+
+_CONTRASTING = frozenset({"while", "whereas", "though", "although"})
+_THAT = frozenset({"mark", "nsubj", "dobj", "advmod"})
+
+
+def noun_before(clause: Token) -> Token | None:
+    """ "Despite claims that Lee won, Berg …": the noun before "that", where the parser hangs the clause elsewhere."""
+    mark = child(clause, "mark")
+    before = mark.nbor(-1) if mark is not None and mark.i > 0 and mark.lower_ == "that" else None
+    return before if before is not None and before.pos_ == "NOUN" and any(noun_cue(before)) else None
+
+
+def restricts(below: Token) -> bool:
+    """A relative clause without a comma: what is told with it is part of what the phrase tells."""
+    first = below.subtree[0]
+    return first.i == 0 or first.nbor(-1).text != ","
+
+
+def asserts(cue: Cue, below: Token) -> bool:
+    """Whether what is set apart in a clause may be the speaker's: he says the clause, or thinks it, but wants none."""
+    said = cue.certainty in {Certainty.CERTAIN, Certainty.PROBABLE} and below.dep_ == "ccomp"
+    return said and cue.word.pos_ in VERBS and is_finite(below)
+
+
+def reports_beside(verb: Token) -> bool:
+    """ "Lee said that the law stands, and critics warned that …": the author goes on, not Lee."""
+    own = child(verb, "nsubj")
+    if own is None or own.tag_ == "PRP" or not is_finite(verb) or not is_listed(verb):
+        return False
+    if verb.dep_ == "advcl":
+        contrasts = any(t.lower_ in _CONTRASTING for t in children(verb, "mark"))
+        return contrasts and child(verb, "ccomp", "dobj") is not None
+    joined = verb.dep_ == "conj" and verb.head.dep_ == "ccomp" and child(verb, "mark") is None
+    return (
+        joined
+        and child(verb, "ccomp") is not None
+        and any(t.nbor(-1).text == "," for t in children(verb.head, "cc") if t.i > 0)
+    )
+
+
+def goes_on_saying(cue: Token, below: Token) -> bool:
+    """ "Experts say that …, but the law stands": it may be theirs, so it is not taken for the author's."""
+    content = child(cue, "ccomp")
+    follows = content is not None and content.i < below.i and child(below, "nsubj", "nsubjpass") is not None
+    return follows and is_listed(cue) and not is_listed(below)
+
+
+def follows_a_time(noun: Token, below: Token) -> bool:
+    """ "said on Monday that …": the parser takes the clause for the day's."""
+    own_subject = child(below, "nsubj", "nsubjpass")
+    finite = own_subject is not None and own_subject.tag_ not in {"WP", "WDT"}
+    return noun.ent_type_ in {"DATE", "TIME"} and noun.dep_ == "npadvmod" and noun.head.pos_ in VERBS and finite
+
+
+def is_that_clause(verb: Token) -> bool:
+    """Marked by "that"; but "demands that come with it" has "that" for its subject."""
+    that = next((t for t in verb.children if t.lower_ == "that" and t.dep_ in _THAT), None)
+    return that is not None and (
+        that.dep_ in {"mark", "advmod"} or len(children(verb, that.dep_)) > 1 or verb.dep_ == "ccomp"
+    )
