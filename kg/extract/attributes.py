@@ -6,7 +6,7 @@ from kg import lexicon
 from kg.extract.control import subject
 from kg.extract.facts import Fact, Value
 from kg.extract.referents import Referents
-from kg.extract.syntax import VERBS, children, possessor
+from kg.extract.syntax import VERBS, children, conjuncts, members, possessor
 from kg.extract.words import Doc, Token
 from kg.model import Literal, Span
 
@@ -70,6 +70,8 @@ class Attributes:
             body = self._described(noun.head)
         if body is not None and self._kind(body) == "Organization":
             yield self._fact("memberCount", number, body, self._value(number), _FAIR)
+            named = (t for t in members(noun) if t not in conjuncts(noun) and self._kind(t))
+            yield from (self._fact("memberOf", noun, t, body, _FAIR) for t in named)
 
     def _described(self, verb: Token) -> Token | None:
         """The subject of the verb; where that is a predicate noun ("X is a club uniting …"), what it is said of."""

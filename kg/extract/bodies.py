@@ -21,7 +21,8 @@ class Bodies:
             return False
         after = token.nbor() if token.i + 1 < len(token.doc) else None
         inside = after is not None and self._referents.is_name(after) and self._referents.named(after) == reference
-        seat = self._referents.entity(reference.entity).kind == "City" and token.dep_ != "poss"
+        city = self._referents.entity(reference.entity).kind == "City"
+        seat = city and token.dep_ != "poss" and self._referents.is_name(token)
         return not inside and not seat
 
     def after(self, head: Token, places: list[str]) -> Iterator[Token]:

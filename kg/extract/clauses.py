@@ -9,7 +9,7 @@ from kg.extract.idioms import idiom, is_verb
 from kg.extract.numbers import measures
 from kg.extract.relatives import antecedent, object_left_out
 from kg.extract.syntax import NOUNS, VERBS, child, children, prepositions
-from kg.extract.vocabulary import verbs_of_relations
+from kg.extract.vocabulary import head_kinds, verbs_of_relations
 from kg.extract.words import Doc, Token, once
 from kg.model import Span
 
@@ -17,6 +17,8 @@ _NOT_A_CLAUSE = frozenset({"aux", "auxpass", "amod", "compound", "case", "prep",
 _STOPS = frozenset({".", "!", "?", "”", '"', "…"})
 _DASHES = frozenset({"--", "—", "–", "―"})
 _COMPLEMENTS = ("ccomp", "xcomp")
+_ACTING = frozenset({"PERSON", "ORG", "GPE"})
+_KINDS = frozenset({"Person", "Organization"})
 _WANTING = frozenset({"want", "need", "get", "have"})
 
 
@@ -79,9 +81,19 @@ def clause(verb: Token) -> Clause:
 def _agent(verb: Token) -> Token | None:
     """Who is said to have done it: "by …" of a passive, its own or of the last of several ("run and owned by Acme")."""
     by = (phrase for prep, phrase in prepositions(verb) if prep == "by" and child(verb, "agent") == phrase.head)
-    own = next((phrase for phrase in by if not measures(phrase)), None)
+    own = next((phrase for phrase in by if not measures(phrase)), None) or _agent_after_gerund(verb)
     joined = _joined(verb) if own is None else None
     return _agent(joined) if joined is not None else own
+
+
+def _agent_after_gerund(verb: Token) -> Token | None:
+    """ "was banned from holding rallies in parks by the city": neither "holding" nor "parks" takes an agent."""
+    if child(verb, "auxpass") is None:
+        return None
+    gerunds = (gerund for p in children(verb, "prep") if p.lower_ == "from" for gerund in children(p, "pcomp"))
+    by = (t for gerund in gerunds for t in gerund.subtree if t.lower_ == "by" and t.head.pos_ != "VERB")
+    found = (t for preposition in by for t in children(preposition, "pobj"))
+    return next((t for t in found if t.ent_type_ in _ACTING or head_kinds().get(t.lemma_.lower()) in _KINDS), None)
 
 
 def _own_object(verb: Token) -> Token | None:

@@ -71,7 +71,7 @@ class Contests:
         read = clause(verb)
         contest = read.object
         yield from self._against(verb, read)
-        if contest is None or contest.lemma_.lower() not in self._outcome["heads"] or not self._is_contest(contest):
+        if contest is None or contest.lemma_.lower() not in self._outcome["heads"]:
             return
         for side in members(read.subject) if read.subject is not None else ():
             if self._is_side(side):

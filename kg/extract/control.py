@@ -1,7 +1,7 @@
 """Whom a verb without a subject of its own speaks of: control and raising, participles, relative clauses."""
 
 from kg import lexicon
-from kg.extract.relatives import antecedent, bearer_of_participle, is_ordinal, is_person
+from kg.extract.relatives import antecedent, bearer_of_participle, identified, is_ordinal, is_person
 from kg.extract.syntax import NOUNS, SUBJECTS, VERBS, child, children
 from kg.extract.tense import is_finite, is_infinitive, tense, verb_over
 from kg.extract.vocabulary import cue_verbs
@@ -137,4 +137,5 @@ def _bearer(noun: Token, depth: int) -> Token | None:
         return owner
     if noun.dep_ == "dobj" and noun.head.pos_ in VERBS:
         return _subject(noun.head, depth)
-    return None
+    described = identified(noun)
+    return described if described is not noun else None

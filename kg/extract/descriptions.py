@@ -42,7 +42,14 @@ class Descriptions:
             return None
         noun = token.lemma_.lower()
         if token.dep_ == "compound":
-            return self._organization(token, noun) if noun in self._words["organizations"] else None
+            seat = self._words["places"].get(noun)
+            return (
+                self._organization(token, noun)
+                if noun in self._words["organizations"]
+                else self._place(token, seat)
+                if seat is not None
+                else None
+            )
         if noun in self._words["places"]:
             return self._place(token, self._words["places"][noun])
         if noun == "capital" and not children(token, *_MODIFIERS):

@@ -59,11 +59,16 @@ class Offices:
         if noun in self._family:
             yield from self._kin(noun, holder, bodies)
         elif noun in self._nouns:
-            yield from ((self._nouns[noun]["relation"], holder, body) for body in bodies)
+            yield from (self._related(self._nouns[noun]["relation"], holder, body) for body in bodies)
         elif noun in self._spokes:
             yield from (("spokespersonFor", holder, body) for body in bodies)
         else:
             yield from self._at(noun, holder, bodies)
+
+    def _related(self, relation: str, holder: Token, body: Token) -> tuple[str, Token, Token]:
+        """ "a Unity candidate" stands for Unity, "a Lee nominee" was nominated by Lee."""
+        nominated = relation == "candidateFor" and self._kind(body) == "Person"
+        return ("nominated", body, holder) if nominated else (relation, holder, body)
 
     def _kin(self, noun: str, holder: Token, bodies: tuple[Token, ...]) -> Iterator[tuple[str, Token, Token | None]]:
         kinship = self._family[noun]

@@ -4,10 +4,12 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import replace
 
+from kg import lexicon
 from kg.model import Certainty, Claim, Literal, LocalEntity, Mention, Polarity
 from kg.status import claim_status
 
 _CONFIDENCE = 0.8
+_CHOOSING = frozenset({"elected", "appointed"})
 
 _Offices = dict[str, set[tuple[str, str]]]
 """Person → (title, body) of the offices in named bodies."""
@@ -36,6 +38,11 @@ def _missing(claim: Claim, offices: _Offices, counts: Counter[str]) -> str | Non
     return None
 
 
+def _only_elects(body: str) -> bool:
+    """A parliament, a court, a government: whom it chooses has an office elsewhere."""
+    return not frozenset(body.lower().split()).isdisjoint(lexicon.table("roles")["electors"])
+
+
 def _agree(one: str, other: str) -> bool:
     """Whether two titles may be one: "minister" after "foreign minister"."""
     return one != "" and other != "" and (f" {one}".endswith(f" {other}") or f" {other}".endswith(f" {one}"))
@@ -53,11 +60,15 @@ def _with_object(claim: Claim, body: str, threshold: float) -> Claim:
 
 
 def _offices(claims: Iterable[Claim], entities: Iterable[LocalEntity]) -> _Offices:
-    """The offices that people are said to hold for certain."""
-    named = {e.id for e in entities if e.named}
+    """The offices that people are said to hold for certain, or to have been given by a body for itself."""
+    listed = list(entities)
+    named = {e.id for e in listed if e.named}
+    bodies = {e.id for e in listed if e.named and e.kind == "Organization" and not _only_elects(e.label)}
     offices: _Offices = {}
     for claim in claims:
         said = claim.polarity is Polarity.POSITIVE and claim.certainty is Certainty.CERTAIN
         if said and claim.relation == "hasRoleAt" and claim.subject and claim.object in named:
             offices.setdefault(claim.subject, set()).add((_title(claim), str(claim.object)))
+        elif said and claim.relation in _CHOOSING and claim.subject in bodies and _title(claim):
+            offices.setdefault(str(claim.object), set()).add((_title(claim), claim.subject))
     return offices

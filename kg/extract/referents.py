@@ -39,7 +39,7 @@ class Referents:
     def __init__(self, doc: Doc, clusters: list[Cluster], links: Iterable[Link]) -> None:
         self._doc = doc
         self._kinds = head_kinds()
-        self._classes = lexicon.names().organization_heads
+        self._classes = lexicon.names().organization_heads - frozenset(lexicon.table("roles")["organs"])
         self._entities: dict[str, LocalEntity] = {}
         self._mentions: set[tuple[int, int, str]] = set()
         self._at: dict[int, Reference] = {}

@@ -24,7 +24,20 @@ def antecedent(token: Token | None) -> Token | None:
         verb = verb.head
     if verb.dep_ != "relcl" or verb.head.pos_ not in NOUNS:
         return None
-    return (_thing_before(token) if token.lower_ == "which" and is_person(verb.head) else None) or identified(verb.head)
+    thing = _thing_before(token) if token.lower_ == "which" and is_person(verb.head) else None
+    return thing or identified(_first_of_all(verb.head) if _is_of_all(token) else verb.head)
+
+
+def _is_of_all(pronoun: Token) -> bool:
+    """ "A and B, who both …": of all who are joined."""
+    words = (*pronoun.children, *pronoun.head.children)
+    return any(t.lower_ in {"both", "all"} and t.dep_ in {"appos", "det", "advmod"} for t in words)
+
+
+def _first_of_all(noun: Token) -> Token:
+    while noun.dep_ == "conj" and noun.head.pos_ in NOUNS:
+        noun = noun.head
+    return noun
 
 
 def identified(noun: Token) -> Token:
@@ -37,9 +50,15 @@ def identified(noun: Token) -> Token:
     if first.dep_ == "appos" and first.head.pos_ == "PROPN":
         return noun if first.head.ent_type_ == "PERSON" and _is_organization(noun) else first.head
     if first.dep_ == "attr" and _plain_copula(first.head):
-        described = child(first.head, "nsubj")
+        described = child(_raised(first.head), "nsubj")
         return described if described is not None and described.lower_ not in _PROVISIONAL else noun
     return noun
+
+
+def _raised(verb: Token) -> Token:
+    """ "X appears to be a city that …": the subject stands above."""
+    raised = verb.dep_ == "xcomp" and verb.head.lemma_ in lexicon.table("grammar")["raising"]
+    return verb.head if raised else verb
 
 
 def _plain_copula(verb: Token) -> bool:

@@ -101,7 +101,8 @@ class Roles:
         self, title: Title, holder: Token, *, governor: Token, confidence: float, presupposed: bool = False
     ) -> Iterator[Fact]:
         holder = antecedent(holder) or holder
-        if self._kind(holder) in {"Person", "Thing"} and not self._same(title.head, holder):
+        named = self._referents.named(holder) is not None or holder.pos_ == "PRON"
+        if self._kind(holder) in {"Person", *(("Thing",) if named else ())} and not self._same(title.head, holder):
             yield from self._offices.facts(title, holder, governor, confidence, presupposed=presupposed)
 
     def _kind(self, token: Token) -> str:

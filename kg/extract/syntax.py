@@ -64,6 +64,13 @@ def _members(token: Token) -> Iterator[Token]:
                 yield from conjuncts(first)
 
 
+def _names_some(preposition: Token) -> bool:
+    """ "guests like Ann Lee and Bo Berg"."""
+    noun, first = preposition.head, object_of(preposition)
+    named = first is not None and first.pos_ == "PROPN"
+    return named and noun.tag_ == "NNS" and preposition.i == noun.i + 1
+
+
 def _is_such(noun: Token) -> bool:
     """ "such venues as A and B": the examples are meant."""
     examples = any(p.lower_ == "as" and object_of(p) is not None for p in children(noun, "prep"))
@@ -72,7 +79,7 @@ def _is_such(noun: Token) -> bool:
 
 def _gives_examples(preposition: Token) -> bool:
     if preposition.lower_ != "as":
-        return preposition.lower_ == "including"
+        return preposition.lower_ == "including" or (preposition.lower_ == "like" and _names_some(preposition))
     before = preposition.doc[max(0, preposition.i - 1)]
     return any(t.lower_ == "such" for t in (*preposition.children, before, *preposition.head.lefts))
 

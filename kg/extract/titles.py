@@ -66,6 +66,8 @@ class Titles:
     def before(self, words: list[Token]) -> Title | None:
         """The title in the words before a name ("former Acme chief executive"), the last one if there are several."""
         for position in range(len(words) - 1, -1, -1):
+            if words[position].is_quote:  # the "Butcher" is what he is called, no office
+                return None
             if self.is_title(words[position]):
                 title = self._read(words[position], words[:position])
                 after = " ".join(t.lower_ for t in words[position + 1 :]).removeprefix("- ")
@@ -94,9 +96,10 @@ class Titles:
 
     def _read(self, head: Token, before: list[Token]) -> Title:
         tenures = [self._tenures[t.lower_] for t in before if t.lower_ in self._tenures]
-        own = [t for t in before if all(between.tag_ != "POS" for between in head.doc[t.i : head.i])]
-        nations = tuple(t for t in own if nation_of(t) and not self._is_name(t))
-        bodies = tuple(t for t in before if self._bodies.is_owner(t))
+        inner = [t for t in before if all(between.tag_ != "POS" for between in head.doc[t.i : head.i])]
+        nations = tuple(t for t in inner if nation_of(t) and not self._is_name(t))
+        own = (t for t in before if not self._is_of_title(t, head))
+        bodies = tuple(t for t in own if self._bodies.is_owner(t))
         return Title(head, self._text(head, before), tenures[0] if tenures else None, bodies[-1:], nations)
 
     def _text(self, head: Token, before: list[Token]) -> str:
@@ -104,7 +107,7 @@ class Titles:
         kept = [head]
         for token in reversed(before):
             joined = token.text == "-" or kept[0].text == "-"
-            own = token.pos_ in _PLAIN and not self._names_something(token)
+            own = token.pos_ in _PLAIN and (self._is_of_title(token, head) or not self._names_something(token))
             if not joined and (not own or token.lower_ in self._tenures or token.tag_ in {"JJR", "JJS", "VBG", "VBN"}):
                 break
             kept.insert(0, token)
@@ -113,9 +116,13 @@ class Titles:
         first, _, rest = whole.partition("-")
         return rest if f"{first}-" in self._tenures and rest else whole
 
+    def _is_of_title(self, token: Token, head: Token) -> bool:
+        """ "Defense" in "Defense Minister", though the tagger may take it for a name."""
+        return token.i == head.i - 1 and f"{token.lower_} {self.normal(head)}" in lexicon.titles().heads
+
     def _names_something(self, token: Token) -> bool:
         belongs = token.ent_type_ in {"NORP", "GPE"} or party_of(token) is not None
-        return belongs or self._referents.is_name(token)
+        return belongs or self._referents.named(token) is not None
 
     def _singular(self, head: Token) -> str:
         return self.normal(head) if self.is_plural(head) else head.text
