@@ -47,8 +47,8 @@ class ClaimMaker:
         """One claim a fact, unless neither of its ends refers to anything."""
         for fact in facts:
             chain = self._surroundings.chain(fact.governor, aside=is_aside(fact))
-            subject = self._reference(fact.subject, chain)
-            thing = fact.object if isinstance(fact.object, Value) else self._reference(fact.object, chain)
+            subject = self._reference(fact.subject, fact, chain)
+            thing = fact.object if isinstance(fact.object, Value) else self._reference(fact.object, fact, chain)
             if subject is None and not isinstance(thing, Reference):
                 continue
             if isinstance(thing, Reference) and subject is not None and thing.entity == subject.entity:
@@ -59,7 +59,7 @@ class ClaimMaker:
                 confidence = round(confidence * _OPEN, 2)
             yield Candidate(self._claim(fact, subject, thing, confidence), features)
 
-    def _reference(self, token: Token | None, chain: tuple[Cue, ...]) -> Reference | None:
+    def _reference(self, token: Token | None, fact: Fact, chain: tuple[Cue, ...]) -> Reference | None:
         """What a phrase stands for; "I" is whoever speaks."""
         if token is None:
             return None
@@ -67,7 +67,7 @@ class ClaimMaker:
             speaker = self._referents.of(chain[0].source)
             span = Span(token.idx, token.idx + len(token))
             return Reference(speaker.entity, span, _QUOTED_PERSON_CONFIDENCE) if speaker else None
-        return self._referents.of(token)
+        return self._referents.quoted(token, fact.trigger)
 
     def _claim(
         self, fact: Fact, subject: Reference | None, thing: Reference | Value | None, confidence: float

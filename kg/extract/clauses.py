@@ -37,8 +37,10 @@ class Clause:
 
     @property
     def trigger(self) -> Span:
-        """The verb's own characters."""
-        return Span(self.verb.idx, self.verb.idx + len(self.verb))
+        """The verb's own characters, and those of a particle right after it."""
+        particle = child(self.verb, "prt")
+        last = particle if particle is not None and particle.i == self.verb.i + 1 else self.verb
+        return Span(self.verb.idx, last.idx + len(last))
 
     def place(self, name: str) -> Token | None:
         """The phrase at a place: subject, object, attr, clause, direct (a participle's object), or a preposition."""

@@ -71,7 +71,7 @@ def _shared_subject(verb: Token, depth: int) -> Token | None:
     if verb.dep_ == "xcomp" and head.dep_ == "acomp":
         return _subject(head.head, depth)
     if verb.dep_ in {"conj", "advcl", "ccomp", "dep", "parataxis"} and head.pos_ in VERBS and _may_share(verb):
-        return _chosen(verb) or _subject(_joined_with(verb), depth)
+        return _chosen(verb) or _sent(verb) or _subject(_joined_with(verb), depth)
     return None
 
 
@@ -114,6 +114,13 @@ def _chosen(verb: Token) -> Token | None:
     words = lexicon.table("roles")
     chosen = verb.tag_ == "VBG" and verb.lemma_ in words["chosen_does"] and verb.head.lemma_ in words["choosing"]
     return child(verb.head, "dobj") if chosen else None
+
+
+def _sent(verb: Token) -> Token | None:
+    """ "They sent Lee to meet Berg": it is Lee who meets."""
+    purpose = verb.dep_ == "advcl" and is_infinitive(verb) and verb.i > verb.head.i
+    sent = child(verb.head, "dobj") if purpose and verb.head.lemma_ in lexicon.table("grammar")["sending"] else None
+    return sent if sent is not None and is_person(sent) else None
 
 
 def _may_share(verb: Token) -> bool:

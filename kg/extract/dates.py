@@ -7,7 +7,7 @@ from kg import lexicon
 from kg.extract.date_homes import RANGE, Dated, date_phrases, homes, written_out
 from kg.extract.days import Days, apart
 from kg.extract.syntax import VERBS, child, children
-from kg.extract.tense import auxiliaries, is_finite, tense
+from kg.extract.tense import auxiliaries, is_finite, is_past, tense
 from kg.extract.words import Doc, Phrase, Token
 from kg.model import Literal, Qualifier
 
@@ -60,9 +60,13 @@ class Calendar:
 
 
 def _joined_to(verb: Token) -> Token | None:
-    """The verb before it whose day is its day too: of the same tense and subject, with no word for a later time."""
+    """The verb before it whose day is its day too: of the same tense and subject, with no word for a later one."""
     first = verb.head
-    if first.pos_ not in VERBS or verb.i < first.i or child(verb, "nsubj", "nsubjpass", "mark") is not None:
+    if first.pos_ not in VERBS or verb.i < first.i:
+        return None
+    if verb.dep_ == "advcl" and any(t.lower_ == "when" for t in children(verb, "advmod")):
+        return first if is_past(verb) and is_past(first) else None
+    if child(verb, "nsubj", "nsubjpass", "mark") is not None:
         return None
     goes_on = verb.dep_ == "conj" and tense(verb) == tense(first)
     along = verb.dep_ == "advcl" and verb.tag_ == "VBG" and child(verb, "aux") is None and is_finite(first)

@@ -15,7 +15,7 @@ from kg.model import Span
 _FAIR = 0.8
 _PLACES = frozenset({"Country", "City", "Place"})
 _LARGER = frozenset({"Country", "Place"})
-_AT = frozenset({"of", "at", "from", "with"})
+_AT = frozenset({"of", "at", "from", "with", "to", "into", "inside", "outside", "near"})
 _CLOSING = frozenset({",", ".", ")", ";", "(", "–", "—", "-", ":"})
 
 

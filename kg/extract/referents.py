@@ -1,7 +1,7 @@
 """From the head of a phrase to the local entity that it stands for; unnamed participants come into being here."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from kg import lexicon
 from kg.extract.clusters import Cluster
@@ -9,6 +9,7 @@ from kg.extract.coreference import Link
 from kg.extract.labels import core, label
 from kg.extract.name_spans import Name
 from kg.extract.partitives import whole
+from kg.extract.restrictions import restricted
 from kg.extract.syntax import children, extent, is_asked, is_elliptical, prepositions, span_of
 from kg.extract.vocabulary import head_kinds, nation_of, party_of
 from kg.extract.words import Doc, Token
@@ -45,6 +46,7 @@ class Referents:
         self._at: dict[int, Reference] = {}
         self._names: set[int] = set()
         self._ends: set[int] = set()
+        self._quoted: dict[int, set[Span]] = {}
         ids = [self._add_cluster(cluster) for cluster in clusters]
         self._same_as: dict[int, Link] = {}
         for link in links:
@@ -63,7 +65,11 @@ class Referents:
         for link in self._same_as.values():
             if link.head in self._at and link.token not in self._at:
                 self._again(link)
-        linked = {_place(reference.span, reference.entity) for reference in self._at.values()}
+        linked = {
+            _place(span, reference.entity)
+            for place, reference in self._at.items()
+            for span in self._quoted.get(place, {reference.span})
+        }
         return tuple(Mention(Span(begin, end), id) for begin, end, id in sorted(self._mentions | linked))
 
     def _again(self, link: Link) -> Reference | None:
@@ -112,6 +118,16 @@ class Referents:
             return True
         literal = token.pos_ in _NO_REFERENCE or token.ent_type_ in _LITERAL
         return not literal and (token.pos_ != "ADJ" or self._is_noun_like(token))
+
+    def quoted(self, token: Token, trigger: Span) -> Reference | None:
+        """`of`, for a claim with the word `trigger`: an unnamed one by its whole phrase, unless that holds the word."""
+        found = self.of(token)
+        if found is None or self._entities[found.entity].named or found.span != span_of(extent(token)):
+            return found
+        whole_phrase = span_of(restricted(token))
+        reference = found if whole_phrase.overlaps(trigger) else replace(found, span=whole_phrase)
+        self._quoted.setdefault(token.i, set()).add(reference.span)
+        return reference
 
     def _nation(self, token: Token) -> Reference | None:
         """The country of an adjective ("a British investor")."""
@@ -167,9 +183,10 @@ class Referents:
         """The class of an unnamed participant, by its head noun."""
         if token.ent_type_ == "NORP":
             return "Group" if token.tag_.endswith("S") else "Person"
-        token = whole(token) or token
-        kind = self._kinds.get(token.lemma_.lower(), "Thing")
-        return "Group" if kind in {"Person", "Country"} and token.tag_ in {"NNS", "NNPS"} else kind
+        those = whole(token) or token
+        kind = self._kinds.get(those.lemma_.lower(), "Thing")
+        several = those.tag_ in {"NNS", "NNPS"} and token.lower_ != "one"
+        return "Group" if kind in {"Person", "Country"} and several else kind
 
     def _unnamed(self, token: Token) -> Reference | None:
         words = label(token, self._owner)

@@ -1,8 +1,10 @@
 """Where a clause takes place."""
 
+from collections.abc import Iterator
+
 from kg.extract.clauses import Clause
 from kg.extract.referents import Referents
-from kg.extract.syntax import conjuncts
+from kg.extract.syntax import children, conjuncts
 from kg.extract.words import Token
 
 _LOCATIVE = frozenset({"in", "at", "near", "outside", "inside"})
@@ -29,4 +31,12 @@ def places_of(clause: Clause, referents: Referents) -> tuple[tuple[str, Token], 
     if clause.object is not None and referents.named(clause.object) is not None:
         phrases.append(clause.object)
     inner = [place for phrase in phrases for place in referents.inside(phrase)]
-    return tuple(("place", t) for p, t in (*clause.places, *inner) if is_setting(p, t, referents))[:1]
+    return tuple(("place", t) for p, t in (*clause.places, *inner, *_told_of(clause)) if is_setting(p, t, referents))[
+        :1
+    ]
+
+
+def _told_of(clause: Clause) -> Iterator[tuple[str, Token]]:
+    """ "the town where they met"."""
+    if clause.verb.dep_ == "relcl" and any(t.lower_ == "where" for t in children(clause.verb, "advmod")):
+        yield "in", clause.verb.head

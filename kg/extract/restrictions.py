@@ -1,0 +1,29 @@
+"""The clauses of a noun phrase that say which one is meant: "the draft that Lee wrote", "cars made in Norway"."""
+
+from collections.abc import Iterator
+
+from kg.extract.syntax import NOUNS, children, extent
+from kg.extract.words import Token
+
+_CLAUSES = frozenset({"acl", "relcl"})
+_APART = frozenset(",;:–—()")
+_LONGEST = 12
+
+
+def restricted(head: Token) -> list[Token]:
+    """The words of a noun phrase with such clauses, where they are short and nothing sets them apart."""
+    words = extent(head)
+    clauses = (t for word in words if word.pos_ in NOUNS for t in _restrictions(word))
+    return [*words, *(below for clause in clauses for below in clause.subtree)]
+
+
+def _restrictions(noun: Token) -> Iterator[Token]:
+    """Relative clauses, participles and infinitives after it, and gerunds after its prepositions."""
+    clauses = children(noun, *_CLAUSES) + [t for p in children(noun, "prep") for t in children(p, "pcomp")]
+    return (clause for clause in clauses if clause.i > noun.i and _is_close(noun, clause))
+
+
+def _is_close(noun: Token, clause: Token) -> bool:
+    words = clause.subtree
+    between = noun.doc[noun.i + 1 : words[-1].i + 1]
+    return len(words) <= _LONGEST and not any(t.text in _APART or t.is_space or t.is_quote for t in between)
