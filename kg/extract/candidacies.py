@@ -27,7 +27,7 @@ class Candidacies:
 
     def facts(self) -> Iterator[Fact]:
         """All such facts of the text, in its order."""
-        for token in self._doc:
+        for token in self._doc.having(self._nouns | self._verbs):
             if token.pos_ == "NOUN" and token.lemma_.lower() in self._nouns:
                 yield from self._of_noun(token)
             elif token.pos_ == "VERB" and token.lemma_ in self._verbs:

@@ -26,10 +26,11 @@ class Contests:
         words = lexicon.table("contests")
         self._results: Mapping[str, list[Mapping[str, Any]]] = _by_noun(words["result"])
         self._realized, self._placed, self._outcome = words["realized"], words["placed"], words["outcome"]
+        self._words = frozenset((*self._results, *self._outcome["verbs"], *self._placed["verbs"]))
 
     def facts(self) -> Iterator[Fact]:
         """All such facts of the text, in its order."""
-        for token in self._doc:
+        for token in self._doc.having(self._words):
             lemma = token.lemma_.lower()
             if token.pos_ == "NOUN" and lemma in self._results:
                 yield from self._of_noun(token)

@@ -12,6 +12,7 @@ from kg.extract.pronouns import GENDERS, PRONOUNS, Pronouns, relative
 from kg.extract.words import Doc, Token
 
 _SURE, _PERSON, _OTHER, _DESCRIPTION = 0.95, 0.9, 0.7, 0.85  # as often right on annotated news
+_DESCRIBING = frozenset({"NOUN", "PROPN", "ADJ"})
 _RELATIVE = frozenset({"WDT", "WP", "WP$"})
 
 
@@ -37,9 +38,11 @@ def links(doc: Doc, clusters: list[Cluster]) -> Iterator[Link]:
             entity, confidence = relative(discourse, token), _SURE
         elif token.lower_ in PRONOUNS:
             entity, confidence = pronouns.of(token), _PERSON if token.lower_ in GENDERS else _OTHER
-        else:
+        elif token.pos_ in _DESCRIBING:
             entity, confidence = descriptions.of(token), _DESCRIPTION
             entity = phrases.of(token) if entity is None else entity
+        else:
+            continue
         if entity is not None:
             if token.tag_ not in _RELATIVE:
                 discourse.continue_(token, entity)

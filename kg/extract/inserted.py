@@ -18,7 +18,7 @@ class Inserted:
         self._doc = doc
         self._verbs = frozenset(lexicon.table("cues")["inserted"]["verbs"])
         self._found: dict[int, tuple[Cue, int]] = {}
-        for token in doc:
+        for token in doc.having(self._verbs | {"according"}):
             for cue in self._cue(token):
                 self._found.setdefault(token.sent.start, (cue, self._end(token)))
 

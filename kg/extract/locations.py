@@ -39,7 +39,7 @@ class Locations:
                 yield from self._owned(name)
             if kind in {"City", "Place", "Happening"} or (kind == "Organization" and _may_hold_a_place(name)):
                 yield from self._in(name, kind)
-        for token in self._doc:
+        for token in self._doc.having(self._nouns | {"based"}):
             if token.lower_ == "based":
                 yield from self._seat(token)
             elif token.lemma_.lower() in self._nouns:

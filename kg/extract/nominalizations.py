@@ -6,7 +6,7 @@ from itertools import product
 
 from kg import lexicon
 from kg.extract.control import subject
-from kg.extract.events import Event, context_of, event_of
+from kg.extract.events import Event, context_of, event_of, events
 from kg.extract.facts import Fact
 from kg.extract.fitting import Fitting
 from kg.extract.light_verbs import Light, light_of, places_of
@@ -48,7 +48,7 @@ class Nominalizations:
 
     def facts(self) -> Iterator[Fact]:
         """All such facts of the text, in its order."""
-        for token in self._doc:
+        for token in self._doc.having(events().keys()):
             event = event_of(token)
             absent = event is None or self._referents.is_name(token) or any(t.lower_ in _NONE for t in token.children)
             if event is not None and not absent:

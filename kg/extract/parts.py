@@ -25,9 +25,10 @@ class Parts:
 
     def facts(self) -> Iterator[Fact]:
         """All such facts of the text, in its order."""
-        for noun in self._doc:
+        words = self._parts | self._wholes
+        for noun in self._doc.having(words):
             lemma = noun.lemma_.lower()
-            if noun.pos_ != "NOUN" or lemma not in self._parts | self._wholes:
+            if noun.pos_ != "NOUN" or lemma not in words:
                 continue
             for body, governor in self._called(noun):
                 members = self._whole(noun) if lemma in self._parts else self._members(noun)

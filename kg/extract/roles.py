@@ -34,9 +34,8 @@ class Roles:
         """All role facts of the text, in its order."""
         for name in self._referents.names():
             yield from self._before_name(name)
-        for token in self._doc:
-            if self._titles.is_title(token):
-                yield from self._beside(token)
+        for token in filter(self._titles.is_title, self._doc):
+            yield from self._beside(token)
 
     def _before_name(self, head: Token) -> Iterator[Fact]:
         """ "former Acme president Ann Lee": read the words before the name from left to right, whatever their parse."""

@@ -21,15 +21,16 @@ _OUTSIDE_LABEL = frozenset({"det", "predet", "poss", "punct", "preconj"})
 
 def children(token: Token, *deps: str) -> list[Token]:
     """The words right below `token` that hang on it by one of `deps`."""
-    return [below for below in token.children if below.dep_ in deps] if token.children else []
+    if token.deps.isdisjoint(deps):
+        return []
+    return [below for below in token.children if below.dep_ in deps]
 
 
 def child(token: Token, *deps: str) -> Token | None:
     """The first of them."""
-    for below in token.children:
-        if below.dep_ in deps:
-            return below
-    return None
+    if token.deps.isdisjoint(deps):
+        return None
+    return next(below for below in token.children if below.dep_ in deps)
 
 
 def conjuncts(token: Token) -> Iterator[Token]:

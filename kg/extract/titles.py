@@ -42,7 +42,8 @@ class Titles:
         """Whether the word heads an office, a profession, or a noun that relates people; names are none."""
         if token.pos_ not in _PLAIN or self._is_name(token):
             return False
-        return self.normal(token) in self._heads or self.normal(token) in self._nouns
+        word = self.normal(token)
+        return word in self._heads or word in self._nouns
 
     def normal(self, head: Token) -> str:
         """The head word in lower case and singular, of a hyphenated one the last part."""

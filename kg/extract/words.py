@@ -6,9 +6,10 @@ copied once a text, under spaCy's names, and the rest of the extraction knows th
 
 from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence, Set
 from functools import cached_property, lru_cache, wraps
 from itertools import pairwise
+from operator import attrgetter
 from typing import Any, Literal, TypeVar, overload
 
 import spacy.strings
@@ -20,6 +21,7 @@ _FLAGS = (attrs.IS_PUNCT, attrs.IS_SPACE, attrs.IS_QUOTE, attrs.LIKE_NUM)
 _NUMBERS = (attrs.SPACY, attrs.IDX, attrs.HEAD, attrs.ENT_IOB, attrs.SENT_START)
 _HALF = 1 << 63  # numbers below 0 come as if without a sign
 _TAGGED = ("", "I", "O", "B")
+_NO_DEPS: frozenset[str] = frozenset()
 _MANY_NAMES = 1 << 15
 
 T = TypeVar("T")
@@ -28,11 +30,12 @@ T = TypeVar("T")
 class Token:
     """A word in its tree, from the character `idx` to `end_idx` (exclusive).
 
-    `head` of a sentence's root is the root itself; `children` stand in the order of the text.
+    `head` of a sentence's root is the root itself; `children` stand in the order of the text; `deps` says how they hang
+    on it, so that it is quickly seen that nothing hangs on it so.
     """
 
     __slots__ = (
-        *("doc", "sent", "i", "idx", "end_idx", "head", "children"),
+        *("doc", "sent", "i", "idx", "end_idx", "head", "children", "deps"),
         *("text", "lower_", "lemma_", "pos_", "tag_", "dep_", "ent_type_", "ent_iob_", "whitespace_"),
         *("is_punct", "is_space", "is_quote", "like_num", "is_sent_start"),
     )
@@ -56,6 +59,7 @@ class Token:
     is_sent_start: bool
     head: "Token"
     children: Sequence["Token"]
+    deps: frozenset[str]
     sent: "Phrase"
 
     def __len__(self) -> int:
@@ -119,9 +123,10 @@ class Token:
 
     def nbor(self, distance: int = 1) -> "Token":
         """The word `distance` to the right, or to the left. Raises `IndexError` beyond the ends of the text."""
-        if not 0 <= self.i + distance < len(self.doc):
-            raise IndexError(self.i + distance)
-        return self.doc[self.i + distance]
+        place = self.i + distance
+        if place < 0:
+            raise IndexError(place)
+        return self.doc.tokens[place]
 
 
 def _gather(token: Token, words: list[Token]) -> None:
@@ -236,6 +241,21 @@ class Doc:
             return None
         return self.tokens[max(bisect_right(self._offsets, offset) - 1, 0)]
 
+    def having(self, words: Set[str]) -> list[Token]:
+        """The tokens whose form or lemma, in lower case, is one of `words`, in the order of the text."""
+        found = {token for word in self._forms.keys() & words for token in self._forms[word]}
+        return sorted(found, key=attrgetter("i"))
+
+    @cached_property
+    def _forms(self) -> dict[str, list[Token]]:
+        forms: dict[str, list[Token]] = defaultdict(list)
+        for token in self.tokens:
+            lemma = token.lemma_.lower()
+            forms[lemma].append(token)
+            if lemma != token.lower_:
+                forms[token.lower_].append(token)
+        return forms
+
     @cached_property
     def _offsets(self) -> list[int]:
         return [token.idx for token in self.tokens]
@@ -280,11 +300,11 @@ def _join(tokens: list[Token]) -> None:
     """Let every head know what hangs on it; most words have nothing, and share one empty tuple."""
     below: dict[Token, list[Token]] = {}
     for token in tokens:
-        token.children = ()
+        token.children, token.deps = (), _NO_DEPS
         if token.head is not token:
             below.setdefault(token.head, []).append(token)
     for head, children in below.items():
-        head.children = children
+        head.children, head.deps = children, frozenset([child.dep_ for child in children])
 
 
 class _Names(dict[int, str]):
