@@ -7,14 +7,19 @@ from kg.extract.control import subject
 from kg.extract.cues import Cue, according_source, noun_source, verb_cue, verb_source
 from kg.extract.relatives import is_person
 from kg.extract.syntax import VERBS, child, children, object_of
-from kg.extract.words import Token
+from kg.extract.words import Token, once
 
 _SOME = frozenset({"many", "some", "others", "most", "several", "those"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP"})
 
 
-def beside(token: Token) -> Iterator[Cue]:
+@once
+def beside(token: Token) -> tuple[Cue, ...]:
     """Cues beside the clause: "according to X", "allegedly", "…, X said" when the parser set it apart."""
+    return tuple(_beside(token)) if token.children else ()
+
+
+def _beside(token: Token) -> Iterator[Cue]:
     for below in token.children:
         if below.dep_ == "prep":
             yield from _phrase(below)

@@ -21,19 +21,23 @@ class Modality:
         self._embedding = Embedding(self._negation)
         self._raising = frozenset(lexicon.table("certainty")["raising"]["verbs"])
         self._own: dict[int, tuple[bool, Certainty]] = {}
-        self._all: dict[int, tuple[bool, Certainty]] = {}
+        self._above: dict[int, tuple[bool, Certainty]] = {}
 
     def of(self, token: Token) -> tuple[Polarity, Certainty]:
         """Polarity and certainty of the clause of `token`, as far as its author answers for them."""
-        negative, certainty = self._own_of(token)
-        here: Token | None = token
-        while here is not None:
-            effect = self._embedding.step(here)
-            here = effect.above if effect is not None else None
-            if effect is not None:
-                turned, left = self._combined(effect)
-                negative, certainty = negative ^ turned, weakest(certainty, left)
-        return (Polarity.NEGATIVE if negative else Polarity.POSITIVE), certainty
+        (negative, certainty), (turned, left) = self._own_of(token), self._above_of(token)
+        return (Polarity.NEGATIVE if negative ^ turned else Polarity.POSITIVE), weakest(certainty, left)
+
+    def _above_of(self, token: Token) -> tuple[bool, Certainty]:
+        """What all the words above it do to it, step by step."""
+        if token.i not in self._above:
+            effect = self._embedding.step(token)
+            turned, left = self._combined(effect) if effect is not None else (False, Certainty.CERTAIN)
+            if effect is not None and effect.above is not None:
+                further, least = self._above_of(effect.above)
+                turned, left = turned ^ further, weakest(left, least)
+            self._above[token.i] = turned, left
+        return self._above[token.i]
 
     def _combined(self, effect: Effect) -> tuple[bool, Certainty]:
         """An effect, with what the clause above adds by its own words."""

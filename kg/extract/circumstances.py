@@ -7,8 +7,7 @@ from kg.extract.cues import Cue
 from kg.extract.referents import Referents
 from kg.extract.sources import source_span, sources
 from kg.extract.speakers import Speakers
-from kg.extract.syntax import span_of
-from kg.extract.words import Token
+from kg.extract.words import Token, once
 from kg.model import Certainty, Polarity, Span, Voice
 
 
@@ -57,7 +56,8 @@ class Surroundings:
         if key not in self._seen:
             chain = self.chain(governor, aside=aside)
             modality = self._modality_of(governor, chain)
-            self._seen[key] = Circumstances(chain, self._speech(chain), *modality, _sentence(governor))
+            passage = _passage(governor.doc[governor.sent.start])
+            self._seen[key] = Circumstances(chain, self._speech(chain), *modality, passage)
         return self._seen[key]
 
     def _modality_of(self, governor: Token, chain: tuple[Cue, ...]) -> tuple[Polarity, Certainty]:
@@ -103,11 +103,8 @@ def _opposite(polarity: Polarity) -> Polarity:
     return Polarity.POSITIVE if polarity is Polarity.NEGATIVE else Polarity.NEGATIVE
 
 
-def _sentence(token: Token) -> Span:
-    """From the first to the last word of the sentence that is no white space."""
-    doc, first, last = token.doc, token.sent.start, token.sent.end - 1
-    while doc[first].is_space:
-        first += 1
-    while doc[last].is_space:
-        last -= 1
-    return span_of((doc[first], doc[last]))
+@once
+def _passage(first: Token) -> Span:
+    """From the first to the last word, of the sentence that begins with `first`, that is no white space."""
+    words = [t for t in first.sent if not t.is_space]
+    return Span(words[0].idx, words[-1].end_idx)

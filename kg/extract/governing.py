@@ -31,18 +31,21 @@ class Governors:
 
     def __init__(self) -> None:
         self._cues = lexicon.table("cues")
+        self._over: dict[int, tuple[Cue, ...]] = {}
 
     def above(self, token: Token) -> Iterator[Cue]:
         """From the innermost outwards."""
         below, here, in_clause, aside = token, token, False, False
         while True:
-            if here != token:
+            if here is not token:
                 in_clause = in_clause or (below.dep_ in _CLAUSES and restricts(below))
                 aside = aside or (below.dep_ in _ASIDES and not restricts(below))
-                yield from (cue for cue in self._governs(here, below) if not aside or asserts(cue, below))
+                if below.i not in self._over:
+                    self._over[below.i] = tuple(self._governs(here, below))
+                yield from (cue for cue in self._over[below.i] if not aside or asserts(cue, below))
                 yield from self._mentions(here, below) if in_clause else ()
             yield from beside(here)
-            if here.head == here or is_absolute(here) or reports_beside(here):
+            if here.head is here or is_absolute(here) or reports_beside(here):
                 return
             below, here = here, here.head
 

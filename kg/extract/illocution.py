@@ -3,7 +3,7 @@
 from kg import lexicon
 from kg.extract.syntax import VERBS, child, children
 from kg.extract.tense import auxiliaries
-from kg.extract.words import Token
+from kg.extract.words import Token, once
 
 _SUBJECTS = ("nsubj", "nsubjpass", "csubj", "csubjpass", "expl")
 _FREE = frozenset({"ROOT", "ccomp", "parataxis", "dep"})
@@ -22,6 +22,8 @@ class Illocution:
 
     def asks(self, verb: Token) -> bool:
         """Whether the clause is a question; one that asks who or why takes for granted that."""
+        if not _has_question_mark(verb.doc[verb.sent.start]):
+            return False
         first = verb if is_inverted(verb) else _first_member(verb)
         beside = any(is_inverted(t) for t in children(first, "ccomp", "parataxis", "conj", "dep", "advcl"))
         marked = any(t.text == "?" for t in first.children) and (first.dep_ == "ROOT" or is_inverted(first))
@@ -34,8 +36,9 @@ class Illocution:
     def requests(self, verb: Token) -> bool:
         """ "could you leave?"."""
         subject = child(verb, "nsubj")
-        modal = any(t.lower_ in self._modals for t in auxiliaries(verb))
-        return modal and subject is not None and subject.lower_ == "you" and self.asks(verb)
+        if subject is None or subject.lower_ != "you":
+            return False
+        return any(t.lower_ in self._modals for t in auxiliaries(verb)) and self.asks(verb)
 
     def commands(self, verb: Token) -> bool:
         """Whether the clause is an imperative: a bare form that nobody is the subject of."""
@@ -74,6 +77,12 @@ def _first_member(verb: Token) -> Token:
     while verb.dep_ == "conj" and verb.head.pos_ in VERBS:
         verb = verb.head
     return verb
+
+
+@once
+def _has_question_mark(first: Token) -> bool:
+    """Whether the sentence that begins with `first` has one."""
+    return any(t.text == "?" for t in first.sent)
 
 
 def _after(verb: Token) -> list[Token]:

@@ -6,7 +6,7 @@ Nothing here may ask what is kept for a text (`words.once`): the answers would b
 from kg import lexicon
 from kg.extract.syntax import NOUNS, SUBJECTS, VERBS, child, children
 from kg.extract.vocabulary import head_kinds
-from kg.extract.words import Doc, Phrase, Token
+from kg.extract.words import Doc, Phrase, Token, hang
 
 _LISTED = frozenset({"PERSON", "ORG", "PRODUCT"})
 _TIMES = frozenset({"DATE", "TIME", "MONEY", "PERCENT", "QUANTITY", "CARDINAL", "ORDINAL"})
@@ -39,9 +39,9 @@ def _give_to_the_whole(name: Phrase) -> None:
     owned = _owned(last)
     if root == last or not whole or owned is None or owned.head.head != root or owned.head not in words:
         return
-    _hang(last, owned.head, "pobj")
-    _hang(owned, root.head if root.head is not root else owned, root.dep_)
-    _hang(root, owned, "poss")
+    hang(last, owned.head, "pobj")
+    hang(owned, root.head if root.head is not root else owned, root.dep_)
+    hang(root, owned, "poss")
 
 
 def _owned(last: Token) -> Token | None:
@@ -56,11 +56,11 @@ def _join_verbs(verb: Token) -> None:
     """ "killing nine and wounding two": a verb is joined to a verb of its form, not to a noun or a preposition."""
     first = verb.head
     if first.pos_ in NOUNS and first.dep_ == "dobj" and first.head.tag_ == verb.tag_:
-        _hang(verb, first.head, "conj")
+        hang(verb, first.head, "conj")
     elif first.dep_ == "prep" and first.tag_ == verb.tag_ and child(first, "pobj") is not None:
         above = next((t for t in first.ancestors if t.tag_ == verb.tag_ and t.pos_ in VERBS), None)
         if above is not None:
-            _hang(verb, above, "conj")
+            hang(verb, above, "conj")
 
 
 def _list(name: Token) -> None:
@@ -71,7 +71,7 @@ def _list(name: Token) -> None:
     alike = first.pos_ == name.pos_ == "PROPN" and first.ent_type_ in _LISTED
     commas = name.doc[name.left_edge.i - 1].text == "," and name.doc[name.i + 1 : name.i + 2].text == ","
     if listed and alike and commas and first.ent_type_ == name.ent_type_:
-        name.dep_ = "conj"
+        hang(name, first, "conj")
 
 
 def _make_subject(noun: Token) -> None:
@@ -79,7 +79,7 @@ def _make_subject(noun: Token) -> None:
     verb = noun.head
     lacks = verb.pos_ == "VERB" and verb.tag_ in _FINITE and child(verb, *SUBJECTS, "csubj", "expl", "aux") is None
     if lacks and noun.i == verb.i - 1 and noun.ent_type_ not in _TIMES and verb.dep_ in {"advcl", "ccomp", "ROOT"}:
-        noun.dep_ = "nsubj"
+        hang(noun, verb, "nsubj")
 
 
 def _put_in_apposition(name: Token) -> None:
@@ -90,13 +90,4 @@ def _put_in_apposition(name: Token) -> None:
     noun, verb = name.doc[begin - 2], name.head
     person = noun.dep_ == "pobj" and head_kinds().get(noun.lemma_.lower()) == "Person"
     if person and any(t.i > name.i for t in children(verb, *SUBJECTS)):
-        _hang(name, noun, "appos")
-
-
-def _hang(token: Token, head: Token, dep: str) -> None:
-    """Give a word another place in the tree. A word that becomes its own head is a sentence's root."""
-    if token.head is not token:
-        token.head.children = [t for t in token.head.children if t is not token]
-    token.head, token.dep_ = head, dep
-    if head is not token:
-        head.children = sorted((*head.children, token), key=lambda t: t.i)
+        hang(name, noun, "appos")

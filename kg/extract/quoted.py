@@ -24,14 +24,14 @@ class Quoted:
         self._named: dict[int, set[int | None]] = defaultdict(set)
         self._verbs = verbs = cue_verbs()
         self._begun: dict[int, set[int]] = defaultdict(set)
-        for token in discourse.doc if self._spans else ():
-            number, sentence = self._number(token), discourse.sentence(token)
-            if number is not None:
-                self._sentences[number].add(sentence)
-                self._begun[sentence].add(number)
+        for number, span in enumerate(self._spans):
+            for token in discourse.doc.beginning(span.begin, span.end):
+                self._sentences[number].add(discourse.sentence(token))
+                self._begun[discourse.sentence(token)].add(number)
                 self._named[number].add(discourse.at(token))
-            elif token.lemma_ in verbs:
-                self._cues[sentence].append(token)
+        for token in discourse.doc.having(verbs.keys()) if self._spans else ():
+            if token.lemma_ in verbs and self._number(token) is None:
+                self._cues[discourse.sentence(token)].append(token)
 
     def _number(self, token: Token) -> int | None:
         number = bisect_right(self._begins, token.idx) - 1

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from kg.extract.first_person import not_the_authors
 from kg.extract.words import Doc, Token
@@ -101,7 +102,8 @@ def _closes_earlier(text: str, mark: re.Match[str], last: Quotation) -> bool:
     return after in {"", "\n"} or not (text[mark.start() - 1].isspace() or after.isalnum())
 
 
-def quotations(text: str) -> list[Quotation]:
+@lru_cache(maxsize=1)
+def quotations(text: str) -> tuple[Quotation, ...]:
     """Pair the quotation marks of each paragraph; one that stays open ends with its paragraph.
 
     But a mark that closes what no mark of its paragraph opened ends what an earlier paragraph left open. Curly marks
@@ -124,4 +126,4 @@ def quotations(text: str) -> list[Quotation]:
             begin, inner = None, False
     if begin is not None:
         found.append(Quotation(Span(begin, len(text)), closed=False))
-    return found
+    return tuple(found)

@@ -30,7 +30,10 @@ def child(token: Token, *deps: str) -> Token | None:
     """The first of them."""
     if token.deps.isdisjoint(deps):
         return None
-    return next(below for below in token.children if below.dep_ in deps)
+    for below in token.children:
+        if below.dep_ in deps:
+            return below
+    return None
 
 
 def conjuncts(token: Token) -> Iterator[Token]:

@@ -4,7 +4,7 @@ spaCy makes a word anew at each look, and looks its every attribute up in tables
 copied once a text, under spaCy's names, and the rest of the extraction knows these classes only.
 """
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence, Set
 from functools import cached_property, lru_cache, wraps
@@ -241,6 +241,10 @@ class Doc:
             return None
         return self.tokens[max(bisect_right(self._offsets, offset) - 1, 0)]
 
+    def beginning(self, begin: int, end: int) -> list[Token]:
+        """The words of which the first character is one of `begin` to `end` (exclusive)."""
+        return self.tokens[bisect_left(self._offsets, begin) : bisect_left(self._offsets, end)]
+
     def having(self, words: Set[str]) -> list[Token]:
         """The tokens whose form or lemma, in lower case, is one of `words`, in the order of the text."""
         found = {token for word in self._forms.keys() & words for token in self._forms[word]}
@@ -304,7 +308,23 @@ def _join(tokens: list[Token]) -> None:
         if token.head is not token:
             below.setdefault(token.head, []).append(token)
     for head, children in below.items():
-        head.children, head.deps = children, frozenset([child.dep_ for child in children])
+        _take(head, children)
+
+
+def _take(head: Token, children: Sequence[Token]) -> None:
+    head.children, head.deps = children, frozenset([child.dep_ for child in children])
+
+
+def hang(token: Token, head: Token, dep: str) -> None:
+    """Give a word another place in the tree. A word that becomes its own head is a sentence's root.
+
+    What has been asked `once` is not asked again: only who reads the tree first may change it.
+    """
+    if token.head is not token:
+        _take(token.head, [t for t in token.head.children if t is not token])
+    token.head, token.dep_ = head, dep
+    if head is not token:
+        _take(head, sorted((*head.children, token), key=attrgetter("i")))
 
 
 class _Names(dict[int, str]):
