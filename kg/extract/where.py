@@ -13,8 +13,8 @@ _PLACES = frozenset({"Place", "City", "Country"})
 
 def is_setting(preposition: str, phrase: Token, referents: Referents) -> bool:
     """Whether the phrase says where: a named place after "in" and the like."""
-    reference = referents.named(phrase)
-    return preposition in _LOCATIVE and reference is not None and referents.entity(reference.entity).kind in _PLACES
+    reference = referents.named(phrase) if preposition in _LOCATIVE else None
+    return reference is not None and referents.entity(reference.entity).kind in _PLACES
 
 
 def elsewhere(places: tuple[tuple[str, Token], ...], thing: object) -> tuple[tuple[str, Token], ...]:
