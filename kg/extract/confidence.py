@@ -16,6 +16,7 @@ from kg.extract.words import Phrase, Token
 
 _FAR, _LONG = 8, 40
 _CAPITALS = 0.6
+_QUOTES = frozenset("“”\"'")
 _SETTING_APART = frozenset(",;:()–—")
 
 
@@ -32,7 +33,7 @@ class Confidence:
 
     def of(self, features: Iterable[str], ends: Iterable[Reference | Value | None]) -> float:
         """Between 0 and 1; features without a weight count nothing."""
-        total = self._bias + math.fsum(self._weights.get(name, 0.0) for name in features)  # in whatever order
+        total = self._bias + math.fsum([self._weights.get(name, 0.0) for name in features])  # in whatever order
         resolved = min((end.confidence for end in ends if isinstance(end, Reference)), default=1.0)
         return round(resolved / (1 + math.exp(-total)), 2)
 
@@ -130,5 +131,5 @@ def _of_sentence(sentence: Phrase) -> Iterator[str]:
         yield "sentence:open end"
     if len(words) > _LONG:
         yield "sentence:long"
-    if any(word in "“”\"'" for word in words):
+    if not _QUOTES.isdisjoint(words):
         yield "sentence:quotation marks"

@@ -99,12 +99,9 @@ class Descriptions:
 
     def _only(self, token: Token, fits: Fits, reach: int = _FAR) -> int | None:
         out = self._discourse.co_arguments(token) if token.dep_ != "poss" else set()
-        found = {
-            o.entity
-            for o in self._discourse.before(token, reach)
-            if self._discourse.cluster(o.entity) is not None and o.entity not in out and fits(self._profiles[o.entity])
-        }
-        return found.pop() if len(found) == 1 else None
+        known = {o.entity for o in self._discourse.before(token, reach)}
+        found = [e for e in known if e not in out and e < len(self._profiles) and fits(self._profiles[e])]
+        return found[0] if len(found) == 1 else None
 
     def _person(self, token: Token, noun: str) -> int | None:
         """Called so before; or of the age that is given, if somebody has it."""

@@ -5,6 +5,7 @@ in prices", "the right to vote"). Relative clauses and appositions are left out,
 """
 
 from collections.abc import Callable, Set
+from functools import cache
 
 from kg import lexicon
 from kg.extract.relatives import is_person
@@ -35,10 +36,15 @@ def core(head: Token) -> list[Token]:
 
 def label(head: Token, owner: Owners) -> str:
     """A phrase's words in short; `owner` gives the name of a possessor, where it is known."""
-    words = before(head) + _after(head, frozenset(lexicon.table("ends")["restricting"]))
+    words = before(head) + _after(head, _restricting())
     text = written(words).strip(_AROUND)
     whose = possessive(head, owner)
     return f"{whose} {text}" if whose and text else text
+
+
+@cache
+def _restricting() -> frozenset[str]:
+    return frozenset(lexicon.table("ends")["restricting"])
 
 
 def possessive(head: Token, owner: Owners) -> str | None:

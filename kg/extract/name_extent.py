@@ -114,7 +114,8 @@ def cut_to_known(doc: Doc, names: Iterable[Name]) -> Iterator[Name]:
     listed = list(names)
     people = {n.words: n.end - n.begin for n in listed if n.kind == "Person" and len(n.words) > 1 and _in_prose(doc, n)}
     for name in listed:
-        known = next((k for k in people if len(k) < len(name.words) and name.words[: len(k)] == k), None)
+        longer = len(name.words) > 2  # a full name has two words
+        known = next((k for k in people if name.words != k == name.words[: len(k)]), None) if longer else None
         if known is not None and not _in_prose(doc, name):
             end = name.begin + people[known]
             yield replace(name, end=end, text=text_of(doc, name.begin, end), kind="Person")

@@ -1,9 +1,10 @@
 """What a name names: the tagger's guess, mended by the gazetteer, by its last word, and by the rest of the article."""
 
 import re
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
+from functools import lru_cache
 
 from kg import lexicon
 from kg.extract.name_spans import Name
@@ -75,6 +76,7 @@ class NameKinds:
         return any(t.tag_ == "NN" and head_kinds().get(t.lemma_.lower()) == "Person" for t in beside)
 
 
+@lru_cache(maxsize=1 << 12)
 def is_a_place(text: str) -> bool:
     """Whether the gazetteer has a place of that name, or its adjective."""
     places = load_gazetteer()
@@ -118,9 +120,9 @@ def is_team(name: Name) -> bool:
 
 
 def _votes(names: list[Name]) -> dict[str, Counter[str]]:
-    votes: dict[str, Counter[str]] = {}
+    votes: dict[str, Counter[str]] = defaultdict(Counter)
     for name in names:
-        votes.setdefault(name.text.casefold(), Counter())[name.kind] += 1
+        votes[name.text.casefold()][name.kind] += 1
     return votes
 
 

@@ -44,7 +44,7 @@ class NameFinder:
         tagged = list(self._tagged(doc))
         covered = {i for name in tagged for i in range(name.begin, name.end)}
         tagged = [name for name in tagged if not self._spans.ends_title(doc, name)]
-        small = {token.text for token in doc if token.is_lower}
+        small = {token.text for token in doc.tokens if token.text.islower()}
         untagged = [name for run in _proper_runs(doc, covered) for name in self._untagged(doc, *run, small)]
         found = completed(doc, sorted(_without_overlaps([*tagged, *untagged])))
         names = agreeing(cut_to_known(doc, found))
@@ -92,7 +92,7 @@ def _repeated(doc: Doc, names: list[Name]) -> Iterator[Name]:
     known = {n.text.casefold(): n.kind for n in reversed(names) if n.kind != "Group"}
     known |= {surname(n).casefold(): "Person" for n in reversed(names) if n.kind == "Person" and len(n.words) > 1}
     models = {word for n in names if n.kind in MADE for word in n.text.split()[1:] if is_model_number(word)}
-    for token in doc:
+    for token in doc.having(known.keys() | {word.lower() for word in models}):
         if token.text in models and token.i not in covered and stands_for_model(token):
             yield Name(token.i, token.i + 1, "Object", token.text)
         kind = known.get(token.lower_)
@@ -102,16 +102,16 @@ def _repeated(doc: Doc, names: list[Name]) -> Iterator[Name]:
 
 def _is_modifier(doc: Doc, name: Name) -> bool:
     """ "Russian" before a noun names nobody, and "a Russian" somebody without a name."""
+    if name.kind != "Group":
+        return False
     root = doc[name.begin : name.end].root
-    return name.kind == "Group" and (
-        root.dep_ in _MODIFIER or (root.tag_ not in {"NNS", "NNPS"} and nation_of(root) is not None)
-    )
+    return root.dep_ in _MODIFIER or (root.tag_ not in {"NNS", "NNPS"} and nation_of(root) is not None)
 
 
 def _proper_runs(doc: Doc, covered: set[int]) -> Iterator[tuple[int, int]]:
     """Unbroken runs of proper nouns outside `covered`, but for sentences that are headlines in title case."""
     for sentence in doc.sents:
-        if _is_title_case(list(sentence)):
+        if _is_title_case(sentence):
             continue
         begin = None
         for token in sentence:
@@ -126,9 +126,9 @@ def _proper_runs(doc: Doc, covered: set[int]) -> Iterator[tuple[int, int]]:
             yield begin, sentence.end
 
 
-def _is_title_case(tokens: list[Token]) -> bool:
-    words = [t for t in tokens if t.is_alpha and len(t) > 3]
-    return len(words) > 3 and sum(t.text[0].isupper() for t in words) > _TITLE_CASE * len(words)
+def _is_title_case(tokens: Iterable[Token]) -> bool:
+    words = [text for t in tokens if len(text := t.text) > 3 and text.isalpha()]
+    return len(words) > 3 and sum([word[0].isupper() for word in words]) > _TITLE_CASE * len(words)
 
 
 def _common(doc: Doc, name: Name, small: set[str]) -> bool:

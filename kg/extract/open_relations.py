@@ -1,6 +1,7 @@
 """What no frame says, in the text's own verbs: `rel:LEMMA`, `rel:LEMMA_PREP`, `rel:LEMMA_PARTICLE_PREP`."""
 
 from collections.abc import Iterator
+from functools import lru_cache
 from itertools import product
 
 from kg import lexicon
@@ -174,9 +175,10 @@ def _joined(name: str, more: str) -> str:
     return "_".join((name, *_words(more)))
 
 
-def _words(text: str) -> list[str]:
+@lru_cache(maxsize=1 << 12)
+def _words(text: str) -> tuple[str, ...]:
     """Parts of a relation's name: letters and digits only."""
-    return "".join(c if c.isalnum() else " " for c in text.lower()).split()
+    return tuple("".join([c if c.isalnum() else " " for c in text.lower()]).split())
 
 
 def _introduces(clause: Clause) -> bool:

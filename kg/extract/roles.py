@@ -11,7 +11,7 @@ from kg.extract.offices import Offices, citizenship, membership
 from kg.extract.referents import Referents
 from kg.extract.relatives import antecedent
 from kg.extract.syntax import VERBS, child, conjuncts
-from kg.extract.titles import Title, Titles
+from kg.extract.titles import PLAIN, Title, Titles
 from kg.extract.vocabulary import nation_of
 from kg.extract.words import Doc, Token
 
@@ -34,7 +34,7 @@ class Roles:
         """All role facts of the text, in its order."""
         for name in self._referents.names():
             yield from self._before_name(name)
-        for token in filter(self._titles.is_title, self._doc):
+        for token in [t for t in self._doc if t.pos_ in PLAIN and self._titles.is_title(t)]:
             yield from self._beside(token)
 
     def _before_name(self, head: Token) -> Iterator[Fact]:

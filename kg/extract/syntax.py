@@ -113,11 +113,11 @@ def possessor(noun: Token) -> Token | None:
     return child(noun, "poss")
 
 
-@once
 def is_elliptical(noun: Token) -> bool:
     """ "more than Lee's": what is Lee's is left out."""
     if (
         noun.dep_ not in _GOVERNED
+        or "case" not in noun.deps
         or all(t.tag_ != "POS" for t in children(noun, "case"))
         or noun.i + 2 >= len(noun.doc)
     ):

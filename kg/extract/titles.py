@@ -9,7 +9,7 @@ from kg.extract.syntax import child, children
 from kg.extract.vocabulary import nation_of, party_of, title_heads
 from kg.extract.words import Token
 
-_PLAIN = frozenset({"NOUN", "ADJ", "PROPN"})
+PLAIN = frozenset({"NOUN", "ADJ", "PROPN"})
 _NEAR = 4
 _MODIFIERS = ("compound", "amod", "nmod", "npadvmod")
 
@@ -40,7 +40,7 @@ class Titles:
 
     def is_title(self, token: Token) -> bool:
         """Whether the word heads an office, a profession, or a noun that relates people; names are none."""
-        if token.pos_ not in _PLAIN or self._is_name(token):
+        if token.pos_ not in PLAIN or self._is_name(token):
             return False
         word = self.normal(token)
         return word in self._heads or word in self._nouns
@@ -108,7 +108,7 @@ class Titles:
         kept = [head]
         for token in reversed(before):
             joined = token.text == "-" or kept[0].text == "-"
-            own = token.pos_ in _PLAIN and (self._is_of_title(token, head) or not self._names_something(token))
+            own = token.pos_ in PLAIN and (self._is_of_title(token, head) or not self._names_something(token))
             if not joined and (not own or token.lower_ in self._tenures or token.tag_ in {"JJR", "JJS", "VBG", "VBN"}):
                 break
             kept.insert(0, token)

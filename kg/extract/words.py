@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator, Sequence, Set
 from functools import cached_property, lru_cache, wraps
 from itertools import pairwise
 from operator import attrgetter
-from typing import Any, Literal, TypeVar, overload
+from typing import Any, Literal, TypeVar, cast, overload
 
 import spacy.strings
 import spacy.tokens
@@ -21,6 +21,7 @@ _FLAGS = (attrs.IS_PUNCT, attrs.IS_SPACE, attrs.IS_QUOTE, attrs.LIKE_NUM)
 _NUMBERS = (attrs.SPACY, attrs.IDX, attrs.HEAD, attrs.ENT_IOB, attrs.SENT_START)
 _HALF = 1 << 63  # numbers below 0 come as if without a sign
 _TAGGED = ("", "I", "O", "B")
+_UNKNOWN = object()
 _NO_DEPS: frozenset[str] = frozenset()
 _MANY_NAMES = 1 << 15
 
@@ -101,7 +102,7 @@ class Token:
     @property
     def left_edge(self) -> "Token":
         """The first word of the subtree."""
-        return min(self.subtree, key=lambda t: t.i)
+        return min(self.subtree, key=attrgetter("i"))
 
     @property
     def ancestors(self) -> Iterator["Token"]:
@@ -206,7 +207,7 @@ class Doc:
         for sentence in self.sents:
             for token in sentence:
                 token.sent = sentence
-        self.ents = [Phrase(self, entity.start, entity.end, entity.label_) for entity in parsed.ents]
+        self.ents = list(self._entities())
 
     def __len__(self) -> int:
         return len(self.tokens)
@@ -250,6 +251,15 @@ class Doc:
         found = {token for word in self._forms.keys() & words for token in self._forms[word]}
         return sorted(found, key=attrgetter("i"))
 
+    def _entities(self) -> Iterator[Phrase]:
+        begin = None
+        for token in [t for t in self.tokens if t.ent_type_]:
+            if token.ent_iob_ == "B":
+                begin = token.i
+            after = self.tokens[token.i + 1] if token.i + 1 < len(self.tokens) else None
+            if begin is not None and (after is None or after.ent_iob_ != "I"):
+                yield Phrase(self, begin, token.i + 1, token.ent_type_)
+
     @cached_property
     def _forms(self) -> dict[str, list[Token]]:
         forms: dict[str, list[Token]] = defaultdict(list)
@@ -271,9 +281,10 @@ def once(function: Callable[[Token], T]) -> Callable[[Token], T]:
     @wraps(function)
     def answer(token: Token) -> T:
         answers: dict[int, T] = token.doc.answers[function]
-        if token.i not in answers:
-            answers[token.i] = function(token)
-        return answers[token.i]
+        known = answers.get(token.i, _UNKNOWN)
+        if known is _UNKNOWN:
+            known = answers[token.i] = function(token)
+        return cast("T", known)
 
     return answer
 
@@ -302,13 +313,15 @@ def _fill(doc: Doc, parsed: spacy.tokens.Doc) -> None:
 
 def _join(tokens: list[Token]) -> None:
     """Let every head know what hangs on it; most words have nothing, and share one empty tuple."""
-    below: dict[Token, list[Token]] = {}
+    below: list[list[Token]] = [[] for _ in tokens]
     for token in tokens:
-        token.children, token.deps = (), _NO_DEPS
         if token.head is not token:
-            below.setdefault(token.head, []).append(token)
-    for head, children in below.items():
-        _take(head, children)
+            below[token.head.i].append(token)
+    for token, children in zip(tokens, below, strict=True):
+        if children:
+            _take(token, children)
+        else:
+            token.children, token.deps = (), _NO_DEPS
 
 
 def _take(head: Token, children: Sequence[Token]) -> None:
