@@ -52,7 +52,7 @@ class Clause:
 
 def clauses(doc: Doc) -> Iterator[Clause]:
     """All clauses of `doc`, in the order of their verbs."""
-    for token in doc:
+    for token in [t for t in doc if t.pos_ in VERBS]:
         if is_verb(token) and token.dep_ not in _NOT_A_CLAUSE and _second_word(token.head) != token:
             yield clause(token)
 

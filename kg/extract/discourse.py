@@ -27,10 +27,7 @@ class Discourse:
         self.doc = doc
         self.clusters = clusters
         self._phrases: list[int] = []
-        self._sentence = [0] * len(doc)
-        for number, sentence in enumerate(doc.sents):
-            for token in sentence:
-                self._sentence[token.i] = number
+        self._sentence = doc.sentence_numbers
         self._of_sentence: dict[int, list[Occurrence]] = defaultdict(list)
         self._at: dict[int, int] = {}
         self.sizes = [len(cluster.names) for cluster in clusters]
@@ -79,7 +76,8 @@ class Discourse:
         """Occurrences before `token` in its sentence and so many before it, the nearest sentence first."""
         here = self._sentence[token.i]
         for sentence in range(here, max(-1, here - reach - 1), -1):
-            yield from (o for o in self._of_sentence.get(sentence, ()) if o.token < token.i)
+            known = self._of_sentence.get(sentence, ())
+            yield from known if sentence < here else (o for o in known if o.token < token.i)
 
     def co_arguments(self, token: Token) -> set[int]:
         """What takes part in the same clause beside `token`, which therefore does not stand for it."""

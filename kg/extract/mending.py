@@ -19,7 +19,8 @@ def mended(doc: Doc) -> Doc:
     for name in doc.ents:
         _give_to_the_whole(name)
     for token in doc:
-        token.lemma_ = lemmas.get(token.lower_, token.lemma_) if token.pos_ in VERBS else token.lemma_
+        if token.pos_ in VERBS:
+            token.lemma_ = lemmas.get(token.lower_, token.lemma_)
         if token.dep_ == "conj" and token.pos_ == "VERB":
             _join_verbs(token)
         elif token.dep_ == "appos" and token.ent_type_ in _LISTED:

@@ -52,9 +52,10 @@ class NameSpans:
         honorific = self._honorific(doc, begin, end)
         begin = self._begin(doc, begin, end, kind)
         end = self._end(doc, begin, end, kind)
-        if begin >= end or self._is_no_name(text_of(doc, begin, end), kind):
+        text = text_of(doc, begin, end) if begin < end else ""
+        if not text or self._is_no_name(text, kind):
             return None
-        return Name(begin, end, "Person" if honorific else kind, text_of(doc, begin, end), honorific)
+        return Name(begin, end, "Person" if honorific else kind, text, honorific)
 
     def _is_no_name(self, text: str, kind: str) -> bool:
         """Words without a capital, "anti-Acme", degrees, and days and months on their own (but May may be a person)."""
@@ -119,13 +120,13 @@ class NameSpans:
 
 def text_of(doc: Doc, begin: int, end: int) -> str:
     """The words as written, whatever white space stands between them."""
-    return " ".join(doc[begin:end].text.split())
+    return " ".join(doc.text[doc.tokens[begin].idx : doc.tokens[end - 1].end_idx].split())
 
 
 def _breaks(doc: Doc, i: int, begin: int, end: int) -> bool:
     """White space, marks, and what does not belong to the words before: a sum ("Acme 13 percent"), "of Ann's death"."""
     token = doc[i]
-    if token.is_space or _NO_NAME & set(token.text):
+    if token.is_space or not _NO_NAME.isdisjoint(token.text):
         return True
     if i == begin or i + 1 >= end:
         return False

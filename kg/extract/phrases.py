@@ -11,6 +11,7 @@ _LITERAL = frozenset({"DATE", "TIME", "PERCENT", "MONEY", "CARDINAL", "QUANTITY"
 _DEFINITE = frozenset({"the", "this", "that", "these", "those"})
 _OTHERS = frozenset({"other", "another", "same", "next", "new", "latter", "former", "first", "second", "last"})
 _MODIFIERS = ("amod", "compound", "nmod", "nummod")
+_TELLING = frozenset({"prep", "relcl", "acl", "appos", "poss", "conj"})
 _REACH = 12
 
 
@@ -39,14 +40,16 @@ class Phrases:
 
     def _is_named(self, token: Token) -> bool:
         """ "her spokesman, Bo Berg": Bo Berg was mentioned, and nobody else."""
-        beside = [*children(token, "appos"), *([token.head] if token.dep_ == "appos" else [])]
-        return any(self._discourse.at(t) is not None for t in beside)
+        if token.dep_ == "appos" and self._discourse.at(token.head) is not None:
+            return True
+        return any(self._discourse.at(t) is not None for t in children(token, "appos"))
 
     def _same(self, token: Token, alike: list[Token]) -> Iterator[int]:
         """Phrases of that noun, the last one first, if the new one is definite and says nothing that they do not."""
+        if not any(t.lower_ in _DEFINITE for t in children(token, "det")) or not token.deps.isdisjoint(_TELLING):
+            return
         own = {t.lower_ for t in children(token, *_MODIFIERS)}
-        definite = any(t.lower_ in _DEFINITE for t in children(token, "det"))
-        if not definite or own & _OTHERS or children(token, "prep", "relcl", "acl", "appos", "poss", "conj"):
+        if own & _OTHERS:
             return
         for earlier in reversed(alike):
             if self._discourse.distance(token, earlier.i) > _REACH:

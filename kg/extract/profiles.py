@@ -38,10 +38,10 @@ class Profiles:
 
     def of(self, number: int, cluster: Cluster) -> Profile:
         """The profile of the cluster of that number."""
-        heads = [head for name in cluster.names for head in self._beside(self._doc[name.begin : name.end].root, number)]
+        roots = [self._doc[name.begin : name.end].root for name in cluster.names]
+        heads = [head for root in roots for head in self._beside(root, number)]
         nouns = {t.lemma_.lower() for t in heads} | set(self._own(cluster))
-        phrases = [*heads, *(self._doc[n.begin : n.end].root for n in cluster.names)]
-        modifiers = [m for head in phrases for m in self._modifiers(head)]
+        modifiers = [m for head in (*heads, *roots) for m in self._modifiers(head)]
         owners = {self._home[m.i] for m in modifiers if m.i in self._home} - {number}
         return Profile(
             cluster.kind,

@@ -105,7 +105,10 @@ class Referents:
         """What the phrase headed by `token` stands for; nothing for open pronouns, dates and bare numbers."""
         if is_elliptical(token):
             return None
-        found = self._at.get(token.i) or self.named(token) or self._nation(token)
+        known = self._at.get(token.i)
+        if known is not None:
+            return known
+        found = self.named(token) or self._nation(token)
         if found is None and token.i in self._same_as:
             found = self._again(self._same_as[token.i])
         if found is not None:

@@ -40,9 +40,9 @@ def _before(head: Token) -> list[Token]:
 def _after(head: Token, cue: Token) -> list[Token]:
     """What follows the head below it, up to a mark that sets something apart, or to the clause of the cue."""
     last, words = head, {t.i for t in head.subtree}
-    for token in head.doc[head.i + 1 :]:
-        clause = next((t for t in (token, *token.ancestors) if t.head == head), token)
-        if token.i not in words or _sets_apart(token) or clause == cue or clause.is_ancestor(cue):
+    while last.i + 1 in words and not _sets_apart(token := last.nbor()):
+        clause = next(t for t in (token, *token.ancestors) if t.head is head)
+        if clause is cue or clause.is_ancestor(cue):
             break
         last = token
     return [last]

@@ -1,5 +1,6 @@
 """Who speaks in a quotation: by its sentence, its paragraph, or the paragraph before it."""
 
+import re
 from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
@@ -24,8 +25,8 @@ class Told:
         self._quotations = quotations
         self._turns = turns
         self._sentences = list(doc.sents)
-        self._sentence = [n for n, s in enumerate(self._sentences) for _ in s]
-        self._breaks = [i for i, c in enumerate(self._text) if c == "\n"]
+        self._sentence = doc.sentence_numbers
+        self._breaks = [found.start() for found in re.finditer("\n", self._text)]
         self._saying = frozenset(lexicon.table("cues")["quoting"]["verbs"])
         self._cues: list[Cue | None] = []
         for number, quotation in enumerate(quotations.all):

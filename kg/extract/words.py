@@ -21,6 +21,7 @@ _FLAGS = (attrs.IS_PUNCT, attrs.IS_SPACE, attrs.IS_QUOTE, attrs.LIKE_NUM)
 _NUMBERS = (attrs.SPACY, attrs.IDX, attrs.HEAD, attrs.ENT_IOB, attrs.SENT_START)
 _HALF = 1 << 63  # numbers below 0 come as if without a sign
 _TAGGED = ("", "I", "O", "B")
+_DEP = attrgetter("dep_")
 _UNKNOWN = object()
 _NO_DEPS: frozenset[str] = frozenset()
 _MANY_NAMES = 1 << 15
@@ -223,7 +224,7 @@ class Doc:
         if not isinstance(place, slice):
             return self.tokens[place]
         start, stop, _ = place.indices(len(self.tokens))
-        return Phrase(self, start, max(start, stop))
+        return Phrase(self, start, stop if stop > start else start)
 
     def char_span(self, begin: int, end: int, alignment_mode: Literal["contract", "expand"]) -> Phrase | None:
         """The words inside the characters `begin` to `end`, or those that touch them; nothing if there are none."""
@@ -259,6 +260,11 @@ class Doc:
             after = self.tokens[token.i + 1] if token.i + 1 < len(self.tokens) else None
             if begin is not None and (after is None or after.ent_iob_ != "I"):
                 yield Phrase(self, begin, token.i + 1, token.ent_type_)
+
+    @cached_property
+    def sentence_numbers(self) -> list[int]:
+        """For each word the number of its sentence."""
+        return [number for number, sentence in enumerate(self.sents) for _ in range(len(sentence))]
 
     @cached_property
     def _forms(self) -> dict[str, list[Token]]:
@@ -325,7 +331,7 @@ def _join(tokens: list[Token]) -> None:
 
 
 def _take(head: Token, children: Sequence[Token]) -> None:
-    head.children, head.deps = children, frozenset([child.dep_ for child in children])
+    head.children, head.deps = children, frozenset(map(_DEP, children))
 
 
 def hang(token: Token, head: Token, dep: str) -> None:
