@@ -55,7 +55,7 @@ def _phrase(preposition: Token) -> Iterator[Cue]:
     elif _is_for_somebody(preposition, thing) or (_cites(preposition, thing) and _is_definite(thing)):
         yield Cue(preposition, thing)
     elif (
-        name in {"in", "to"}
+        name in {"in", "to", "by"}
         and thing.lemma_ in lexicon.table("cues")["phrases"]["nouns"]
         and (source := noun_source(thing)) is not None
     ):

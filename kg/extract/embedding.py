@@ -10,6 +10,7 @@ from kg.extract.tense import finite_above, has_that, is_finite, is_infinitive, i
 from kg.extract.words import Token
 from kg.model import Certainty
 
+_MEANWHILE = frozenset({"as", "while"})
 _WHENEVER = frozenset({"when", "whenever"})
 
 
@@ -31,8 +32,10 @@ class Embedding:
     def step(self, below: Token) -> Effect | None:
         """The effect of what `below` hangs on; nothing where it is presupposed, or hangs on nothing."""
         head = below.head
-        if head == below or is_absolute(below):
+        if head == below:
             return None
+        if is_absolute(below):
+            return _result(below, head)
         match below.dep_:
             case "conj":
                 return Effect(finite_above(head) if is_finite(below) else head)
@@ -53,7 +56,7 @@ class Embedding:
 
     def is_background(self, below: Token) -> bool:
         """Who, when, after what: a clause that holds whatever is thought of the one above it."""
-        if below.dep_ == "appos" or is_absolute(below):
+        if below.dep_ == "appos" or (is_absolute(below) and self.step(below) is None):
             return True
         if below.dep_ == "acl" and has_that(below):
             return False
@@ -69,11 +72,14 @@ class Embedding:
             return None if is_finite(below) else Effect(None, negative=True)
         if marks & self._temporal:
             return self._temporal_clause(below, head, ahead=bool(marks & self._ahead))
+        if marks & _MEANWHILE and tense(below) in {"VBZ", "VBP"} and not is_past(below) and _is_unreal(head):
+            return Effect(head if head.pos_ in VERBS else None, modality=True)
         if "long" in marks and tense(below) in {"VBZ", "VBP"}:
             return Effect(None, certainty=Certainty.HYPOTHETICAL)
         participle = below.tag_ == "VBN" and not marks and child(below, "cc") is None
         background = marks & self._always or marks & {"if", "unless"}
-        return None if background or participle else Effect(head, modality=True)
+        free = participle and not (below.i > head.i and tense(head) == "MD")
+        return None if background or free else Effect(head, modality=True)
 
     def _temporal_clause(self, below: Token, head: Token, *, ahead: bool) -> Effect | None:
         """ "left when she came": she came; "will leave when she comes": she is expected to; "until she comes", too."""
@@ -122,11 +128,22 @@ class Embedding:
         return Effect(verb, certainty=Certainty.EXPECTED if effect == "Expected" else Certainty.HYPOTHETICAL)
 
 
+def _is_unreal(verb: Token) -> bool:
+    """Whether a clause tells of what will or may be, or only of what it is to do something."""
+    return tense(verb) in {"MD", "TO"} or (verb.tag_ == "VB" and not is_finite(verb))
+
+
 def _if_general(below: Token, head: Token) -> Certainty:
     """ "when a player is paid, he …": in the present tense it tells what holds whenever that is so; of no day."""
     when = any(t.lower_ in _WHENEVER for t in children(below, "mark", "advmod"))
     general = when and tense(head) in {"VBZ", "VBP", "VB"}
     return Certainty.HYPOTHETICAL if general else Certainty.CERTAIN
+
+
+def _result(below: Token, preposition: Token) -> Effect | None:
+    """ "would close, with forty jobs lost": what comes of it is as real; but "with Lee saying that …" stands apart."""
+    comes_of_it = below.tag_ == "VBN" and preposition.head.pos_ in VERBS and preposition.i > preposition.head.i
+    return Effect(preposition.head, modality=True) if comes_of_it else None
 
 
 def _is_instead(preposition: Token) -> bool:

@@ -58,6 +58,7 @@ def context_of(noun: Token) -> Certainty:
     """
     governors = list(_governors(noun))
     words = {t.lemma_.lower() for t in governors}
+    words |= set(_predicates(noun))
     words |= {t.lower_ for below in (noun, *governors) for t in children(below, "amod", "mark")}
     for certainty in (Certainty.EXPECTED, Certainty.POSSIBLE):
         listed = lexicon.table("relations")["nominal"][certainty]["words"]
@@ -72,6 +73,13 @@ def _governors(noun: Token) -> Iterator[Token]:
     while here.pos_ not in VERBS and here.head != here:
         here = here.head
         yield here
+
+
+def _predicates(noun: Token) -> Iterator[str]:
+    """ "the launch is late", "is behind schedule": what is said of the event."""
+    if noun.dep_ in {"nsubj", "nsubjpass"}:
+        yield from (t.lower_ for t in children(noun.head, "acomp"))
+        yield from (f"{p.lower_} {t.lower_}" for p in children(noun.head, "prep") for t in children(p, "pobj"))
 
 
 def _is_told(noun: Token) -> bool:

@@ -8,6 +8,8 @@ from kg.extract.syntax import child
 from kg.extract.words import Doc, Token
 
 _JOINING = frozenset({"and", "but", "while", "as"})
+_JOINING_BEFORE = frozenset({"that", "and", "but"})
+_BEFORE = _JOINING_BEFORE | {",", "–", "—"}
 _REACH = 14
 
 
@@ -17,18 +19,18 @@ class Inserted:
     def __init__(self, doc: Doc) -> None:
         self._doc = doc
         self._verbs = frozenset(lexicon.table("cues")["inserted"]["verbs"])
-        self._found: dict[int, tuple[Cue, int]] = {}
+        self._found: dict[int, tuple[Cue, int, int]] = {}
         for token in doc.having(self._verbs | {"according"}):
             for cue in self._cue(token):
-                self._found.setdefault(token.sent.start, (cue, self._end(token)))
+                self._found.setdefault(token.sent.start, (cue, self._begin(token), self._end(token)))
 
     def cue(self, token: Token) -> Cue | None:
         """The cue of the reporting clause in the sentence of `token`, if it speaks of the part where `token` stands."""
-        cue, end = self._found.get(token.sent.start, (None, 0)) if self._found else (None, 0)
-        return cue if cue is not None and token.i < end and token != cue.word else None
+        cue, begin, end = self._found.get(token.sent.start, (None, 0, 0)) if self._found else (None, 0, 0)
+        return cue if cue is not None and begin <= token.i < end and token != cue.word else None
 
     def _cue(self, token: Token) -> Iterator[Cue]:
-        if token.lower_ == "according" and (token.is_sent_start or token.nbor(-1).text == ","):
+        if token.lower_ == "according" and (token.is_sent_start or token.nbor(-1).lower_ in _BEFORE):
             yield Cue(token, according_source(token))
         elif token.lemma_ in self._verbs and token.tag_ in {"VBD", "VBZ", "VBP"} and self._is_apart(token):
             yield Cue(token, verb_source(token))
@@ -43,6 +45,11 @@ class Inserted:
         before = self._doc[max(verb.sent.start, verb.i - _REACH) : verb.i]
         comma = next((t.i for t in reversed(before) if t.text == ","), None)
         return comma is not None and subject.i > comma
+
+    def _begin(self, cue: Token) -> int:
+        """Where its part begins: "learned that, according to Lee, …" does not say that Lee told of the learning."""
+        before = cue.nbor(-1) if cue.i > cue.sent.start else cue
+        return cue.i if before.lower_ in _JOINING_BEFORE else cue.sent.start
 
     def _end(self, cue: Token) -> int:
         """Where its part of the sentence ends: at the sentence's end, or where the sentence goes on with "and"."""

@@ -27,6 +27,8 @@ class Mood:
         self._adverbs = by_word(words["adverbs"])
         self._markers = by_word(words["markers"])
         self._ahead = frozenset(words["presupposed"]["ahead"])
+        self._ability = frozenset(words["ability"]["adverbs"])
+        self._telling = frozenset(words["degree"]["telling"])
         self._scheduled = frozenset(words["scheduled"]["verbs"])
         self._upcoming = frozenset(words["scheduled"]["words"])
 
@@ -41,15 +43,26 @@ class Mood:
         yield from self._by_modal(verb)
         yield from (Certainty(self._adverbs[t.lower_]) for t in _adverbs(verb) if t.lower_ in self._adverbs)
         yield from self._by_marker(verb)
-        if self._illocution.asks(verb):
+        if self._illocution.asks(verb) or self._is_ability(verb) or self._asks_degree(verb):
             yield Certainty.POSSIBLE
         if tense(verb) in _PRESENT and _has_condition(verb, before=True):
             yield Certainty.HYPOTHETICAL
         if self._announces(verb) or _is_bare_infinitive(verb) or _is_subjunctive(verb):
             yield Certainty.EXPECTED
 
+    def _is_ability(self, verb: Token) -> bool:
+        """ "is easily mended": can be."""
+        passive = verb.tag_ == "VBN" and tense(verb) in _PRESENT and child(verb, "auxpass") is not None
+        return passive and any(t.lower_ in self._ability for t in children(verb, "advmod"))
+
+    def _asks_degree(self, verb: Token) -> bool:
+        """ "shed light on how fast it grew": how far is open, unless the verb above tells of it."""
+        asked = any(t.lower_ == "how" for word in children(verb, "acomp", "advmod") for t in children(word, "advmod"))
+        above = verb.head.head if verb.dep_ == "pcomp" else verb.head
+        return asked and verb.dep_ in {"ccomp", "pcomp", "conj"} and above.lemma_ not in self._telling
+
     def _by_modal(self, verb: Token) -> Iterator[Certainty]:
-        words = auxiliaries(verb)
+        words = auxiliaries(verb) or _gapped(verb)
         perfect = any(t.lemma_ == "have" for t in words)
         for modal in (t.lower_ for t in words if t.lower_ in self._modals):
             certainty = Certainty(self._perfect.get(modal, self._modals[modal]) if perfect else self._modals[modal])
@@ -77,6 +90,19 @@ class Mood:
         days = [t for t in _settings(verb) if t.ent_type_ in {"DATE", "TIME"} or t.lower_ in self._upcoming]
         coming = any(w.lower_ in self._upcoming for t in days for w in (t, *t.children))
         return coming or (verb.lemma_ in self._scheduled and any(t.tag_ == "NNP" for t in days))
+
+
+def _gapped(verb: Token) -> list[Token]:
+    """ "should be hanged and the house burned": a further passive, whose auxiliaries are left out."""
+    first = verb
+    while first.dep_ == "conj" and first.head.pos_ in VERBS and _may_be_passive(first):
+        first = first.head
+    found = children(first, "aux") if first != verb and child(first, "auxpass") is not None else []
+    return found if any(t.tag_ == "MD" for t in found) else []
+
+
+def _may_be_passive(verb: Token) -> bool:
+    return verb.tag_ in {"VBN", "VBD"} and child(verb, "aux", "auxpass", "dobj", "ccomp", "xcomp") is None
 
 
 def _has_condition(verb: Token, *, before: bool = False) -> bool:

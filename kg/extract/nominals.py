@@ -3,12 +3,14 @@
 from kg import lexicon
 from kg.extract.effects import Effect, by_word, named
 from kg.extract.negation import Negation, is_indefinite
-from kg.extract.syntax import child, children
-from kg.extract.tense import follows_comma, has_that, is_infinitive, is_past, verb_over
+from kg.extract.syntax import SUBJECTS, VERBS, child, children
+from kg.extract.tense import follows_comma, has_that, is_infinitive, is_past, tense, verb_over
 from kg.extract.words import Token
 from kg.model import Certainty
 
 _ANY = frozenset({"any", "anything", "anyone", "anybody", "whoever", "whatever"})
+_EVERY = frozenset({"all", "every", "each"})
+_SUPPOSING = frozenset({"would", "could", "may", "might", "can", "’d", "'d"})
 _SOME = frozenset({"something", "someone", "somebody"})
 _PERCEIVED = frozenset({"see", "have", "get", "hear", "find", "keep", "want", "need", "like"})
 
@@ -74,8 +76,11 @@ class Nominals:
         if _is_small_clause(below, noun):
             return self._small_clause(noun.head)
         indefinite = noun.lower_ in _SOME or is_indefinite(noun)
-        told = is_past(below) and not _is_unmade(below, noun)
-        if not free and (not indefinite or told or follows_comma(below)):
+        unmade = _is_unmade(below, noun)
+        told = is_past(below) and not unmade
+        if _is_universal(below, noun):
+            return Effect(None, certainty=Certainty.HYPOTHETICAL)
+        if not free and (not indefinite or told or (follows_comma(below) and not unmade)):
             return None
         verb = verb_over(noun)
         if self._negation.of(verb):
@@ -102,7 +107,28 @@ def _is_unmade(below: Token, noun: Token) -> bool:
     participle = below.dep_ == "acl" and below.tag_ == "VBN" and child(below, "aux") is None
     counted = noun.pos_ == "NUM" or child(noun, "nummod") is not None
     dated = any(t.ent_type_ in {"DATE", "TIME"} for t in below.subtree)
-    return participle and noun.dep_ in {"dobj", "attr"} and not counted and not dated
+    told_of = noun.dep_ in {"dobj", "attr"} and not counted
+    return participle and not dated and (told_of or _is_outcome(noun) or _is_example(noun))
+
+
+def _is_universal(below: Token, noun: Token) -> bool:
+    """ "shows messages from all programs installed on a phone": whatever there are, of no day."""
+    every = any(t.lower_ in _EVERY for t in children(noun, "det"))
+    participle = below.dep_ == "acl" and below.tag_ == "VBN" and all(t.ent_type_ != "DATE" for t in below.subtree)
+    return every and participle and noun.dep_ not in SUBJECTS and tense(verb_over(noun)) in {"VBZ", "VBP"}
+
+
+def _is_outcome(noun: Token) -> bool:
+    """ "would have to close, with jobs lost": what would come of it."""
+    beside = noun.dep_ == "pobj" and noun.head.lower_ == "with" and noun.head.head.pos_ in VERBS
+    return beside and noun.head.i > 0 and noun.head.nbor(-1).text == ","
+
+
+def _is_example(noun: Token) -> bool:
+    """ "events created on a phone would be sent": any that there may be."""
+    bare = noun.dep_ in SUBJECTS and noun.tag_ == "NNS" and child(noun, "det", "poss", "nummod") is None
+    words = children(noun.head, "aux") if bare else []
+    return any(t.lower_ in _SUPPOSING for t in words) and all(t.lemma_ != "have" for t in words)
 
 
 def _is_small_clause(below: Token, noun: Token) -> bool:
