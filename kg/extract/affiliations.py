@@ -32,7 +32,11 @@ class Affiliations:
     def __init__(self, doc: Doc, referents: Referents) -> None:
         self._doc = doc
         self._referents = referents
-        self._letters = lexicon.table("parties")["letters"]
+        self._rooms = frozenset(lexicon.table("roles")["rooms"]["heads"])
+        self._legal_forms = lexicon.names().legal_forms
+        parties = lexicon.table("parties")
+        self._letters = parties["letters"]
+        self._party_words = frozenset(parties["names"]["words"])
 
     def facts(self) -> Iterator[Fact]:
         """All such facts of the text, in its order."""
@@ -40,9 +44,12 @@ class Affiliations:
             kind = "" if self._is_title(name) else self._kind(name)
             if kind in _HOLDERS:
                 yield from self._beside(name, kind)
+            if kind == "Person" or (kind == "Organization" and self._ends_as_company(name)):
+                yield from self._of(name, kind)
             if kind == "Person":
-                yield from self._of(name)
                 yield from self._owner(name)
+            elif kind == "Organization" and not self._party_words.isdisjoint(self._label(name).split()):
+                yield from self._own_party(name)
 
     def _is_title(self, name: Token) -> bool:
         """A title that the tagger took for a name: "a Director of Acme"."""
@@ -58,6 +65,7 @@ class Affiliations:
                 yield from self._stated(name, kind, word)
         elif after == "," and kind not in _NO_PERSONS and name.i + 2 < len(self._doc):
             yield from self._lettered(name, self._doc[name.i + 2])
+            yield from self._signed(name, self._doc[name.i + 2])
 
     def _bracket(self, begin: int) -> list[Token]:
         """What a short bracket names first; nothing where it holds a clause, a number, or a second spelling."""
@@ -94,24 +102,54 @@ class Affiliations:
             self._referents.stand_for(letter, "Organization", party, letter.i)
             yield self._fact("memberOf", letter, name, letter, _SURE)
 
-    def _of(self, name: Token) -> Iterator[Fact]:
-        """ "Ann Lee of the Unity Party", "Ann Lee of Norway"."""
+    def _signed(self, name: Token, word: Token) -> Iterator[Fact]:
+        """ "-- Ann Lee, Athens Newsroom"."""
+        room = self._referents.named(word) if self._referents.is_name(word) else None
+        label = self._referents.entity(room.entity).label if room is not None else ""
+        if label.split()[-1:] and label.split()[-1].lower() in self._rooms and " " in label:
+            yield self._fact("memberOf", word, name, word, _FAIR)
+
+    def _of(self, name: Token, kind: str) -> Iterator[Fact]:
+        """ "Ann Lee of the Unity Party", "Ann Lee of Norway", "Acme Corp of Norway"."""
         for preposition in children(name, "prep"):
             if preposition.lower_ == "of" and preposition.i == name.i + 1:
                 for body in (b for t in children(preposition, "pobj") for b in conjuncts(t)):
-                    if relation := _RELATIONS.get(("Person", self._kind(body))):
+                    if relation := _RELATIONS.get((kind, self._kind(body))):
                         yield self._fact(relation, preposition, name, body, _FAIR)
 
     def _owner(self, name: Token) -> Iterator[Fact]:
         """ "Norway's Ann Lee", "Acme's Ann Lee": no title between the owner and the name."""
+        owner = self._owner_of(name)
+        relation = _RELATIONS.get(("Person", self._kind(owner))) if owner is not None else None
+        if owner is not None and relation is not None and self._referents.is_name(owner):
+            yield self._fact(relation, owner, name, owner, _FAIR)
+
+    def _own_party(self, party: Token) -> Iterator[Fact]:
+        """ "Ann Lee's Unity Party", and "the Unity Party Ann Lee" of candidates."""
+        owner, after = self._owner_of(party), self._doc[party.i + 1 : party.i + 2]
+        if owner is not None and self._kind(owner) == "Person":
+            yield self._fact("memberOf", owner, owner, party, _FAIR)
+        reference = self._referents.named(after[0]) if len(after) and self._referents.is_name(after[0]) else None
+        if reference is not None and self._referents.entity(reference.entity).kind == "Person":
+            person = self._doc.char_span(reference.span.begin, reference.span.end, alignment_mode="expand")
+            if person is not None and reference.span.begin == after[0].idx:
+                yield self._fact("memberOf", party, person[-1], party, _FAIR)
+
+    def _ends_as_company(self, name: Token) -> bool:
+        """ "Acme Corp of Norway", but "Bank of Norway" and "Unity Party of Norway" are names."""
+        return name.lower_.rstrip(".") in self._legal_forms
+
+    def _owner_of(self, name: Token) -> Token | None:
+        """The word before the "'s" right before a name."""
         reference = self._referents.named(name)
         first = name
         while first.i > 1 and reference is not None and first.idx > reference.span.begin:
             first = first.nbor(-1)
-        owner = self._doc[first.i - 2] if first.i > 1 and first.nbor(-1).tag_ == "POS" else None
-        relation = _RELATIONS.get(("Person", self._kind(owner))) if owner is not None else None
-        if owner is not None and relation is not None and self._referents.is_name(owner):
-            yield self._fact(relation, owner, name, owner, _FAIR)
+        return self._doc[first.i - 2] if first.i > 1 and first.nbor(-1).tag_ == "POS" else None
+
+    def _label(self, token: Token) -> str:
+        reference = self._referents.named(token)
+        return self._referents.entity(reference.entity).label if reference else ""
 
     def _kind(self, token: Token) -> str:
         reference = self._referents.named(token)

@@ -27,7 +27,7 @@ class Bodies:
 
     def after(self, head: Token, places: list[str]) -> Iterator[Token]:
         """What follows the title by one of the prepositions: "of Acme", "at the gallery"."""
-        for preposition, phrase in prepositions(head):
+        for preposition, phrase in (*prepositions(head), *_of_verb(head)):
             for member in conjuncts(phrase) if preposition in places else ():
                 reference = self._referents.named(member) or self._unnamed(member)
                 if reference is not None and not self._is_setting(preposition, reference.entity):
@@ -40,3 +40,9 @@ class Bodies:
 
     def _is_setting(self, preposition: str, entity: str) -> bool:
         return preposition in {"in", "on"} and self._referents.entity(entity).kind == "City"
+
+
+def _of_verb(head: Token) -> Iterator[tuple[str, Token]]:
+    """ "was the member for Tavil": what follows right after the title is its own, though it hangs on "was"."""
+    if head.dep_ == "attr" and head.i + 1 < len(head.doc) and head.nbor().head == head.head:
+        yield from ((p, phrase) for p, phrase in prepositions(head.head) if p == head.nbor().lower_ == "for")

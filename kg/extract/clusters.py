@@ -9,6 +9,7 @@ from kg.extract.aliases import aliases
 from kg.extract.name_spans import Name
 from kg.extract.people import groups
 from kg.extract.syntax import child
+from kg.extract.teams import is_team
 from kg.extract.words import Doc, Token
 from kg.gazetteer import load_gazetteer
 from kg.ids import slug
@@ -45,12 +46,21 @@ def _people(names: list[Name]) -> Iterable[Cluster]:
 
 
 def _acting(doc: Doc, name: Name) -> Name:
-    """A capital that acts ("Paris said") is its country; one where something happens ("in Paris") is the city."""
+    """A capital that acts ("Paris said") is its country; a city that plays its team; in the others things happen."""
     places = load_gazetteer()
-    acts = _acts(doc[name.begin : name.end].root)
+    root = doc[name.begin : name.end].root
+    if name.kind in {"City", "Place"} and is_team(root):
+        return replace(name, kind="Organization")
+    acts = _acts(root) and not _is_in_country(doc, name)
     if name.kind in {"City", "Place"} and acts and places.capital(name.text):
         return replace(name, kind="Country")
     return name
+
+
+def _is_in_country(doc: Doc, name: Name) -> bool:
+    """ "Oslo, Norway": the city."""
+    after = doc[name.end : name.end + 2]
+    return len(after) > 1 and after[0].text == "," and load_gazetteer().country(after[1].text) is not None
 
 
 def _acts(root: Token) -> bool:

@@ -18,6 +18,7 @@ from kg.extract.dates import Calendar
 from kg.extract.facts import Fact
 from kg.extract.frames import Frames
 from kg.extract.inserted import Inserted
+from kg.extract.lineups import Lineups
 from kg.extract.locations import Locations
 from kg.extract.mending import mended
 from kg.extract.names import NameFinder
@@ -95,6 +96,7 @@ def _facts(doc: Doc, referents: Referents) -> Iterator[Fact]:
     yield from Candidacies(doc, referents).facts()
     yield from Contests(doc, referents).facts()
     yield from Scores(doc, referents).facts()
+    yield from Lineups(doc, referents).facts()
     nominal = list(Nominalizations(doc, referents).facts())
     yield from nominal
     light = {fact.governor.i for fact in nominal if not fact.relation.startswith("rel:")}

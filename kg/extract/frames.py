@@ -19,7 +19,7 @@ from kg.model import Literal, Qualifier
 from kg.ontology import load_ontology
 
 _RESERVED = frozenset(
-    {"relation", "lemmas", "subject", "object", "optional", "with", "without", "named", "says", "also"}
+    {"relation", "lemmas", "subject", "object", "optional", "with", "without", "named", "says", "also", "both"}
 )
 _NON_FINITE = frozenset({"VBG", "VB"})
 _DATED = frozenset({"DATE", "TIME"})  # "charged on Friday" gives no charge
@@ -37,6 +37,7 @@ class Frame:
     needs: Mapping[str, tuple[str, ...]]
     lacks: tuple[str, ...]
     named: tuple[str, ...]
+    both: bool
     also: bool
     fixed: Mapping[str, str]
     qualifiers: Mapping[str, tuple[str, ...]]
@@ -68,6 +69,7 @@ def frames() -> Mapping[str, tuple[Frame, ...]]:
             entry.get("with", {}),
             entry.get("without", ()),
             entry.get("named", ()),
+            entry.get("both", False),
             entry.get("also", False),
             entry.get("says", {}),
             {name: places for name, places in entry.items() if name not in _RESERVED},
@@ -157,6 +159,8 @@ class Frames:
 
 def _complete(clause: Clause, frame: Frame, subjects: tuple[Token, ...], objects: tuple[Token, ...]) -> bool:
     """Both ends, or what may be open: who acts, in a passive, an infinitive, a gerund, or behind a pronoun."""
+    if frame.both:
+        return bool(subjects and objects)
     unclear = clause.subject is not None and clause.subject.pos_ == "PRON"
     subject_is_open = not frame.subject or clause.passive or unclear or clause.verb.tag_ in _NON_FINITE
     object_is_open = not frame.object or frame.optional

@@ -36,6 +36,10 @@ class Holders:
         """The people of a list: "ministers Ann Lee and Bo Berg"."""
         yield from (t for t in conjuncts(name) if self._is_person(t))
 
+    def after(self, name: Token, noun: Token) -> Iterator[Token]:
+        """All names that follow a title of several: "leaders Ann Lee and Bo Berg"."""
+        yield from self.several(name) if name.i > noun.i else (name,)
+
     def _bracket(self, noun: Token) -> Token | None:
         """The opening bracket in which the title stands."""
         for token in reversed(self._doc[max(0, noun.i - _REACH) : noun.i]):

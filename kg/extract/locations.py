@@ -6,7 +6,7 @@ from kg import lexicon
 from kg.extract.control import subject
 from kg.extract.facts import Fact
 from kg.extract.referents import Referents
-from kg.extract.syntax import VERBS, child, children, object_of
+from kg.extract.syntax import VERBS, child, children, object_of, possessor
 from kg.extract.vocabulary import nation_of
 from kg.extract.words import Doc, Token
 from kg.gazetteer import load_gazetteer
@@ -97,9 +97,18 @@ class Locations:
         first = name
         while first.i and self._same(first.nbor(-1), name) and self._referents.is_name(first.nbor(-1)):
             first = first.nbor(-1)
-        owner = self._doc[first.i - 2] if first.i > 1 and first.nbor(-1).tag_ == "POS" else None
+        owner = self._doc[first.i - 2] if first.i > 1 and first.nbor(-1).tag_ == "POS" else self._far_owner(name, first)
         if owner is not None and self._referents.is_name(owner) and self._kind(owner) in _PLACES:
             yield _fact("locatedIn", owner, name, owner)
+
+    def _far_owner(self, name: Token, first: Token) -> Token | None:
+        """ "Norway's largest party Unity": only words written small between the owner and the name."""
+        noun = name.head if name.dep_ == "appos" and name.head.i == first.i - 1 else name
+        owner = possessor(noun)
+        if owner is None or owner.i + 2 >= first.i:
+            return None
+        between = self._doc[owner.i + 2 : first.i]
+        return owner if all(t.is_lower or t.text == "-" for t in between) else None
 
     def _same(self, left: Token, right: Token) -> bool:
         return self._referents.named(left) == self._referents.named(right)
@@ -111,7 +120,7 @@ class Locations:
             first = first.nbor(-1)
         noun = self._doc[first.i - 1] if first.i > 1 else None
         nation = self._doc[first.i - 2] if noun is not None and noun.lower_ in self._nouns else None
-        if nation is not None and nation_of(nation):
+        if nation is not None and (nation_of(nation) or self._kind(nation) == "Country"):
             yield _fact("locatedIn", nation, name, nation)
 
     def _of_noun(self, noun: Token) -> Iterator[Fact]:

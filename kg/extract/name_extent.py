@@ -12,6 +12,7 @@ from kg.extract.words import Doc, Token
 _PROPER = frozenset({"NNP", "NNPS"})
 _PARTS_OF_LONGER = frozenset({"Organization", "Object", "Work", "Thing", "Happening"})
 _CUT = frozenset({"Place", "City", "Object", "Work", "Thing"})
+_LANDS = frozenset({"Country", "Place"})
 _LONGEST = 4
 
 
@@ -85,7 +86,8 @@ def _goes_on(doc: Doc, name: Name, after: Name) -> bool:
         return False
     words = lexicon.names()
     if between in (["of"], ["of", "the"]):
-        return len(name.words) == 1 and name.text.lower() in words.organization_heads
+        place = name.words[-1] == "Party" and after.kind in _LANDS
+        return place or (len(name.words) == 1 and name.text.lower() in words.organization_heads)
     portfolio = name.words[0].lower() in words.portfolio_heads and " of " in name.text
     plain = after.kind in {"Organization", "Thing"} and after.words[-1].lower() not in words.organization_heads
     return between == ["and"] and portfolio and plain and len(after.words) < _LONGEST and _joined(doc, name, after)

@@ -5,12 +5,17 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from kg import lexicon
+from kg.extract.syntax import SUBJECTS
 from kg.extract.vocabulary import nation_of
 from kg.extract.words import Doc, Token
 
 _ARTICLES = frozenset({"the", "a", "an"})
 _NO_NAME = frozenset("/@\\#_<>{}|*=")
 _LONGEST_TITLE = 5
+_YEAR = 4
+_FINITE = frozenset({"VBD", "VBZ", "VBP"})
+_DASHES = frozenset("-–—")
+_PORTFOLIO_HEADS = frozenset({"minister", "commissioner", "secretary", "chief", "spokesman", "spokeswoman"})
 _PREFIXED = re.compile(r"(?:anti|pro|non|pre|post|mid|un)-")
 
 
@@ -41,6 +46,7 @@ class NameSpans:
     def __init__(self) -> None:
         self._honorifics = lexicon.names().honorifics
         self._titles = lexicon.titles().heads
+        self._portfolios = {title.removesuffix(" minister") for title in self._titles if title.endswith(" minister")}
         self._institutions = frozenset(lexicon.table("roles")["institutions"])
         self._degrees = lexicon.names().degrees
         self._particles = frozenset(lexicon.table("resolving")["particles"])
@@ -50,7 +56,7 @@ class NameSpans:
     def name(self, doc: Doc, begin: int, end: int, kind: str) -> Name | None:
         """The name in `doc[begin:end]`, a person's if an honorific stands before it; None if nothing is left."""
         honorific = self._honorific(doc, begin, end)
-        begin = self._begin(doc, begin, end, kind)
+        begin = self._begin(doc, _after_slug(doc, begin, end), end, kind)
         end = self._end(doc, begin, end, kind)
         text = text_of(doc, begin, end) if begin < end else ""
         if not text or self._is_no_name(text, kind):
@@ -78,6 +84,11 @@ class NameSpans:
     def ends_title(self, doc: Doc, name: Name) -> bool:
         """Whether it is part of a title, as "State" in "secretary of state"."""
         return name.begin > 1 and doc[name.begin - 2 : name.end].text.lower() in self._titles
+
+    def _begins_title(self, doc: Doc, begin: int, end: int) -> bool:
+        """ "EU Farm" before "Commissioner Ann Lee": the last word is the first of her title."""
+        person = end - begin > 1 and end + 1 < len(doc) and doc[end].is_title and doc[end + 1].text[0].isupper()
+        return person and doc[end - 1].lower_ in self._portfolios and doc[end].lower_ in _PORTFOLIO_HEADS
 
     def _honorific(self, doc: Doc, begin: int, end: int) -> str:
         """The honorific right before the name, inside the tagger's span or outside."""
@@ -110,6 +121,7 @@ class NameSpans:
     def _end(self, doc: Doc, begin: int, end: int, kind: str) -> int:
         end -= begin < end and doc[end - 1].tag_ == "POS"
         end = next((i for i in range(begin, end) if _breaks(doc, i, begin, end)), end)
+        end -= kind == "Organization" and self._begins_title(doc, begin, end)
         while begin < end and _ends_badly(doc[end - 1], kind, end - begin):
             end -= 1
         if end < len(doc) and doc[end].text == ":" and end - begin > 1:
@@ -123,6 +135,13 @@ def text_of(doc: Doc, begin: int, end: int) -> str:
     return " ".join(doc.text[doc.tokens[begin].idx : doc.tokens[end - 1].end_idx].split())
 
 
+def _after_slug(doc: Doc, begin: int, end: int) -> int:
+    """ "SOCCER - ROMANIA": past the heading of the department, and past the team before its players."""
+    dash = next((i for i in range(begin + 1, end - 1) if doc[i].text in _DASHES and doc[i - 1].whitespace_), None)
+    opens = begin == 0 or "\n" in doc[begin - 1].text or doc[begin].is_sent_start
+    return dash + 1 if dash is not None and opens and doc[dash].whitespace_ else begin
+
+
 def _breaks(doc: Doc, i: int, begin: int, end: int) -> bool:
     """White space, marks, and what does not belong to the words before: a sum ("Acme 13 percent"), "of Ann's death"."""
     token = doc[i]
@@ -130,10 +149,19 @@ def _breaks(doc: Doc, i: int, begin: int, end: int) -> bool:
         return True
     if i == begin or i + 1 >= end:
         return False
+    if token.dep_ == "ROOT" and token.tag_ in _FINITE and any(t.dep_ in SUBJECTS for t in token.children):
+        return True
+    if token.text == "(":
+        return all(t.text != ")" for t in doc[i:end])
+    if token.text.isdecimal() and doc[i + 1].text == "-" and len(token) == _YEAR:
+        return True
     of_another = token.lower_ == "of" and doc[end - 1].dep_ == "poss" and doc[end - 1].head.head == token
     return of_another or (token.tag_ == "CD" and doc[i + 1].tag_ in {"NN", "NNS"} and doc[i + 1].is_lower)
 
 
 def _ends_badly(token: Token, kind: str, length: int) -> bool:
-    headline_verb = kind == "Person" and length > 1 and token.tag_ in {"VBZ", "VBD"}
+    if kind == "Person" and length > 1 and token.text[0].isdecimal():
+        return True
+    predicate = token.dep_ == "ROOT" and any(t.dep_ in SUBJECTS for t in token.children)
+    headline_verb = (kind == "Person" or predicate) and length > 1 and token.tag_ in {"VBZ", "VBD"}
     return token.tag_ == "POS" or (not token.text[-1].isalnum() and not token.text.endswith(".")) or headline_verb

@@ -8,6 +8,7 @@ from kg.extract.models import MADE, is_model_number, stands_for_model
 from kg.extract.name_extent import completed, cut_to_known, extended
 from kg.extract.name_kinds import NameKinds, agreeing
 from kg.extract.name_spans import Name, NameSpans, text_of
+from kg.extract.patterned import patterned_names
 from kg.extract.people import surname
 from kg.extract.syntax import VERBS
 from kg.extract.vocabulary import nation_of, title_heads
@@ -41,7 +42,10 @@ class NameFinder:
 
     def find(self, doc: Doc) -> list[Name]:
         """All names of `doc`, in text order; none overlaps another."""
-        tagged = list(self._tagged(doc))
+        shown = (self._spans.name(doc, n.begin, n.end, n.kind) for n in patterned_names(doc))
+        placed = [name for name in shown if name is not None]
+        taken = {i for name in placed for i in range(name.begin, name.end)}
+        tagged = placed + [n for n in self._tagged(doc) if taken.isdisjoint(range(n.begin, n.end))]
         covered = {i for name in tagged for i in range(name.begin, name.end)}
         tagged = [name for name in tagged if not self._spans.ends_title(doc, name)]
         small = {token.text for token in doc.tokens if token.text.islower()}

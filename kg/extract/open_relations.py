@@ -106,9 +106,12 @@ class OpenRelations:
         return self._members(clause.object)
 
     def _is_office(self, noun: Token, holder: Token | None) -> bool:
-        reference = self._referents.named(holder) if holder is not None else None
-        kind = self._referents.entity(reference.entity).kind if reference else ""
-        return self._titles.is_title(whole(noun) or noun) and kind != "Organization"
+        titled = holder is not None and self._titles.is_title(holder) and self._kind(noun) == "Person"
+        return titled or (self._titles.is_title(whole(noun) or noun) and self._kind(holder) != "Organization")
+
+    def _kind(self, token: Token | None) -> str:
+        reference = self._referents.named(token) if token is not None else None
+        return self._referents.entity(reference.entity).kind if reference else ""
 
     def _called(self, clause: Clause) -> Iterator[tuple[str, Token]]:
         """ "was named Victory", "is considered a threat": as what."""
@@ -128,7 +131,7 @@ class OpenRelations:
 
     def _is_aside(self, clause: Clause, preposition: str, phrase: Token, *, setting: bool) -> bool:
         """A setting, a measure ("by two votes"), a source ("according to"), or a set phrase ("of course")."""
-        if preposition == "by" and measures(phrase):
+        if (preposition == "by" and measures(phrase)) or self._is_of_title(clause, phrase):
             return True
         setting = (setting or clause.object is not None) and is_setting(preposition, phrase, self._referents)
         return (
@@ -137,6 +140,11 @@ class OpenRelations:
             or preposition in {"according", "according_to", "per"}
             or (f"{preposition} {phrase.lower_}" in self._asides and child(phrase, "poss") is None)
         )
+
+    def _is_of_title(self, clause: Clause, phrase: Token) -> bool:
+        """ "was the member for Tavil": what the title is for, though it hangs on "was"."""
+        title = clause.attribute if clause.lemma in _COPULAS and phrase.head.lower_ == "for" else None
+        return title is not None and phrase.head.i == title.i + 1 and self._titles.is_title(title)
 
     def _fact(
         self,

@@ -10,7 +10,7 @@ from kg.extract.labels import core, label
 from kg.extract.name_spans import Name
 from kg.extract.partitives import whole
 from kg.extract.restrictions import restricted
-from kg.extract.syntax import children, extent, is_asked, is_elliptical, prepositions, span_of
+from kg.extract.syntax import child, children, extent, is_asked, is_elliptical, object_of, prepositions, span_of
 from kg.extract.vocabulary import head_kinds, nation_of, party_of
 from kg.extract.words import Doc, Token
 from kg.gazetteer import Country
@@ -22,6 +22,7 @@ _NO_REFERENCE = frozenset(
 )
 _MODIFIERS = frozenset({"amod", "compound", "nmod", "npadvmod"})
 _SURE = 0.85
+_PLACES = frozenset({"Place", "City", "Country"})
 _LITERAL = frozenset({"DATE", "TIME", "PERCENT", "MONEY", "CARDINAL", "QUANTITY", "ORDINAL"})
 
 
@@ -41,6 +42,7 @@ class Referents:
         self._doc = doc
         self._kinds = head_kinds()
         self._classes = lexicon.names().organization_heads - frozenset(lexicon.table("roles")["organs"])
+        self._called = frozenset(lexicon.table("roles")["places"]["called"])
         self._entities: dict[str, LocalEntity] = {}
         self._mentions: set[tuple[int, int, str]] = set()
         self._at: dict[int, Reference] = {}
@@ -99,7 +101,9 @@ class Referents:
         known = self._at.get(token.i)
         if known is not None:
             return known if self._entities[known.entity].named else None
-        return self._by_class_word(token) or self._by_apposition(token) or self.party(token)
+        return (
+            self._by_class_word(token) or self._by_apposition(token) or self._by_place_word(token) or self.party(token)
+        )
 
     def of(self, token: Token) -> Reference | None:
         """What the phrase headed by `token` stands for; nothing for open pronouns, dates and bare numbers."""
@@ -161,19 +165,35 @@ class Referents:
         """ "the Acme news agency" is Acme."""
         if token.lower_ not in self._classes:
             return None
-        for name in reversed(children(token, "compound", "nmod")):
+        for name in reversed(children(token, "compound", "nmod", "amod")):
             reference = self._at.get(name.i)
             if reference and self._entities[reference.entity].kind == "Organization" and name.pos_ == "PROPN":
                 return reference
         return None
 
+    def _by_place_word(self, token: Token) -> Reference | None:
+        """ "the city of Lyon" is Lyon."""
+        if token.lower_ not in self._called or child(token, "det", "poss") is None:
+            return None
+        of = next((p for p in children(token, "prep") if p.lower_ == "of" and p.i == token.i + 1), None)
+        name = object_of(of) if of is not None else None
+        reference = self._at.get(name.i) if name is not None and child(name, "conj") is None else None
+        return reference if reference and self._entities[reference.entity].kind in _PLACES else None
+
     def _by_apposition(self, token: Token) -> Reference | None:
         """ "her spokesman, Bo Berg" is Bo Berg, and so is the spokesman in "Bo Berg, her spokesman"."""
         for name in (*children(token, "appos"), *([token.head] if token.dep_ == "appos" else ())):
             reference = self._at.get(name.i)
-            if reference and self._entities[reference.entity].kind == "Person" and self.kind(token) == "Person":
+            kind = self._entities[reference.entity].kind if reference is not None else ""
+            if kind and (kind == self.kind(token) == "Person" or self._is_called(kind, token, name)):
                 return reference
         return None
+
+    def _is_called(self, kind: str, noun: Token, name: Token) -> bool:
+        """ "the telecoms operator Acme", "the port city Oslo": a name right behind a noun for what it names."""
+        said = self.kind(noun)
+        agrees = kind == said == "Organization" or {kind, said} <= _PLACES
+        return agrees and noun.i < name.i and name.left_edge.i == noun.i + 1
 
     def inside(self, head: Token) -> Iterator[tuple[str, Token]]:
         """Named entities that modify a phrase by preposition ("a meeting in Rome"), however deep."""

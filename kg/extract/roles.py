@@ -10,6 +10,7 @@ from kg.extract.holders import Holders, one_of
 from kg.extract.offices import Offices, citizenship, membership
 from kg.extract.referents import Referents
 from kg.extract.relatives import antecedent
+from kg.extract.rosters import Rosters
 from kg.extract.syntax import VERBS, child, conjuncts
 from kg.extract.titles import PLAIN, Title, Titles
 from kg.extract.vocabulary import nation_of
@@ -26,6 +27,7 @@ class Roles:
         self._referents = referents
         self._titles = Titles(referents)
         self._holders = Holders(doc, referents, self._titles)
+        self._rosters = Rosters(referents)
         self._offices = Offices(referents, self._titles)
         self._lexicon = lexicon.table("roles")
         self._as_verbs = frozenset(self._lexicon["places"]["as_verbs"])
@@ -61,8 +63,13 @@ class Roles:
 
     def _beside(self, noun: Token) -> Iterator[Fact]:
         title = self._titles.around(noun)
-        for holder in self._holders.beside(noun):
+        listed = self._titles.is_plural(noun)
+        for holder in (
+            h for t in self._holders.beside(noun) for h in (self._holders.after(t, noun) if listed else (t,))
+        ):
             yield from self._say(title, holder, governor=noun, confidence=_SURE, presupposed=True)
+        for holder, verb in self._rosters.named_by(noun) if title.bodies or title.nations else ():
+            yield from self._say(title, holder, governor=verb, confidence=_SURE)
         yield from self._after_copula(title, noun)
         yield from self._after_as(title, noun)
 
@@ -74,7 +81,7 @@ class Roles:
         verb = attribute.head
         if attribute.dep_ == "attr" and verb.lemma_ in self._lexicon["places"]["copulas"]:
             holders = subject(verb)
-            for holder in conjuncts(holders) if holders is not None else ():
+            for holder in self._rosters.all_of(holders) if holders is not None else ():
                 yield from self._say(title, holder, governor=verb, confidence=_SURE)
         elif attribute.dep_ == "oprd" and verb.lemma_ in self._as_verbs:
             chosen = clause(verb).object
@@ -82,7 +89,7 @@ class Roles:
                 yield from self._say(title, holder, governor=verb, confidence=_FAIR)
 
     def _after_as(self, title: Title, noun: Token) -> Iterator[Fact]:
-        """ "she served as president", "they elected her as president", "Ann, as president, …"."""
+        """ "she served as president", "they elected her as president", "Ann, as president, …", "As president, Ann"."""
         phrase = one_of(noun)
         if phrase.dep_ != "pobj" or phrase.head.lower_ != "as":
             return
@@ -93,6 +100,8 @@ class Roles:
             holder = verb.object if chosen else verb.subject
             for one in conjuncts(holder) if holder is not None else ():
                 yield from self._say(title, one, governor=governor, confidence=_FAIR)
+        elif verb is not None and verb.subject is not None and _opens(phrase.head, verb.subject):
+            yield from self._say(title, verb.subject, governor=governor, confidence=_FAIR)
         elif self._referents.named(governor) is not None:
             yield from self._say(title, governor, governor=noun, confidence=_FAIR, presupposed=True)
 
@@ -110,3 +119,9 @@ class Roles:
 
     def _same(self, noun: Token, holder: Token) -> bool:
         return noun == holder or (child(noun, "appos") is None and noun in list(conjuncts(holder)))
+
+
+def _opens(preposition: Token, subject: Token) -> bool:
+    """Whether the phrase stands before the subject, set off by a comma."""
+    inside = preposition.doc[preposition.i + 1 : subject.i] if preposition.i < subject.i else ()
+    return any(t.text == "," for t in inside)

@@ -1,0 +1,28 @@
+"""Places that stand for their team: "the Milan striker", "she joined Milan", "the first-division side Nice"."""
+
+from kg import lexicon
+from kg.extract.syntax import child
+from kg.extract.words import Token
+
+_PLACED = frozenset({"compound", "nmod", "amod"})
+
+
+def is_team(root: Token) -> bool:
+    """Whether the name of a place headed by `root` is a team's, by the word that it hangs on."""
+    words = lexicon.table("contests")["teams"]
+    while root.dep_ == "conj":
+        root = root.head
+    above = root.head
+    if root.dep_ in _PLACED:
+        return above.lemma_.lower() in words["players"]
+    if root.dep_ == "appos":
+        return above.lemma_.lower() in words["nouns"] and above.i + 1 >= root.left_edge.i
+    if root.dep_ == "dobj":
+        return above.lemma_ in words["verbs"] and _is_persons(above)
+    return root.dep_ == "pobj" and above.lower_ == "for" and above.head.lemma_ in words["for"]
+
+
+def _is_persons(verb: Token) -> bool:
+    """ "Lee joined Milan", but not "the road joins Milan and Turin"."""
+    subject = child(verb, "nsubj", "nsubjpass")
+    return subject is None or subject.ent_type_ == "PERSON" or subject.tag_ in {"PRP", "WP"}
