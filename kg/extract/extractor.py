@@ -1,6 +1,8 @@
 """Document → DocumentGraph: the stages of reading one article, in their order."""
 
+import gc
 from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 
 from kg.extract.acronyms import joined
 from kg.extract.affiliations import Affiliations
@@ -50,6 +52,10 @@ class Extractor:
 
     def extract(self, document: Document) -> DocumentGraph:
         """Read one article. What is boilerplate, and what says nothing that can be used, is in `unused`."""
+        with _uncollected():
+            return self._graph(document)
+
+    def _graph(self, document: Document) -> DocumentGraph:
         doc = mended(Doc(self._parse(document.text), document.text))
         referents = self._referents(doc, document)
         found = _distinct(candidate.claim for candidate in self._candidates(doc, document, referents))
@@ -79,6 +85,18 @@ class Extractor:
         maker = ClaimMaker(document.id, referents, speakers, calendar, self._settings.threshold)
         facts = _facts(doc, referents)
         return maker.candidates(fact for fact in facts if not _inside(fact.governor, document.boilerplate))
+
+
+@contextmanager
+def _uncollected() -> Iterator[None]:
+    """Let the garbage collector wait: the words of an article live as long as it is read, and it would look at each."""
+    enabled = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if enabled:
+            gc.enable()
 
 
 def _told(doc: Doc, referents: Referents) -> Told:

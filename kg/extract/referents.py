@@ -132,7 +132,8 @@ class Referents:
         if found is None or self._entities[found.entity].named or found.span != span_of(extent(token)):
             return found
         whole_phrase = span_of(restricted(token))
-        reference = found if whole_phrase.overlaps(trigger) else replace(found, span=whole_phrase)
+        same = whole_phrase == found.span or whole_phrase.overlaps(trigger)
+        reference = found if same else replace(found, span=whole_phrase)
         self._quoted.setdefault(token.i, set()).add(reference.span)
         return reference
 

@@ -3,13 +3,14 @@
 from collections.abc import Iterator
 
 from kg.extract.syntax import NOUNS, children, extent
-from kg.extract.words import Token
+from kg.extract.words import Token, once
 
 _CLAUSES = frozenset({"acl", "relcl"})
 _APART = frozenset(",;:–—()")
 _LONGEST = 12
 
 
+@once
 def restricted(head: Token) -> list[Token]:
     """The words of a noun phrase with such clauses, where they are short and nothing sets them apart."""
     words = extent(head)

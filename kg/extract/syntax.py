@@ -137,6 +137,7 @@ def phrase(head: Token) -> list[Token]:
     return _words(head, _APART)
 
 
+@once
 def extent(head: Token) -> list[Token]:
     """The words of a noun phrase from its determiner to the end of its prepositional phrases, without clauses."""
     words = _words(head, _CLAUSAL)

@@ -249,8 +249,8 @@ class Doc:
 
     def having(self, words: Set[str]) -> list[Token]:
         """The tokens whose form or lemma, in lower case, is one of `words`, in the order of the text."""
-        found = {token for word in self._forms.keys() & words for token in self._forms[word]}
-        return sorted(found, key=attrgetter("i"))
+        found = {token.i for word in self._forms.keys() & words for token in self._forms[word]}
+        return [self.tokens[i] for i in sorted(found)]
 
     def _entities(self) -> Iterator[Phrase]:
         begin = None
