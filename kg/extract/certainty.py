@@ -1,6 +1,7 @@
 """Did it happen, by the words around it: the clause's own, and those of all that it hangs on."""
 
 from kg import lexicon
+from kg.extract.alternatives import is_alternative
 from kg.extract.effects import Effect
 from kg.extract.embedding import Embedding
 from kg.extract.mood import Mood
@@ -26,7 +27,11 @@ class Modality:
     def of(self, token: Token) -> tuple[Polarity, Certainty]:
         """Polarity and certainty of the clause of `token`, as far as its author answers for them."""
         (negative, certainty), (turned, left) = self._own_of(token), self._above_of(token)
-        return (Polarity.NEGATIVE if negative ^ turned else Polarity.POSITIVE), weakest(certainty, left)
+        certainty = weakest(certainty, left)
+        if negative ^ turned:
+            return Polarity.NEGATIVE, certainty
+        open_choice = certainty is Certainty.CERTAIN and is_alternative(token)
+        return Polarity.POSITIVE, Certainty.POSSIBLE if open_choice else certainty
 
     def _above_of(self, token: Token) -> tuple[bool, Certainty]:
         """What all the words above it do to it, step by step."""

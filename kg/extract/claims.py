@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from kg.extract.alternatives import is_alternative
 from kg.extract.circumstances import Surroundings
 from kg.extract.confidence import Confidence
 from kg.extract.cues import Cue
@@ -77,6 +78,8 @@ class ClaimMaker:
         polarity, certainty = (
             (Polarity.POSITIVE, fact.certainty) if fact.presupposed else (around.polarity, around.certainty)
         )
+        if polarity is Polarity.POSITIVE and certainty is Certainty.CERTAIN and _has_alternatives(fact):
+            certainty = Certainty.POSSIBLE
         spans = (subject.span if subject else None, thing.span if thing else None)
         return Claim(
             id=digest(self._document, fact.trigger, *spans, fact.relation, polarity, speech.source, speech.cue),
@@ -110,6 +113,13 @@ class ClaimMaker:
                     if _is_office(fact, date)
                     else date
                 )
+
+
+def _has_alternatives(fact: Fact) -> bool:
+    """ "Lee or Berg": of neither alone is it told; "without rights or pay" leaves neither."""
+    if fact.relation.endswith("_without"):
+        return False
+    return any(isinstance(end, Token) and is_alternative(end) for end in (fact.subject, fact.object))
 
 
 def _is_office(fact: Fact, date: Qualifier) -> bool:

@@ -9,6 +9,7 @@ from kg.extract.idioms import idiom, is_verb
 from kg.extract.numbers import measures
 from kg.extract.relatives import antecedent, object_left_out
 from kg.extract.syntax import NOUNS, VERBS, child, children, prepositions
+from kg.extract.tense import is_infinitive
 from kg.extract.vocabulary import head_kinds, verbs_of_relations
 from kg.extract.words import Doc, Token, once
 from kg.model import Span
@@ -37,10 +38,10 @@ class Clause:
 
     @property
     def trigger(self) -> Span:
-        """The verb's own characters, and those of a particle right after it."""
+        """The verb's own characters, those of verbs that help it ("going to leave"), and of a particle right after."""
         particle = child(self.verb, "prt")
         last = particle if particle is not None and particle.i == self.verb.i + 1 else self.verb
-        return Span(self.verb.idx, last.idx + len(last))
+        return Span(_helper(self.verb).idx, last.idx + len(last))
 
     def place(self, name: str) -> Token | None:
         """The phrase at a place: subject, object, attr, clause, direct (a participle's object), or a preposition."""
@@ -78,6 +79,20 @@ def clause(verb: Token) -> Clause:
         places=tuple(sorted((place for place in places if place[1] != agent), key=lambda place: place[1].i)),
         complement=child(verb, *_COMPLEMENTS),
     )
+
+
+def _helper(verb: Token) -> Token:
+    """The first of "is going to have to leave", and "leave" itself where nothing helps it."""
+    first = verb
+    while first.dep_ == "xcomp" and first.head.i < first.i and is_infinitive(first) and _helps(first.head):
+        first = first.head
+    return first
+
+
+def _helps(verb: Token) -> bool:
+    """ "is going to", "has to", "used to", "seems to": no deed of its own."""
+    listed = lexicon.table("grammar")["helping"].get(verb.lemma_)
+    return listed is not None and verb.tag_ in listed and child(verb, "dobj", "prt", "prep") is None
 
 
 def _agent(verb: Token) -> Token | None:
@@ -160,7 +175,7 @@ def _of_predicate(verb: Token) -> Iterator[tuple[str, Token]]:
 
 def _is_caused(verb: Token) -> bool:
     """ "had him arrested", "saw it destroyed": no finite clause stands right after these, whatever the tag."""
-    causes = lexicon.table("grammar")["causative" if verb.tag_ == "VBN" else "caused"]
+    causes = lexicon.table("grammar")["causative" if verb.tag_ == "VBN" or is_infinitive(verb.head) else "caused"]
     return verb.dep_ == "ccomp" and verb.head.lemma_ in causes and child(verb, "dobj", "mark") is None
 
 

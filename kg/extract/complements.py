@@ -22,6 +22,10 @@ class Complements:
         self._finite = by_word(words["finite"])
         self._that = by_word(words["that"])
         self._adjectives = by_word(words["adjectives"])
+        self._graded = frozenset(words["adjectives"]["graded"])
+        self._implicative = frozenset(words["nouns"]["implicative"])
+        self._causative = frozenset(lexicon.table("grammar")["causative"])
+        self._hesitating = frozenset(words["hesitating"]["verbs"])
 
     def effect(self, verb: Token, preposition: str) -> str | None:
         """The entry of a verb in the word list, with the preposition or by itself."""
@@ -31,21 +35,36 @@ class Complements:
     def of(self, below: Token) -> Effect | None:
         """The effect on a clause of the verb or adjective whose complement it is."""
         head = below.head
-        if is_finite(below) and not _is_bare(below):
+        if is_finite(below) and not _is_bare(below) and not self._is_caused(below):
             return self._that_clause(head)
         if head.pos_ not in VERBS:
             return self.of_adjective(below, head)
+        if head.lemma_ == "be" and below.tag_ == "VB" and not is_infinitive(below):
+            return _of_cleft(head)
+        adjective = child(head, "acomp") if head.lemma_ == "be" and below.dep_ == "xcomp" else None
+        if adjective is not None and is_infinitive(below) and adjective.i < below.i:
+            return self.of_adjective(below, adjective)
         negative, certainty = self._by_verb(below, head)
         return Effect(head, negative, certainty, polarity=True, modality=True)
+
+    def _is_caused(self, below: Token) -> bool:
+        """ "wants to see him punished": a participle, though the parser may take it for a past tense."""
+        head = below.head
+        caused = below.tag_ == "VBD" and head.lemma_ in self._causative and is_infinitive(head)
+        return caused and child(below, "mark", "aux", "auxpass") is None
 
     def _by_verb(self, below: Token, head: Token) -> tuple[bool, Certainty]:
         infinitive = is_infinitive(below)
         lemma = head.lemma_.lower()
         if lemma == "have" and any(t.lower_ == "yet" for t in (*head.children, *below.children)):
             return True, Certainty.CERTAIN
+        if lemma in self._hesitating and self._negation.of(head):
+            return True, Certainty.CERTAIN
         if lemma in self._done and infinitive:
             return False, Certainty.CERTAIN if head.tag_ in {"VBD", "VBN"} else Certainty.EXPECTED
         if lemma == "go" and child(head, "prt") is not None:
+            return False, Certainty.CERTAIN
+        if self.takes_trouble(head):
             return False, Certainty.CERTAIN
         known = (
             self._verbs.get(f"{lemma} {_particle(head)}") or self._verbs.get(lemma) or self._adjectives.get(head.lower_)
@@ -55,6 +74,11 @@ class Complements:
         if known is not None:
             return named(known)
         return False, Certainty.EXPECTED if infinitive else Certainty.CERTAIN
+
+    def takes_trouble(self, verb: Token) -> bool:
+        """ "took the time to explain" tells that it was done, wherever the parser hangs the infinitive."""
+        thing = child(verb, "dobj") if verb.lemma_ == "take" else None
+        return thing is not None and thing.lemma_ in self._implicative
 
     def _that_clause(self, head: Token) -> Effect | None:
         """ "It is likely that …", "make sure that …"; what a speaker says is his cue's matter."""
@@ -76,13 +100,20 @@ class Complements:
         if known == "Past":
             return Effect(adjective, *_gladly(below, adjective.head))
         negative, certainty = named(known) if known else (False, Certainty.EXPECTED)
-        return Effect(adjective, negative, certainty)
+        graded = adjective.lower_ in self._graded and adjective.head.pos_ in VERBS
+        return Effect(adjective.head if graded else adjective, negative, certainty, modality=graded)
 
     def gerund(self, adjective: Token) -> Effect:
         """ "tired of waiting", "interested in leaving"."""
         known = self._adjectives.get(adjective.lower_, "Hypothetical")
         negative, certainty = (False, Certainty.CERTAIN) if known == "Past" else named(known)
         return Effect(adjective, negative, certainty)
+
+
+def _of_cleft(verb: Token) -> Effect:
+    """ "What he wants to do is leave"; but "what he did was leave" tells that he left."""
+    meant = any(child(t, "xcomp", "aux") is not None for t in children(verb, "csubj"))
+    return Effect(verb, certainty=Certainty.EXPECTED if meant else Certainty.CERTAIN, modality=True)
 
 
 def _is_bare(below: Token) -> bool:

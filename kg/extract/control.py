@@ -55,7 +55,8 @@ def _shared_subject(verb: Token, depth: int) -> Token | None:
     if verb.dep_ == "advcl" and verb.tag_ in _PARTICIPLES and head.dep_ in SUBJECTS and head.pos_ in NOUNS:
         return head
     if verb.dep_ in {"acl", "relcl"}:
-        open_infinitive = is_infinitive(verb) and not is_ordinal(head)
+        to_be_done = child(verb, "auxpass") is not None and head.pos_ == "NOUN"
+        open_infinitive = is_infinitive(verb) and not is_ordinal(head) and not to_be_done
         return _bearer(head, depth) if open_infinitive else bearer_of_participle(verb)
     if verb.dep_ == "pcomp" and head.dep_ == "prep":
         governor = head.head

@@ -85,6 +85,8 @@ def adjective_cue(adjective: Token) -> Iterator[Cue]:
 def _cue(word: Token, source: Token | None, certainty: str) -> Cue:
     if certainty == "Negative":
         return Cue(word, source, polarity=Polarity.NEGATIVE)
+    if certainty == "Unlikely":
+        return Cue(word, source, Certainty.PROBABLE, Polarity.NEGATIVE)
     return Cue(word, source, Certainty(certainty))
 
 
@@ -137,6 +139,13 @@ def _can_speak(noun: Token) -> bool:
     kind = head_kinds().get(noun.lemma_.lower())
     named = noun.ent_type_ in _SPEAKING or noun.tag_ in {"PRP", "WP"}
     return named or kind in _ABLE or noun.lemma_.lower() in lexicon.table("cues")["labels"]["nouns"]
+
+
+def denial(noun: Token) -> Iterator[Cue]:
+    """ "Dismissed reports that …": who does so denies what nobody else is named for."""
+    denied = noun.dep_ == "dobj" and noun.head.lemma_ in lexicon.table("cues")["denying"]["verbs"]
+    if denied and noun_source(noun) is None:
+        yield Cue(noun.head, verb_source(noun.head), polarity=Polarity.NEGATIVE)
 
 
 def according_source(according: Token) -> Token | None:

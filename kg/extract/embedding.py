@@ -1,11 +1,12 @@
 """From a clause to the words that govern it, one step at a time, with what each leaves of the clause."""
 
 from kg import lexicon
+from kg.extract.alternatives import is_set_aside
 from kg.extract.complements import Complements
 from kg.extract.effects import Effect, by_word
 from kg.extract.negation import Negation
 from kg.extract.nominals import Nominals
-from kg.extract.syntax import NOUNS, VERBS, child, children, is_absolute
+from kg.extract.syntax import NOUNS, VERBS, child, children, is_absolute, is_run_on
 from kg.extract.tense import finite_above, has_that, is_finite, is_infinitive, is_past, tense
 from kg.extract.words import Token
 from kg.model import Certainty
@@ -27,18 +28,20 @@ class Embedding:
         self._temporal = frozenset(words["presupposed"]["temporal"])
         self._ahead = frozenset(words["presupposed"]["ahead"])
         self._outcomes = frozenset(words["outcomes"]["verbs"])
+        self._choosing = frozenset(words["choosing"]["verbs"])
+        self._foreseen = frozenset(words["foreseen"]["verbs"])
         self._alleging: dict[str, list[str]] = lexicon.table("cues")["alleging"]
 
     def step(self, below: Token) -> Effect | None:
         """The effect of what `below` hangs on; nothing where it is presupposed, or hangs on nothing."""
         head = below.head
-        if head == below:
+        if head == below or is_run_on(below):
             return None
         if is_absolute(below):
             return _result(below, head)
         match below.dep_:
             case "conj":
-                return Effect(finite_above(head) if is_finite(below) else head)
+                return self._joined(below, head)
             case "acl" | "relcl":
                 return self._nominals.of(below, head)
             case "xcomp" | "ccomp":
@@ -53,6 +56,14 @@ class Embedding:
         if below.dep_ in {"acomp", "oprd"} and below.pos_ not in NOUNS and head.pos_ in VERBS:
             return Effect(head, polarity=True, modality=True)
         return Effect(head) if below.dep_ == "dep" else None
+
+    def _joined(self, below: Token, head: Token) -> Effect | None:
+        """A further member; "isn't about fame or finding gold": the gerund goes with the phrase before it."""
+        if is_set_aside(below):
+            return Effect(None, negative=True)
+        if below.tag_ == "VBG" and head.dep_ == "prep":
+            return self._after_preposition(below, head)
+        return Effect(finite_above(head) if is_finite(below) else head)
 
     def is_background(self, below: Token) -> bool:
         """Who, when, after what: a clause that holds whatever is thought of the one above it."""
@@ -69,7 +80,10 @@ class Embedding:
             adjective = head if head.pos_ == "ADJ" else child(head, "acomp", "oprd")
             return self._purpose(below, head) if adjective is None else self._complements.of_adjective(below, adjective)
         if "than" in marks:
-            return None if is_finite(below) else Effect(None, negative=True)
+            if is_finite(below) or below.lemma_ in self._foreseen:
+                return None
+            rather = any(t.lower_ == "than" and t.nbor(-1).lower_ == "rather" for t in children(below, "mark"))
+            return Effect(None, negative=rather, certainty=Certainty.CERTAIN if rather else Certainty.HYPOTHETICAL)
         if marks & self._temporal:
             return self._temporal_clause(below, head, ahead=bool(marks & self._ahead))
         if marks & _MEANWHILE and tense(below) in {"VBZ", "VBP"} and not is_past(below) and _is_unreal(head):
@@ -79,10 +93,15 @@ class Embedding:
         participle = below.tag_ == "VBN" and not marks and child(below, "cc") is None
         background = marks & self._always or marks & {"if", "unless"}
         free = participle and not (below.i > head.i and tense(head) == "MD")
-        return None if background or free else Effect(head, modality=True)
+        if background or free or _is_perfect(below):
+            return None
+        chosen = below.tag_ == "VBG" and head.lemma_ in self._choosing and below.i > head.i
+        return Effect(head, certainty=Certainty.EXPECTED if chosen else Certainty.CERTAIN, modality=True)
 
     def _temporal_clause(self, below: Token, head: Token, *, ahead: bool) -> Effect | None:
         """ "left when she came": she came; "will leave when she comes": she is expected to; "until she comes", too."""
+        if tense(below) == "VBN" and below.tag_ == "VBN":
+            return Effect(head if head.pos_ in VERBS else None, modality=True)
         if tense(below) not in {"VBZ", "VBP", "VBG"}:
             return None
         certainty = Certainty.CERTAIN
@@ -94,21 +113,26 @@ class Embedding:
         """ "went to meet her": that he met her is not said; "rose to close at 40" tells how it ended."""
         went_on = head.lemma_ == "go" and child(head, "prt") is not None
         only = any(t.lower_ == "only" for t in children(below, "advmod"))
-        outcome = went_on or only or below.lemma_ in self._outcomes
+        outcome = went_on or only or below.lemma_ in self._outcomes or self._complements.takes_trouble(head)
         certainty = Certainty.CERTAIN if outcome else Certainty.EXPECTED
         return Effect(head, certainty=certainty, modality=True, polarity=outcome)
 
     def _after_preposition(self, below: Token, preposition: Token) -> Effect | None:
         governor, word = preposition.head, preposition.lower_
         known = self._prepositions.get(word)
+        if governor.lemma_ == "depend":
+            return Effect(None, certainty=Certainty.POSSIBLE)
         if is_finite(below):
             return Effect(None, certainty=Certainty.HYPOTHETICAL) if known == "Hypothetical" else None
         if known == "Negative" or _is_instead(preposition):
-            return Effect(None, negative=True)
+            if word == "than" and preposition.nbor(-1).lower_ != "rather":
+                return Effect(None, certainty=Certainty.HYPOTHETICAL)
+            return Effect(governor if governor.pos_ in VERBS else None, negative=True, modality=True)
         if word in self._alleging.get(governor.lemma_, ()):
             return Effect(None)
         if governor.pos_ in VERBS:
-            return self._beside_verb(word, known, governor)
+            about = known == "Temporal" and word in {"on", "upon"} and preposition.i == governor.i + 1
+            return self._beside_verb(word, None if about else known, governor)
         return self._nominals.gerund(governor) if governor.pos_ in NOUNS else self._complements.gerund(governor)
 
     def _beside_verb(self, word: str, known: str | None, verb: Token) -> Effect:
@@ -133,6 +157,11 @@ def _is_unreal(verb: Token) -> bool:
     return tense(verb) in {"MD", "TO"} or (verb.tag_ == "VB" and not is_finite(verb))
 
 
+def _is_perfect(verb: Token) -> bool:
+    """ "Having visited Oslo, …": done, whatever follows from it."""
+    return verb.tag_ == "VBN" and any(t.lower_ == "having" for t in children(verb, "aux"))
+
+
 def _if_general(below: Token, head: Token) -> Certainty:
     """ "when a player is paid, he …": in the present tense it tells what holds whenever that is so; of no day."""
     when = any(t.lower_ in _WHENEVER for t in children(below, "mark", "advmod"))
@@ -142,7 +171,8 @@ def _if_general(below: Token, head: Token) -> Certainty:
 
 def _result(below: Token, preposition: Token) -> Effect | None:
     """ "would close, with forty jobs lost": what comes of it is as real; but "with Lee saying that …" stands apart."""
-    comes_of_it = below.tag_ == "VBN" and preposition.head.pos_ in VERBS and preposition.i > preposition.head.i
+    speechless = below.tag_ == "VBN" or (below.tag_ == "VBG" and child(below, "ccomp") is None)
+    comes_of_it = speechless and preposition.head.pos_ in VERBS and preposition.i > preposition.head.i
     return Effect(preposition.head, modality=True) if comes_of_it else None
 
 

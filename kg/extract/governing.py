@@ -14,12 +14,13 @@ from kg.extract.content import (
     reports_beside,
     restricts,
 )
-from kg.extract.cues import Cue, adjective_cue, is_listed, noun_cue, noun_source, verb_cue, verb_source
+from kg.extract.cues import Cue, adjective_cue, denial, is_listed, noun_cue, noun_source, verb_cue, verb_source
 from kg.extract.events import event_of
-from kg.extract.syntax import NOUNS, VERBS, child, children, is_absolute, object_of
+from kg.extract.syntax import NOUNS, VERBS, child, children, is_absolute, is_run_on, object_of
+from kg.extract.tense import finite_above, is_finite
 from kg.extract.vocabulary import cue_verbs
 from kg.extract.words import Token
-from kg.model import Certainty
+from kg.model import Certainty, Polarity
 
 _FINITE = frozenset({"VBD", "VBZ", "VBP"})
 _CLAUSES = frozenset({"relcl", "acl"})
@@ -47,7 +48,7 @@ class Governors:
             yield from beside(here)
             if here.head is here or is_absolute(here) or reports_beside(here):
                 return
-            below, here = here, here.head
+            below, here = here, finite_above(here.head) if here.dep_ == "conj" and is_finite(here) else here.head
 
     def _governs(self, head: Token, below: Token) -> Iterator[Cue]:
         """`head` as the cue of what hangs on it by `below`."""
@@ -62,10 +63,12 @@ class Governors:
             yield from self._told_by_noun(head, below)
 
     def _verb_governs(self, verb: Token, below: Token) -> Iterator[Cue]:
+        if is_run_on(below):
+            return
         if below.dep_ == "ccomp" or self._is_said_infinitive(verb, below):
             yield from verb_cue(verb) if is_listed(verb) else self._that_clause_cue(verb, below)
         elif below.dep_ == "conj":
-            yield from verb_cue(verb) if goes_on_saying(verb, below) else ()
+            yield from verb_cue(verb) if goes_on_saying(verb, below) else self._further_charge(verb, below)
         elif below.dep_ == "dobj":
             yield from self._announcing(verb, below)
         elif below.dep_ == "prep":
@@ -87,6 +90,12 @@ class Governors:
         finite = below.tag_ in _FINITE and verb.lemma_ in cue_verbs()
         return finite or certainty != "Certain" or is_passive(verb) or verb.lemma_ in self._cues["infinitives"]
 
+    def _further_charge(self, verb: Token, below: Token) -> Iterator[Cue]:
+        """ "Was charged with theft and resisting arrest": the parser hangs the gerund on the verb."""
+        listed = {*self._cues["alleging"].get(verb.lemma_, ())} - {"for"}
+        if below.tag_ == "VBG" and verb.tag_ != "VBG" and any(t.lower_ in listed for t in children(verb, "prep")):
+            yield self._alleged(verb)
+
     def _that_clause_cue(self, verb: Token, below: Token) -> Iterator[Cue]:
         """Whatever takes "that …" hands it on, listed or not; but who realizes that it is so takes it for a fact."""
         if verb.lemma_ == "be":
@@ -98,7 +107,7 @@ class Governors:
 
     def _told_by_noun(self, noun: Token, below: Token) -> Iterator[Cue]:
         """ "The claim that …", and whatever noun takes "that …", but for "the fact that …"."""
-        listed = [] if self._is_uttered(below) else list(noun_cue(noun))
+        listed = [] if self._is_uttered(below) else list(denial(noun)) or list(noun_cue(noun))
         yield from listed
         content = below.dep_ == "acl" and noun.pos_ == "NOUN" and noun.ent_type_ == ""
         if not listed and content and noun.lemma_.lower() not in self._cues["factive"]["nouns"]:
@@ -113,11 +122,16 @@ class Governors:
         name, thing = preposition.lower_, object_of(preposition)
         gerund = child(preposition, "pcomp") is not None
         if gerund and name in self._cues["alleging"].get(verb.lemma_, ()):
-            yield Cue(verb, verb_source(verb))
+            yield self._alleged(verb)
         elif gerund or (thing is not None and event_of(thing) is not None):
             yield from self._demanding(verb, name)
         elif name == "as":
             yield from self._naming(verb, "as")
+
+    def _alleged(self, verb: Token) -> Cue:
+        """Accused or suspected of it, or cleared."""
+        cleared = verb.lemma_ in self._cues["clearing"]["verbs"]
+        return Cue(verb, verb_source(verb), polarity=Polarity.NEGATIVE if cleared else Polarity.POSITIVE)
 
     def _demanding(self, verb: Token, preposition: str) -> Iterator[Cue]:
         if preposition in self._cues["demanding"].get(verb.lemma_, ()):

@@ -9,6 +9,7 @@ _SUBJECTS = ("nsubj", "nsubjpass", "csubj", "csubjpass", "expl")
 _FREE = frozenset({"ROOT", "ccomp", "parataxis", "dep"})
 _AUXILIARIES = frozenset({"be", "have", "do"})
 _POLITE = frozenset({"please", "so", "then", "and", "just", "now", "also"})
+_JOINING = frozenset({"so", "and", "but"})
 _PRESUPPOSING = frozenset({"why", "when", "where", "how", "who", "what", "which"})
 
 
@@ -27,7 +28,7 @@ class Illocution:
         first = verb if is_inverted(verb) else _first_member(verb)
         beside = any(is_inverted(t) for t in children(first, "ccomp", "parataxis", "conj", "dep", "advcl"))
         marked = any(t.text == "?" for t in first.children) and (first.dep_ == "ROOT" or is_inverted(first))
-        marked = marked and not (beside and not is_inverted(first))
+        marked = marked and not ((beside or _is_asked_later(first)) and not is_inverted(first))
         inner = first.dep_ == "ccomp" and is_inverted(first) and any(t.text == "?" for t in _after(first))
         wh = any(t.i < first.i and t.lower_ in _PRESUPPOSING for t in first.children)
         past = any(t.tag_ == "VBD" for t in (first, *auxiliaries(first)))
@@ -66,6 +67,12 @@ def is_inverted(verb: Token) -> bool:
         return False
     copula = verb.lemma_ in _AUXILIARIES and verb.i < subject.i
     return copula or any(t.i < subject.i for t in auxiliaries(verb))
+
+
+def _is_asked_later(verb: Token) -> bool:
+    """ "He has bought the farm, so why not the mill?": the question is what follows."""
+    after = verb.doc[verb.i + 1 : verb.sent.end]
+    return any(t.lower_ in _PRESUPPOSING and (t.nbor(-1).is_punct or t.nbor(-1).lower_ in _JOINING) for t in after)
 
 
 def _has_auxiliary(verb: Token) -> bool:

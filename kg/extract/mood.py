@@ -12,6 +12,7 @@ from kg.model import Certainty
 
 _PRESENT = frozenset({"VBZ", "VBP"})
 _SUBJECTS = ("nsubj", "nsubjpass")
+_ALL = frozenset({"all", "every", "everyone", "everybody", "everything", "both", "each"})
 _CONDITIONAL = frozenset({"had", "should", "were"})
 
 
@@ -29,6 +30,7 @@ class Mood:
         self._ahead = frozenset(words["presupposed"]["ahead"])
         self._ability = frozenset(words["ability"]["adverbs"])
         self._telling = frozenset(words["degree"]["telling"])
+        self._moving = frozenset(words["scheduled"]["moving"])
         self._scheduled = frozenset(words["scheduled"]["verbs"])
         self._upcoming = frozenset(words["scheduled"]["words"])
 
@@ -43,11 +45,13 @@ class Mood:
         yield from self._by_modal(verb)
         yield from (Certainty(self._adverbs[t.lower_]) for t in _adverbs(verb) if t.lower_ in self._adverbs)
         yield from self._by_marker(verb)
+        if any(_is_partial(t) for t in children(verb, *_SUBJECTS)):
+            yield Certainty.POSSIBLE
         if self._illocution.asks(verb) or self._is_ability(verb) or self._asks_degree(verb):
             yield Certainty.POSSIBLE
         if tense(verb) in _PRESENT and _has_condition(verb, before=True):
             yield Certainty.HYPOTHETICAL
-        if self._announces(verb) or _is_bare_infinitive(verb) or _is_subjunctive(verb):
+        if self._announces(verb) or self._sets_out(verb) or _is_bare_infinitive(verb) or _is_subjunctive(verb):
             yield Certainty.EXPECTED
 
     def _is_ability(self, verb: Token) -> bool:
@@ -91,6 +95,12 @@ class Mood:
         coming = any(w.lower_ in self._upcoming for t in days for w in (t, *t.children))
         return coming or (verb.lemma_ in self._scheduled and any(t.tag_ == "NNP" for t in days))
 
+    def _sets_out(self, verb: Token) -> bool:
+        """ "is flying to Rome": planned or under way, in either case not there."""
+        present = verb.tag_ == "VBG" and any(t.tag_ in _PRESENT for t in children(verb, "aux"))
+        goals = children(verb, "prep") if present and verb.lemma_ in self._moving else ()
+        return any(t.lower_ in {"to", "into"} for t in goals)
+
 
 def _gapped(verb: Token) -> list[Token]:
     """ "should be hanged and the house burned": a further passive, whose auxiliaries are left out."""
@@ -115,6 +125,13 @@ def _has_condition(verb: Token, *, before: bool = False) -> bool:
         if any(t.lower_ in {"if", "unless"} for t in marks) and not even:
             return True
     return False
+
+
+def _is_partial(subject: Token) -> bool:
+    """ "not all senators", "not everyone", "not every firm": some perhaps."""
+    first = next(iter(subject.subtree))
+    all_of = any(t.lower_ in _ALL for t in (subject, *children(subject, "det", "predet")))
+    return all_of and first.lower_ == "not"
 
 
 def _adverbs(verb: Token) -> Iterator[Token]:

@@ -121,4 +121,4 @@ def is_indefinite(noun: Token) -> bool:
     if noun.pos_ not in {"NOUN", "NUM"}:
         return False
     determiners = {t.lower_ for t in children(noun, "det", "poss")}
-    return not determiners or bool(determiners & {"a", "an", "any", "some", "no", "every"})
+    return not determiners or bool(determiners & {"a", "an", "another", "any", "some", "no", "every"})

@@ -29,6 +29,7 @@ class Nominals:
         self._abstract = frozenset(words["nouns"]["abstract"])
         self._scarce = frozenset(words["nouns"]["scarce"])
         self._abandoned = frozenset(words["nouns"]["abandoned"])
+        self._failing = frozenset(words["nouns"]["failing"])
 
     def of(self, below: Token, noun: Token) -> Effect | None:
         """The effect on a clause of the noun that it hangs on."""
@@ -45,7 +46,7 @@ class Nominals:
             return Effect(noun.head, polarity=True, modality=True)
         known = self._nouns.get(noun.lemma_.lower(), "Expected")
         negative, certainty = named("Expected" if known == "Certain" else known)
-        negative ^= self._negation.absent(noun) ^ self._is_abandoned(noun)
+        negative ^= self._negation.absent(noun) ^ (self._is_abandoned(noun) or self._has_failed(noun))
         light = noun.dep_ in {"dobj", "attr", "nsubj", "nsubjpass"} and noun.head.lemma_ in self._light
         return Effect(
             noun.head if light else None,
@@ -57,6 +58,11 @@ class Nominals:
 
     def _is_abandoned(self, noun: Token) -> bool:
         return noun.dep_ in {"dobj", "nsubjpass"} and noun.head.lemma_ in self._abandoned
+
+    def _has_failed(self, noun: Token) -> bool:
+        """ "an attempt to flee failed", "failed in an attempt to flee"."""
+        verb = noun.head if noun.dep_ == "nsubj" else noun.head.head if noun.dep_ == "pobj" else noun
+        return verb.lemma_ in self._failing and is_past(verb)
 
     def _that_clause(self, noun: Token) -> Effect | None:
         """ "no evidence that", "the fact that"; what somebody claims or fears is the cue's matter."""

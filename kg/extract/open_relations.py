@@ -37,7 +37,7 @@ class OpenRelations:
 
     def facts(self, clause: Clause) -> Iterator[Fact]:
         """One fact for each pair of agent and patient, and one for each phrase by preposition."""
-        if clause.verb.lemma_ in _AUXILIARIES and _takes_infinitive(clause):
+        if clause.verb.lemma_ in _AUXILIARIES and clause.object is None and _takes_infinitive(clause):
             return
         name = _name(clause)
         if name == "rel:" or is_adjectival(clause):

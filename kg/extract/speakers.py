@@ -25,8 +25,10 @@ class Speakers:
 
     def chain(self, token: Token) -> tuple[Cue, ...]:
         """All cues that govern the clause or phrase of `token`; what one speaker says twice over is one cue."""
-        above = (cue for cue in self._governors.above(token) if cue.word != token)
-        found = {cue.word.i: cue for cue in above if not self._told.has_ended(cue.word, token)}
+        found: dict[int, Cue] = {}
+        for cue in self._governors.above(token):
+            if cue.word != token and not self._told.has_ended(cue.word, token):
+                found.setdefault(cue.word.i, cue)
         quoted = self._quoted(token, found)
         if quoted is not None:
             found.setdefault(quoted.word.i, quoted)

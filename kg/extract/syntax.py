@@ -43,8 +43,18 @@ def conjuncts(token: Token) -> Iterator[Token]:
     if not joined and token.dep_ in SUBJECTS and child(token, "cc") is not None:
         joined = [t for t in children(token.head, token.dep_) if t.i > token.i]
     for other in joined:
-        if other.pos_ not in VERBS or token.pos_ in VERBS:
+        if other.pos_ in VERBS and token.pos_ not in VERBS:
+            continue
+        if not _is_excluded(other):
             yield from conjuncts(other)
+
+
+def _is_excluded(member: Token) -> bool:
+    """ "Lee but not Berg", "Oslo rather than Bergen": what is not told of."""
+    if member.pos_ in VERBS:
+        return False
+    than = any(t.lower_ == "than" and t.i < member.i for t in children(member.head, "cc"))
+    return than or child(member, "neg") is not None
 
 
 def is_first_person(token: Token) -> bool:
@@ -190,6 +200,12 @@ def written(tokens: Iterable[Token]) -> str:
     listed = list(tokens)
     begin, end = min([t.idx for t in listed]), max([t.end_idx for t in listed])
     return " ".join(listed[0].doc.text[begin:end].split())
+
+
+def is_run_on(clause: Token) -> bool:
+    """ "The firm left, I think he knew": the verb has its own clause after it; the one before only runs into it."""
+    verb = clause.head
+    return clause.dep_ == "ccomp" and clause.i < verb.i and any(t.i > verb.i for t in children(verb, "ccomp"))
 
 
 def is_absolute(verb: Token) -> bool:
