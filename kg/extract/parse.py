@@ -1,11 +1,18 @@
 """Words, sentences, dependencies and names of a text: spaCy, with the layout's breaks."""
 
+import re
+from collections.abc import Callable, Iterable
+from typing import Any, cast
+
 import spacy
 from spacy.language import Language
+from spacy.pipeline import Lemmatizer
 from spacy.tokens import Doc
 
 from kg.errors import ModelMissing
 from kg.extract.layout import block_starts
+
+_PREFIXED = re.compile(r"(?:co|pre|re)-[a-z]{2,}ed")
 
 
 @Language.component("kg_layout")
@@ -19,11 +26,41 @@ def _layout(doc: Doc) -> Doc:
     return doc
 
 
+@Language.factory("kg_prefixes")
+def _prefixes(nlp: Language, name: str) -> Callable[[Doc], Doc]:
+    """Name "re-elected" by what "elected" is named: the rules for endings know no such words."""
+    del name  # spaCy hands it to every factory
+    lemmatizer = cast("Lemmatizer", nlp.get_pipe("lemmatizer"))
+
+    def name_again(doc: Doc) -> Doc:
+        for token in doc:
+            if _PREFIXED.fullmatch(token.text):
+                prefix, hyphen, rest = token.text.partition("-")
+                word = Doc(doc.vocab, words=[rest], pos=[token.pos_], tags=[token.tag_])
+                token.lemma_ = prefix + hyphen + lemmatizer.lemmatize(word[0])[0]
+        return doc
+
+    return name_again
+
+
 def load_parser(model: str) -> Language:
     """Load `model` (a path or a name that spaCy knows), or the model of the installation if it is empty."""
     nlp = _load(model or _packaged_model())
     nlp.add_pipe("kg_layout", before="parser")
+    nlp.add_pipe("kg_prefixes", last=True)
+    _keep_whole(nlp)
     return nlp
+
+
+def _keep_whole(nlp: Language) -> None:
+    """Let "re-elected" and "co-founded" be one word each; cut at the hyphen, "re" would be the verb."""
+    tokenizer: Any = nlp.tokenizer  # spaCy's own type does not say what it has
+    inside = tokenizer.infix_finditer
+
+    def infixes(text: str) -> Iterable[re.Match[str]]:
+        return () if _PREFIXED.fullmatch(text) else inside(text)
+
+    tokenizer.infix_finditer = infixes
 
 
 def _load(model: str) -> Language:
