@@ -50,6 +50,8 @@ class Affiliations:
                 yield from self._owner(name)
             elif kind == "Organization" and not self._party_words.isdisjoint(self._label(name).split()):
                 yield from self._own_party(name)
+            elif kind in {"Object", "Work", "Thing"}:
+                yield from self._product(name)
 
     def _is_title(self, name: Token) -> bool:
         """A title that the tagger took for a name: "a Director of Acme"."""
@@ -134,6 +136,12 @@ class Affiliations:
             person = self._doc.char_span(reference.span.begin, reference.span.end, alignment_mode="expand")
             if person is not None and reference.span.begin == after[0].idx:
                 yield self._fact("memberOf", party, person[-1], party, _FAIR)
+
+    def _product(self, name: Token) -> Iterator[Fact]:
+        """ "Acme's Boltphone"."""
+        owner = self._owner_of(name)
+        if owner is not None and self._kind(owner) == "Organization" and self._referents.is_name(owner):
+            yield self._fact("owns", owner, owner, name, _FAIR)
 
     def _ends_as_company(self, name: Token) -> bool:
         """ "Acme Corp of Norway", but "Bank of Norway" and "Unity Party of Norway" are names."""

@@ -1,13 +1,14 @@
 """Places inside places, and where bodies sit, by what stands beside their names."""
 
 from collections.abc import Iterator
+from itertools import takewhile
 
 from kg import lexicon
 from kg.extract.control import subject
 from kg.extract.facts import Fact
 from kg.extract.referents import Referents
 from kg.extract.syntax import VERBS, child, children, object_of, possessor
-from kg.extract.vocabulary import nation_of
+from kg.extract.vocabulary import head_kinds, nation_of
 from kg.extract.words import Doc, Token
 from kg.gazetteer import load_gazetteer
 from kg.model import Span
@@ -16,6 +17,8 @@ _FAIR = 0.8
 _PLACES = frozenset({"Country", "City", "Place"})
 _LARGER = frozenset({"Country", "Place"})
 _AT = frozenset({"of", "at", "from", "with", "to", "into", "inside", "outside", "near"})
+_MODIFYING = frozenset({"amod", "compound", "nmod"})
+_REACH = 4
 _CLOSING = frozenset({",", ".", ")", ";", "(", "–", "—", "-", ":"})
 
 
@@ -37,6 +40,8 @@ class Locations:
                 yield from self._called(name)
             if kind in {"Organization", "Place"}:
                 yield from self._owned(name)
+            if kind == "Organization":
+                yield from self._of_nation(name)
             if kind in {"City", "Place", "Happening"} or (kind == "Organization" and _may_hold_a_place(name)):
                 yield from self._in(name, kind)
         for token in self._doc.having(self._nouns | {"based"}):
@@ -121,6 +126,19 @@ class Locations:
         noun = self._doc[first.i - 1] if first.i > 1 else None
         nation = self._doc[first.i - 2] if noun is not None and noun.lower_ in self._nouns else None
         if nation is not None and (nation_of(nation) or self._kind(nation) == "Country"):
+            yield _fact("locatedIn", nation, name, nation)
+
+    def _of_nation(self, name: Token) -> Iterator[Fact]:
+        """ "the Norwegian flag carrier Acme Airlines"."""
+        first = name
+        while first.i and self._same(first.nbor(-1), name) and self._referents.is_name(first.nbor(-1)):
+            first = first.nbor(-1)
+        noun = self._doc[first.i - 1] if first.i > 1 else None
+        if noun is None or noun.pos_ != "NOUN" or head_kinds().get(noun.lemma_.lower()) != "Organization":
+            return
+        before = takewhile(lambda t: t.dep_ in _MODIFYING, reversed(self._doc[max(0, noun.i - _REACH) : noun.i]))
+        nation = next((t for t in before if nation_of(t)), None)
+        if nation is not None:
             yield _fact("locatedIn", nation, name, nation)
 
     def _of_noun(self, noun: Token) -> Iterator[Fact]:
