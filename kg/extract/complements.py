@@ -112,8 +112,9 @@ class Complements:
 
 def _of_cleft(verb: Token) -> Effect:
     """ "What he wants to do is leave"; but "what he did was leave" tells that he left."""
-    meant = any(child(t, "xcomp", "aux") is not None for t in children(verb, "csubj"))
-    return Effect(verb, certainty=Certainty.EXPECTED if meant else Certainty.CERTAIN, modality=True)
+    subjects = [*children(verb, "csubj"), *(t for noun in children(verb, "nsubj") for t in children(noun, "relcl"))]
+    done = any(t.tag_ == "VBD" and child(t, "xcomp", "aux") is None for t in subjects)
+    return Effect(verb, certainty=Certainty.CERTAIN if done else Certainty.EXPECTED, modality=True)
 
 
 def _is_bare(below: Token) -> bool:

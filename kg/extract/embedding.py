@@ -120,6 +120,8 @@ class Embedding:
     def _after_preposition(self, below: Token, preposition: Token) -> Effect | None:
         governor, word = preposition.head, preposition.lower_
         known = self._prepositions.get(word)
+        if word == "but" and is_infinitive(below):
+            return Effect(None, certainty=Certainty.EXPECTED)
         if governor.lemma_ == "depend":
             return Effect(None, certainty=Certainty.POSSIBLE)
         if is_finite(below):
