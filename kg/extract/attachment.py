@@ -1,7 +1,6 @@
 """Signs that the parser gave a clause to the wrong noun, or that a phrase is cut: better no claim than a wrong one."""
 
 from collections.abc import Iterable, Iterator
-from functools import cache
 
 from kg import lexicon
 from kg.extract.clauses import Clause
@@ -9,6 +8,7 @@ from kg.extract.facts import Fact
 from kg.extract.referents import Referents
 from kg.extract.syntax import child, children, object_of
 from kg.extract.tense import follows_comma, has_that
+from kg.extract.vocabulary import incomplete
 from kg.extract.words import Token
 
 _COMPLEMENTS = ("ccomp", "xcomp", "oprd", "acomp")
@@ -44,10 +44,19 @@ def _is_singular(noun: Token) -> bool:
 def _is_of_the_clause(clause: Clause) -> bool:
     """A participle that speaks of all that was said before, not of its subject: "was delayed, leading to a queue"."""
     verb, words = clause.verb, lexicon.table("ends")
+    if _is_yardstick(clause):
+        return True
     if verb.tag_ != "VBG" or verb.dep_ != "advcl" or verb.i < verb.head.i or child(verb, "nsubj") is not None:
         return False
     of_passive = child(verb.head, "auxpass", "nsubjpass") is not None and verb.lemma_ in words["outcomes"]
     return of_passive or (verb.lemma_ in words["descriptive"] and child(verb, "mark") is None)
+
+
+def _is_yardstick(clause: Clause) -> bool:
+    """ "as measured by sales", "as planned": said of what the clause says, not of the noun before it."""
+    verb = clause.verb
+    bare = clause.passive and child(verb, "nsubj", "nsubjpass", "auxpass") is None
+    return bare and any(t.lower_ == "as" and t.i < verb.i for t in children(verb, "mark", "advmod", "prep"))
 
 
 def _misled(clause: Clause, subject: Token, referents: Referents) -> bool:
@@ -72,15 +81,10 @@ def _is_bare(fact: Fact, clause: Clause) -> bool:
     if clause.complement is not None:
         return fact.relation in _EMPTY
     return (
-        fact.relation in _incomplete()
+        (fact.relation in incomplete() and not fact.qualifiers)
         or any(_is_unread(p) for p in children(clause.verb, "prep"))
         or child(clause.verb, "oprd") is not None
     )
-
-
-@cache
-def _incomplete() -> frozenset[str]:
-    return frozenset(f"rel:{verb.replace(' ', '_')}" for verb in lexicon.table("ends")["incomplete"])
 
 
 def _is_unread(preposition: Token) -> bool:
@@ -98,7 +102,8 @@ def _lacks_name(fact: Fact, clause: Clause) -> bool:
         return False
     if verb.lemma_ == "know":
         return clause.passive and clause.place("as") is not None
-    return verb.lemma_ in lexicon.table("ends")["naming"] and child(verb, *_COMPLEMENTS) is not None
+    named = fact.object is not None and any(q.name == "content" for q in fact.qualifiers)
+    return verb.lemma_ in lexicon.table("ends")["naming"] and child(verb, *_COMPLEMENTS) is not None and not named
 
 
 def _is_cut(fact: Fact) -> bool:

@@ -20,7 +20,7 @@ from kg.status import claim_status
 _FIRST_PERSON = frozenset({"i", "me", "my", "myself"})
 _OFFICE_DATES = {"become": "startDate", "appoint": "startDate", "elect": "startDate", "name": "startDate"}
 _QUOTED_PERSON_CONFIDENCE = 0.9
-_OPEN = 0.5  # "it holds passengers" says nothing while it is open what does
+_CUT_SHORT = 0.5  # "it holds passengers" says nothing while it is open what does, nor "it did so"
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,8 +56,8 @@ class ClaimMaker:
                 continue
             features = self._confidence.features(fact, chain, subject, thing)
             confidence = self._confidence.of(features, (subject, thing))
-            if subject is None and leaves_open(fact):
-                confidence = round(confidence * _OPEN, 2)
+            if not fact.whole or (subject is None and leaves_open(fact)):
+                confidence = round(confidence * _CUT_SHORT, 2)
             yield Candidate(self._claim(fact, subject, thing, confidence), features)
 
     def _reference(self, token: Token | None, fact: Fact, chain: tuple[Cue, ...]) -> Reference | None:

@@ -7,10 +7,11 @@ from kg import lexicon
 from kg.extract.control import subject
 from kg.extract.idioms import idiom, is_verb
 from kg.extract.numbers import measures
+from kg.extract.phrasal import lemma, of_second_word, second_word, small_clause, whole
 from kg.extract.relatives import antecedent, object_left_out
 from kg.extract.syntax import NOUNS, VERBS, child, children, prepositions
 from kg.extract.tense import is_infinitive
-from kg.extract.vocabulary import head_kinds, verbs_of_relations
+from kg.extract.vocabulary import head_kinds
 from kg.extract.words import Doc, Token, once
 from kg.model import Span
 
@@ -54,7 +55,7 @@ class Clause:
 def clauses(doc: Doc) -> Iterator[Clause]:
     """All clauses of `doc`, in the order of their verbs."""
     for token in [t for t in doc if t.pos_ in VERBS]:
-        if is_verb(token) and token.dep_ not in _NOT_A_CLAUSE and _second_word(token.head) != token:
+        if is_verb(token) and token.dep_ not in _NOT_A_CLAUSE and second_word(token.head) != token:
             yield clause(token)
 
 
@@ -68,16 +69,16 @@ def clause(verb: Token) -> Clause:
     if idiomatic and undergoes == idiomatic.noun:
         undergoes = None
     own = idiomatic.places if idiomatic else tuple(prepositions(verb))
-    places = (*own, *_of_predicate(verb), *_receivers(verb, promoted if receives else None))
+    places = (*map(whole, own), *of_second_word(verb), *_receivers(verb, promoted if receives else None))
     return Clause(
         verb=verb,
-        lemma=idiomatic.lemma if idiomatic else _lemma(verb),
+        lemma=idiomatic.lemma if idiomatic else lemma(verb),
         passive=passive,
         subject=agent if passive else subject(verb),
         object=undergoes if receives or not passive else promoted,
         attribute=child(verb, "attr", "oprd") or (undergoes if passive and not receives else None),
         places=tuple(sorted((place for place in places if place[1] != agent), key=lambda place: place[1].i)),
-        complement=child(verb, *_COMPLEMENTS),
+        complement=next((t for t in children(verb, *_COMPLEMENTS) if t != small_clause(verb)), None),
     )
 
 
@@ -122,8 +123,9 @@ def _own_object(verb: Token) -> Token | None:
 
 def _found_to_be(verb: Token) -> Token | None:
     """ "found him guilty": the parser takes him for the subject of a clause with no verb."""
-    adjective = _second_word(verb)
-    return child(adjective, "nsubj") if adjective is not None and adjective.dep_ == "ccomp" else None
+    second = second_word(verb)
+    predicate = second if second is not None and second.dep_ == "ccomp" else small_clause(verb)
+    return child(predicate, "nsubj") if predicate is not None else None
 
 
 def _is_set_apart(noun: Token, verb: Token) -> bool:
@@ -148,29 +150,6 @@ def _receivers(verb: Token, promoted: Token | None) -> Iterator[tuple[str, Token
         yield from (("to", phrase) for phrase in children(verb, "dative") if phrase.pos_ in NOUNS)
     if promoted is not None:
         yield "to", promoted
-
-
-def _lemma(verb: Token) -> str:
-    """Name the verb with its particle ("speak out") or with the adjective that makes one word of it ("go missing")."""
-    lemma = "be" if verb.lemma_ in {"’s", "'s"} else verb.lemma_.lower()
-    particle, second = child(verb, "prt"), _second_word(verb)
-    if particle is None and second is not None and second.nbor(-1).lower_ == "not":
-        return f"{lemma} not {second.lower_}"
-    particle = particle or second
-    return f"{lemma} {particle.lower_}" if particle is not None else lemma
-
-
-@once
-def _second_word(verb: Token) -> Token | None:
-    """The complement that makes one verb of two words, where the list of relations has it so."""
-    words = children(verb, "acomp", "xcomp", "oprd", "advcl", "ccomp")
-    return next((t for t in words if f"{verb.lemma_} {t.lower_}" in verbs_of_relations()), None)
-
-
-def _of_predicate(verb: Token) -> Iterator[tuple[str, Token]]:
-    """What hangs on an adjective ("critical of him") counts as the verb's own, by both words."""
-    for adjective in (t for t in children(verb, "acomp", "oprd", "ccomp") if t.pos_ == "ADJ" or t.dep_ == "acomp"):
-        yield from ((f"{adjective.lower_}_{preposition}", phrase) for preposition, phrase in prepositions(adjective))
 
 
 def _is_caused(verb: Token) -> bool:

@@ -23,7 +23,8 @@ class Fact:
     `presupposed` (an apposition, a title before a name) holds whatever its clause denies or plans; one that
     `identifies` tells readers which one is meant, and is the author's in the midst of somebody's words. `certainty` is
     what the phrase itself leaves of it ("a possible merger"). `entities` are qualifiers whose values are phrases.
-    `confidence` is the rule's own, before what is seen of the claim is weighed (`confidence.py`).
+    `confidence` is the rule's own, before what is seen of the claim is weighed (`confidence.py`); what is not `whole`,
+    for its words need a complement that cannot be kept ("Acme did for Apex"), is no more than tentative.
     """
 
     relation: str
@@ -38,6 +39,7 @@ class Fact:
     identifies: bool = False
     dated: bool = True
     certainty: Certainty = Certainty.CERTAIN
+    whole: bool = True
 
 
 def is_aside(fact: Fact) -> bool:

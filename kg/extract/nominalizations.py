@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from itertools import product
 
 from kg import lexicon
+from kg.extract.contents import Contents
 from kg.extract.control import subject
 from kg.extract.events import Event, context_of, event_of, events
 from kg.extract.facts import Fact
@@ -15,6 +16,7 @@ from kg.extract.referents import Referents
 from kg.extract.relatives import antecedent
 from kg.extract.syntax import VERBS, children, clause_words, members, possessor, span_of, written
 from kg.extract.titles import Titles
+from kg.extract.vocabulary import incomplete
 from kg.extract.where import is_setting
 from kg.extract.words import Doc, Token
 from kg.model import Certainty, Literal, Qualifier
@@ -44,6 +46,7 @@ class Nominalizations:
         self._referents = referents
         self._titles = Titles(referents)
         self._fitting = Fitting(referents)
+        self._contents = Contents(referents)
         self._words = lexicon.table("relations")["nominal"]
 
     def facts(self) -> Iterator[Fact]:
@@ -65,6 +68,7 @@ class Nominalizations:
 
     def _fact(self, nominal: Nominal, certainty: Certainty, one: Token | None, other: Token | None) -> Fact:
         light, noun = nominal.light, nominal.noun
+        content = self._content(nominal, one, other)
         where = ((p, t) for p, t in nominal.places.items() if t not in {one, other})
         return Fact(
             nominal.event.relation,
@@ -73,11 +77,12 @@ class Nominalizations:
             one,
             other,
             _BOTH_ENDS if one is not None and other is not None else _ONE_END,
-            tuple(self._qualifiers(nominal)),
+            (*self._qualifiers(nominal), *content),
             tuple(("place", t) for p, t in where if is_setting(p, t, self._referents))[:1],
             presupposed=light is None,
             dated=light is not None,
             certainty=certainty,
+            whole=other is not None or bool(content) or nominal.event.relation not in incomplete(),
         )
 
     def _ends(self, nominal: Nominal) -> Iterator[tuple[Token | None, Token | None]]:
@@ -131,6 +136,11 @@ class Nominalizations:
         patient = other is not None and "poss" in event.object
         whole = patient if one is None else other is not None or not event.object or event.optional
         return known and whole and self._fitting.fits(event.relation, one, other)
+
+    def _content(self, nominal: Nominal, *ends: Token | None) -> tuple[Qualifier, ...]:
+        """What the noun asks for beside the ends; declared relations have qualifiers of their own."""
+        open_ended = nominal.event.relation.startswith("rel:")
+        return self._contents.of_noun(nominal.noun, *ends) if open_ended else ()
 
     def _qualifiers(self, nominal: Nominal) -> Iterator[Qualifier]:
         for name, listed in nominal.event.qualifiers.items():

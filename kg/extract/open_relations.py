@@ -6,22 +6,23 @@ from itertools import product
 
 from kg import lexicon
 from kg.extract.clauses import Clause
+from kg.extract.contents import Contents
 from kg.extract.facts import Fact, Value
 from kg.extract.numbers import literal, literals, measures
-from kg.extract.participation import is_adjectival, takes_part
+from kg.extract.participation import is_adjectival, is_set_phrase, takes_part
 from kg.extract.partitives import whole
+from kg.extract.phrasal import adjective_name, is_joined
+from kg.extract.predicates import COPULAS, is_pro_verb, of_predicate, predicated
 from kg.extract.referents import Referents
-from kg.extract.syntax import child, clause_words, is_first_person, members, written
+from kg.extract.syntax import child, children, is_first_person, members
 from kg.extract.tense import is_infinitive
 from kg.extract.titles import Titles
 from kg.extract.vocabulary import cue_verbs
 from kg.extract.where import elsewhere, is_setting, places_of
 from kg.extract.words import Token
-from kg.model import Literal, Qualifier
 
 _BOTH_ENDS, _ONE_END, _NO_AGENT = 0.75, 0.7, 0.65
 _AUXILIARIES = frozenset({"have", "use", "go", "seem", "appear"})
-_COPULAS = frozenset({"be", "become", "remain", "seem"})
 _EXPLETIVES = frozenset({"it", "there", "that", "this", "what", "which"})
 _NON_FINITE = frozenset({"VB", "VBG", "VBN"})
 _Places = tuple[tuple[str, Token], ...]
@@ -33,7 +34,7 @@ class OpenRelations:
     def __init__(self, referents: Referents) -> None:
         self._referents = referents
         self._titles = Titles(referents)
-        self._asides = frozenset(lexicon.table("roles")["asides"])
+        self._contents = Contents(referents)
 
     def facts(self, clause: Clause) -> Iterator[Fact]:
         """One fact for each pair of agent and patient, and one for each phrase by preposition."""
@@ -49,7 +50,8 @@ class OpenRelations:
         values = [] if patients or reports else list(_values(clause))
         for agent, (preposition, value) in product(agents, values):
             yield self._fact(clause, _joined(name, preposition), agent, value, _BOTH_ENDS)
-        if agents and not (patients or obliques or values or reports):
+        completed = any(not is_joined(preposition) for preposition, _ in obliques)
+        if agents and not (patients or completed or values or reports):
             yield from self._intransitive(clause, name, agents)
         if not agents and patients and not clause.passive:
             return
@@ -73,19 +75,21 @@ class OpenRelations:
         self, clause: Clause, name: str, agents: tuple[Token, ...], patients: tuple[Token, ...]
     ) -> Iterator[Fact]:
         confidence = _BOTH_ENDS if agents or clause.passive else _NO_AGENT
-        if clause.lemma in _COPULAS and not agents:
+        if clause.lemma in COPULAS and not agents:
             return
         for agent, patient in product(agents or (None,), patients):
-            yield self._fact(clause, name, agent, patient, confidence, _content(clause))
+            yield self._fact(clause, name, agent, patient, confidence)
 
     def _intransitive(self, clause: Clause, name: str, agents: tuple[Token, ...]) -> Iterator[Fact]:
-        """Only who acts; after a copula, by the adjective ("the port is open")."""
-        adjective = child(clause.verb, "acomp") if clause.lemma in _COPULAS else None
-        if clause.lemma in _COPULAS and (adjective is None or child(adjective, "xcomp", "ccomp") is not None):
+        """Only who acts; with an adjective beside the verb, by it too ("the port is open", "came clean")."""
+        adjective = predicated(clause)
+        if adjective is not None and child(adjective, "xcomp", "ccomp") is not None:
+            return
+        if clause.lemma in COPULAS and adjective is None:
             return
         for agent in agents:
-            whole = name if adjective is None else _joined(name, adjective.lemma_)
-            yield self._fact(clause, whole, agent, None, _ONE_END, _content(clause))
+            full = name if adjective is None else _joined(name, adjective_name(adjective))
+            yield self._fact(clause, full, agent, None, _ONE_END)
 
     def _ends(self, clause: Clause) -> tuple[tuple[Token, ...], tuple[Token, ...]]:
         """Agents and patients; "one of the suspects is Lee" is said of Lee."""
@@ -101,7 +105,7 @@ class OpenRelations:
 
     def _patients(self, clause: Clause) -> tuple[Token, ...]:
         """The object, or what a copula says its subject to be, unless that is an office or a kin, read elsewhere."""
-        if clause.lemma in _COPULAS and clause.attribute is not None:
+        if clause.lemma in COPULAS and clause.attribute is not None:
             return tuple(t for t in self._members(clause.attribute) if not self._is_office(t, clause.subject))
         return self._members(clause.object)
 
@@ -115,19 +119,15 @@ class OpenRelations:
 
     def _called(self, clause: Clause) -> Iterator[tuple[str, Token]]:
         """ "was named Victory", "is considered a threat": as what."""
-        second = clause.lemma in lexicon.table("grammar")["second_objects"]
-        if (
-            clause.passive
-            and clause.attribute is not None
-            and not second
-            and not self._titles.is_title(clause.attribute)
-        ):
+        called = clause.lemma in lexicon.table("complements")["calling"]
+        if clause.passive and clause.attribute is not None and called and not self._titles.is_title(clause.attribute):
             yield from (("as", member) for member in self._members(clause.attribute))
 
     def _obliques(self, clause: Clause, *, setting: bool = False) -> _Places:
         """Phrases by preposition that take part; where a clause has an object, the place of it is only its setting."""
         kept = [p for p in clause.places if not self._is_aside(clause, *p, setting=setting)]
-        return tuple((preposition, member) for preposition, phrase in kept for member in self._members(phrase))
+        named = [(name, phrase) for p, phrase in kept if (name := of_predicate(clause, (p, phrase))) is not None]
+        return tuple((name, member) for name, phrase in named for member in self._members(phrase))
 
     def _is_aside(self, clause: Clause, preposition: str, phrase: Token, *, setting: bool) -> bool:
         """A setting, a measure ("by two votes"), a source ("according to"), or a set phrase ("of course")."""
@@ -138,12 +138,12 @@ class OpenRelations:
             (setting and not _undergoes_alone(clause))
             or not takes_part(clause, preposition, phrase)
             or preposition in {"according", "according_to", "per"}
-            or (f"{preposition} {phrase.lower_}" in self._asides and child(phrase, "poss") is None)
+            or is_set_phrase(preposition, phrase)
         )
 
     def _is_of_title(self, clause: Clause, phrase: Token) -> bool:
         """ "was the member for Tavil": what the title is for, though it hangs on "was"."""
-        title = clause.attribute if clause.lemma in _COPULAS and phrase.head.lower_ == "for" else None
+        title = clause.attribute if clause.lemma in COPULAS and phrase.head.lower_ == "for" else None
         return title is not None and phrase.head.i == title.i + 1 and self._titles.is_title(title)
 
     def _fact(
@@ -153,10 +153,12 @@ class OpenRelations:
         subject: Token | None,
         thing: Token | Value | None,
         confidence: float,
-        qualifiers: tuple[Qualifier, ...] = (),
     ) -> Fact:
         places = elsewhere(places_of(clause, self._referents), thing)
-        return Fact(name, clause.verb, clause.trigger, subject, thing, confidence, qualifiers, entities=places)
+        content = self._contents.of(clause, subject, thing)
+        told = thing is not None or bool(content) or (clause.object in (None, subject) and clause.complement is None)
+        head, ends = (name, clause.verb, clause.trigger), (subject, thing)
+        return Fact(*head, *ends, confidence, content, entities=places, whole=told and not is_pro_verb(clause))
 
 
 def _undergoes_alone(clause: Clause) -> bool:
@@ -208,13 +210,8 @@ def _takes_infinitive(clause: Clause) -> bool:
 def _values(clause: Clause) -> Iterator[tuple[str, Value]]:
     """Numbers and sums where no participant is the object: "rose 3 % to $62", "sold 40,000"."""
     yield from (("", value) for value in literals(clause.verb))
+    for adjective in children(clause.verb, "acomp"):
+        yield from ((adjective_name(adjective), v) for v in literals(adjective) if v.span.begin > adjective.idx)
     for preposition, phrase in clause.places:
         if clause.object is None and (value := literal(phrase)) is not None:
             yield preposition, value
-
-
-def _content(clause: Clause) -> tuple[Qualifier, ...]:
-    """The words of a clause that the verb takes as its complement ("agreed to leave")."""
-    if clause.complement is None:
-        return ()
-    return (Qualifier("content", Literal(written(clause_words(clause.complement)))),)

@@ -2,9 +2,11 @@
 
 from kg import lexicon
 from kg.extract.clauses import Clause
-from kg.extract.syntax import child
+from kg.extract.syntax import child, children
 from kg.extract.tense import follows_comma
 from kg.extract.words import Token
+
+_OF_NOUNS = frozenset({"from", "of", "among"})
 
 
 def takes_part(clause: Clause, preposition: str, phrase: Token) -> bool:
@@ -14,7 +16,7 @@ def takes_part(clause: Clause, preposition: str, phrase: Token) -> bool:
     if _is_apart(preposition, first, clause.verb) or (preposition in words["no_part"] and first.i != clause.verb.i + 1):
         return False
     if clause.passive:
-        return not is_adjectival(clause)
+        return not is_adjectival(clause) and not _is_of_agent(clause, preposition, first)
     direct = child(clause.verb, "dobj")
     if direct is None or clause.object is None or not clause.verb.i < direct.i < first.i:
         return True
@@ -30,6 +32,21 @@ def is_adjectival(clause: Clause) -> bool:
     return clause.passive and governs and clause.lemma in lexicon.table("grammar")["adjectival"]
 
 
+def _is_of_agent(clause: Clause, preposition: str, first: Token) -> bool:
+    """ "was attended by officials from Oslo": where they are from."""
+    return preposition in _OF_NOUNS and clause.subject is not None and clause.verb.i < clause.subject.i < first.i
+
+
 def _is_apart(preposition: str, first: Token, verb: Token) -> bool:
     """ "…, with two men missing": told of the sentence."""
     return preposition == "with" and first.i > verb.i and follows_comma(first)
+
+
+def is_set_phrase(preposition: str, phrase: Token) -> bool:
+    """ "of course", "in other words", "in the wake of it": no participant."""
+    if child(phrase, "poss") is not None:
+        return False
+    asides = lexicon.table("roles")["asides"]
+    words = " ".join(t.lower_ for t in (*children(phrase, "amod", "compound"), phrase))
+    joined = lexicon.table("complements")["joined"].get(preposition, ())
+    return f"{preposition} {phrase.lower_}" in asides or f"{preposition} {words}" in asides or phrase.lower_ in joined

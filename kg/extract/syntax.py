@@ -111,9 +111,10 @@ def prepositions(token: Token) -> tuple[tuple[str, Token], ...]:
 
 def _prepositions(token: Token) -> Iterator[tuple[str, Token]]:
     for preposition in children(token, "prep", "agent", "dative"):
-        inner = child(preposition, "prep")
+        inner, particle = child(preposition, "prep"), child(preposition, "pcomp")
         if found := object_of(preposition):
-            yield preposition.lower_, found
+            both = particle is not None and particle.pos_ == "ADP" and particle.i < found.i  # "due to", "because of"
+            yield f"{preposition.lower_}_{particle.lower_}" if both and particle else preposition.lower_, found
         elif inner is not None and (found := object_of(inner)):
             yield f"{preposition.lower_}_{inner.lower_}", found
 

@@ -47,6 +47,12 @@ def verbs_of_relations() -> frozenset[str]:
 
 
 @cache
+def incomplete() -> frozenset[str]:
+    """Open relations that say nothing without what follows the verb."""
+    return frozenset(f"rel:{verb.replace(' ', '_')}" for verb in lexicon.table("ends")["incomplete"])
+
+
+@cache
 def title_heads() -> frozenset[str]:
     """The words that head a title: the last one, or the one before an "of"."""
     words = lexicon.titles()

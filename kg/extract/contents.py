@@ -1,0 +1,127 @@
+"""What a verb governs beside the ends of a claim, in the text's words: "cited *the ban* as his reason".
+
+A claim has two ends; a verb may ask for more. What is left over becomes the qualifier `content`, so that no claim says
+less than its verb means. Phrases of time, place and manner are no complements.
+"""
+
+from collections.abc import Iterator
+
+from kg import lexicon
+from kg.extract.clauses import Clause
+from kg.extract.clauses import clause as clause_of
+from kg.extract.excerpts import Excerpt, excerpt, together
+from kg.extract.facts import Value
+from kg.extract.participation import is_set_phrase
+from kg.extract.phrasal import small_clause
+from kg.extract.predicates import is_pro_verb
+from kg.extract.referents import Referents
+from kg.extract.syntax import child, children, is_asked, members
+from kg.extract.tense import has_that
+from kg.extract.where import is_setting
+from kg.extract.words import Token
+from kg.model import Literal, Qualifier
+
+_TIMES = frozenset({"DATE", "TIME"})
+_NOMINAL = frozenset({"NOUN", "PROPN", "NUM", "SYM"})
+_PRONOUNS = frozenset({"PRP", "WP", "WDT", "EX"})
+_OF_NOUNS = frozenset({"of", "about", "on", "over", "against", "for"})
+_End = Token | Value | None
+
+
+class Contents:
+    """Finds the complements that claims of one text would lose."""
+
+    def __init__(self, referents: Referents) -> None:
+        self._referents = referents
+        words = lexicon.table("complements")
+        self._asked: dict[str, frozenset[str]] = {p: frozenset(verbs) for p, verbs in words["asked"].items()}
+        for preposition, verbs in lexicon.table("grammar")["beside_object"].items():
+            self._asked[preposition] = self._asked.get(preposition, frozenset()) | frozenset(verbs)
+        self._close = frozenset(words["close"])
+
+    def of(self, clause: Clause, *ends: _End) -> tuple[Qualifier, ...]:
+        """The qualifier for what a claim of the clause with these ends would lose; none if it loses nothing."""
+        pieces = list(self._pieces(clause, ends))
+        return (Qualifier("content", Literal(together(pieces))),) if pieces else ()
+
+    def of_noun(self, noun: Token, *ends: _End) -> tuple[Qualifier, ...]:
+        """The same for a noun that names what happens: "the decision *not to sell*", "the announcement *of cuts*"."""
+        clausal = [t for t in children(noun, "acl", "ccomp") if t.tag_ == "VB" or has_that(t)]
+        phrases = [p for p in children(noun, "prep") if p.lower_ in _OF_NOUNS and not self._is_circumstance(p)]
+        free = [p for p in phrases if not any(_is_held(phrase, ends) for phrase in children(p, "pobj"))]
+        pieces = [excerpt(head) for head in (*free, *clausal) if head.i > noun.i]
+        return (Qualifier("content", Literal(together(pieces))),) if pieces else ()
+
+    def _pieces(self, clause: Clause, ends: tuple[_End, ...]) -> Iterator[Excerpt]:
+        if clause.object is not None and not _is_held(clause.object, ends):
+            yield from self._object(clause.object)
+        for preposition in self._governed(clause):
+            if not any(_is_held(phrase, ends) for phrase in children(preposition, "pobj")):
+                yield excerpt(preposition)
+        yield from _predicates(clause)
+        told = clause.complement is not None and not is_pro_verb(clause_of(clause.complement))
+        if clause.complement is not None and told and clause.complement.i > clause.verb.i:
+            yield excerpt(clause.complement, after=clause.verb.i)
+
+    def _object(self, head: Token) -> Iterator[Excerpt]:
+        """The words of the object; for a pronoun, the name that it stands for."""
+        if is_asked(head):
+            return
+        if head.pos_ in _NOMINAL or (head.tag_ not in _PRONOUNS and child(head, "prep") is not None):
+            yield excerpt(head)
+        elif (reference := self._referents.named(head)) is not None:
+            yield Excerpt(head.i, head.i + 1, self._referents.entity(reference.entity).label)
+
+    def _governed(self, clause: Clause) -> Iterator[Token]:
+        """Prepositions that the verb asks for: those listed for it, or one right after it where it has no object."""
+        direct = child(clause.verb, "dobj")
+        for word in _second_words(clause):
+            yield from (p for p in children(word, "prep") if not self._is_circumstance(p))
+        if direct is not None:
+            yield from (p for p in children(direct, "prep") if p.lower_ == "as" and clause.lemma in self._asked["as"])
+        for preposition in children(clause.verb, "prep", "dative"):
+            listed = clause.lemma in self._asked.get(preposition.lower_, ())
+            close = direct is None and not clause.passive and self._is_close(preposition, clause)
+            if preposition.i > clause.verb.i and (listed or close) and not self._is_circumstance(preposition):
+                yield preposition
+
+    def _is_close(self, preposition: Token, clause: Clause) -> bool:
+        """Right after the verb and its particle; "in" only before a verb ("succeeded in persuading")."""
+        behind = clause.verb.i + len(clause.lemma.split())
+        gerund = preposition.lower_ == "in" and child(preposition, "pcomp") is not None
+        return preposition.i == behind and (gerund or preposition.lower_ in self._close)
+
+    def _is_circumstance(self, preposition: Token) -> bool:
+        """A time, a named place, a set phrase ("in fact"), or nothing at all."""
+        phrase = child(preposition, "pobj", "pcomp", "prep")
+        if phrase is None or is_set_phrase(preposition.lower_, phrase):
+            return True
+        return phrase.ent_type_ in _TIMES or is_setting(preposition.lower_, phrase, self._referents)
+
+
+def _second_words(clause: Clause) -> Iterator[Token]:
+    """The adjective or the adverb that is part of what the verb says."""
+    words = clause.lemma.split()[1:]
+    for word in children(clause.verb, "acomp", "advmod"):
+        if word.i > clause.verb.i and (word.dep_ == "acomp" or word.lower_ in words):
+            yield word
+
+
+def _predicates(clause: Clause) -> Iterator[Excerpt]:
+    """What is said of the object ("left them empty", "made it a priority"), and the thing beside a passive."""
+    if clause.passive:
+        called = clause.lemma in lexicon.table("complements")["calling"]
+        yield from [excerpt(clause.attribute)] if clause.attribute is not None and not called else []
+    elif clause.object is not None:
+        said = clause.lemma.split()
+        yield from (excerpt(t) for t in children(clause.verb, "oprd", "acomp") if t.lower_ not in said)
+        predicate = small_clause(clause.verb)
+        if predicate is not None:
+            yield excerpt(predicate, after=max(t.i for t in clause.object.subtree))
+
+
+def _is_held(head: Token, ends: tuple[_End, ...]) -> bool:
+    """Whether one of the ends is the phrase, one of its members, or a number in it."""
+    listed = list(members(head))
+    numbers = [end.span for end in ends if isinstance(end, Value)]
+    return any(token in ends for token in listed) or any(n.begin <= head.idx < n.end for n in numbers)

@@ -1,0 +1,37 @@
+"""Verbs that say little by themselves: copulas, and "do" in the place of another verb."""
+
+from kg.extract.clauses import Clause
+from kg.extract.phrasal import adjective_name
+from kg.extract.syntax import child
+from kg.extract.words import Token
+
+COPULAS = frozenset({"be", "become", "remain", "seem"})
+
+
+def is_pro_verb(clause: Clause) -> bool:
+    """ "as Acme did in May": what was done is said elsewhere."""
+    return clause.lemma == "do" and (clause.object is None or clause.object.pos_ in {"PRON", "DET", "ADV"})
+
+
+def predicated(clause: Clause) -> Token | None:
+    """The adjective that a verb says of its subject ("is open", "came clean")."""
+    adjective = child(clause.verb, "acomp") if clause.object is None else None
+    if adjective is None or (adjective.i + 1 < len(adjective.doc) and adjective.nbor().text == "-"):
+        return None
+    return adjective
+
+
+def of_predicate(clause: Clause, place: tuple[str, Token]) -> str | None:
+    """The name of a phrase by preposition; none where it is no phrase of the predicate.
+
+    What stands beside a copula is said of the adjective before it, and of a noun there not at all: "was coy in the
+    debate" is no being in a debate.
+    """
+    preposition, phrase = place
+    adjective = child(clause.verb, "acomp")
+    if clause.lemma not in COPULAS or (adjective is None and clause.attribute is None):
+        return preposition
+    if adjective is None or phrase.i < adjective.i:
+        return None
+    name = adjective_name(adjective)
+    return preposition if preposition.startswith(f"{name}_") else f"{name}_{preposition}"
