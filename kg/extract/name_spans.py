@@ -85,6 +85,10 @@ class NameSpans:
         """Whether it is part of a title, as "State" in "secretary of state"."""
         return name.begin > 1 and doc[name.begin - 2 : name.end].text.lower() in self._titles
 
+    def _runs_into_title(self, doc: Doc, begin: int, end: int) -> bool:
+        """ "Ann Lee Surgeon" before "General" in a headline: the last word is the first of an office."""
+        return end - begin > 2 and end < len(doc) and f"{doc[end - 1].lower_} {doc[end].lower_}" in self._titles
+
     def _begins_title(self, doc: Doc, begin: int, end: int) -> bool:
         """ "EU Farm" before "Commissioner Ann Lee": the last word is the first of her title."""
         person = end - begin > 1 and end + 1 < len(doc) and doc[end].is_title and doc[end + 1].text[0].isupper()
@@ -122,6 +126,7 @@ class NameSpans:
         end -= begin < end and doc[end - 1].tag_ == "POS"
         end = next((i for i in range(begin, end) if _breaks(doc, i, begin, end)), end)
         end -= kind == "Organization" and self._begins_title(doc, begin, end)
+        end -= kind == "Person" and self._runs_into_title(doc, begin, end)
         while begin < end and _ends_badly(doc[end - 1], kind, end - begin):
             end -= 1
         if end < len(doc) and doc[end].text == ":" and end - begin > 1:

@@ -118,7 +118,10 @@ class Titles:
         return rest if f"{first}-" in self._tenures and rest else whole
 
     def _is_of_title(self, token: Token, head: Token) -> bool:
-        """ "Defense" in "Defense Minister", though the tagger may take it for a name."""
+        """ "Defense" in "Defense Minister", though the tagger may name it; not "Party" of "Unity Party leader"."""
+        name = self._referents.named(token) if self._is_name(token) else None
+        if name is not None and name.span.begin < token.idx:
+            return False
         return token.i == head.i - 1 and f"{token.lower_} {self.normal(head)}" in lexicon.titles().heads
 
     def _names_something(self, token: Token) -> bool:

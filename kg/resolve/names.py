@@ -10,6 +10,8 @@ from kg.resolve.lists import lists, rewritten
 _CAPITALS = re.compile(r"[A-Z][A-Z0-9&./-]+[A-Z0-9]")
 _SHORTEST_ABBREVIATION = 3
 _LONGEST_COUNTRY = 3
+_LONG = 4  # words, from which on two names that differ in a plural only are one
+_PLURAL = re.compile(r"(?<=[a-z]{3}[^siu])s$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +40,8 @@ def name(text: str) -> Name:
         del parts[0]
     while len(parts) > 1 and parts[-1] in lists().legal_forms:
         del parts[-1]
-    return Name("".join(parts), tuple(parts))
+    alike = [_PLURAL.sub("", part) for part in parts] if len(parts) >= _LONG else parts
+    return Name("".join(alike), tuple(parts))
 
 
 def _with_country(text: str) -> str:
