@@ -56,8 +56,16 @@ def is_listed(verb: Token) -> bool:
 def verb_cue(verb: Token) -> Iterator[Cue]:
     """The cue that a listed verb is."""
     certainty = cue_verbs().get(clause(verb).lemma) or cue_verbs().get(verb.lemma_)
-    if certainty is not None:
-        yield replace(_cue(verb, verb_source(verb), certainty), words=_relative(verb))
+    source = verb_source(verb) if certainty is not None else None
+    if certainty is not None and not _is_remark(verb, source):
+        yield replace(_cue(verb, source, certainty), words=_relative(verb))
+
+
+def _is_remark(verb: Token, source: Token | None) -> bool:
+    """ "it is worth noting that …": the author's own."""
+    return (
+        source is not None and source.lower_ == "it" and verb.dep_ in {"xcomp", "pcomp"} and verb.tag_ in {"VB", "VBG"}
+    )
 
 
 def _relative(verb: Token) -> Span | None:

@@ -24,6 +24,7 @@ from kg.model import Certainty, Polarity
 
 _FINITE = frozenset({"VBD", "VBZ", "VBP"})
 _CLAUSES = frozenset({"relcl", "acl"})
+_POINTING = frozenset({"point", "refer"})
 _ASIDES = frozenset({"relcl", "appos"})
 
 
@@ -151,8 +152,9 @@ class Governors:
     def _mentions(self, verb: Token, below: Token) -> Iterator[Cue]:
         """ "cited remarks that Lee had made": what a speaker's phrases tell, is told by him."""
         refused = cue_verbs().get(verb.lemma_) == "Negative" and any(noun_cue(below))
-        phrase = (below.dep_ == "dobj" and not refused) or (
-            below.dep_ == "prep" and below.lower_ in {"to", "of", "about", "for"}
-        )
-        if phrase and verb.pos_ in VERBS and clause(verb).lemma in self._cues["mentioning"]["verbs"]:
+        spoken_to = below.lower_ == "to" and verb.lemma_ not in _POINTING
+        beside = below.dep_ == "prep" and below.lower_ in {"to", "of", "about", "for"} and not spoken_to
+        if not beside and (below.dep_ != "dobj" or refused):
+            return
+        if verb.pos_ in VERBS and clause(verb).lemma in self._cues["mentioning"]["verbs"]:
             yield Cue(verb, verb_source(verb))

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from kg import lexicon
 from kg.extract.cues import Cue, according_source, verb_source
-from kg.extract.syntax import child
+from kg.extract.syntax import VERBS, child
 from kg.extract.words import Doc, Token
 
 _JOINING = frozenset({"and", "but", "while", "as"})
@@ -44,7 +44,9 @@ class Inserted:
             return False
         before = self._doc[max(verb.sent.start, verb.i - _REACH) : verb.i]
         comma = next((t.i for t in reversed(before) if t.text == ","), None)
-        return comma is not None and subject.i > comma
+        if comma is None or subject.i < comma or verb.dep_ == "relcl":
+            return False
+        return all(t.pos_ not in VERBS for t in self._doc[comma : subject.left_edge.i])
 
     def _begin(self, cue: Token) -> int:
         """Where its part begins: "learned that, according to Lee, …" does not say that Lee told of the learning."""

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import replace
 
-from kg.extract.cues import Cue
+from kg.extract.cues import Cue, is_listed, verb_source
 from kg.extract.governing import Governors
 from kg.extract.inserted import Inserted
 from kg.extract.referents import Referents
@@ -27,7 +27,8 @@ class Speakers:
         """All cues that govern the clause or phrase of `token`; what one speaker says twice over is one cue."""
         found: dict[int, Cue] = {}
         for cue in self._governors.above(token):
-            if cue.word != token and not self._told.has_ended(cue.word, token):
+            ended = cue.word == token or self._told.has_ended(cue.word, token)
+            if not ended and not _is_of_source(token, cue):
                 found.setdefault(cue.word.i, cue)
         quoted = self._quoted(token, found)
         if quoted is not None:
@@ -39,7 +40,8 @@ class Speakers:
     def _aside(self, token: Token) -> Cue | None:
         """The reporting clause set into its sentence, unless it belongs to a quotation before the word."""
         cue = self._inserted.cue(token)
-        return None if cue is None or self._told.has_ended(cue.word, token) else cue
+        ended = cue is None or self._told.has_ended(cue.word, token) or _is_of_source(token, cue)
+        return None if ended else cue
 
     def around(self, token: Token) -> tuple[Cue, ...]:
         """The speaker of the quotation in which a word of the speaker's own choice stands."""
@@ -74,6 +76,15 @@ class Speakers:
         if one is not None and other is not None:
             return one.entity == other.entity
         return one is None and (inner.certainty is not Certainty.CERTAIN or inner.source.lower_ == outer.source.lower_)
+
+
+def _is_of_source(token: Token, cue: Cue) -> bool:
+    """ "according to a poll released on Monday", "they said …, citing a poll": the author says so of the source."""
+    source = cue.source
+    if source is None:
+        return False
+    phrase = cue.word.dep_ == "prep" and source.is_ancestor(token)
+    return phrase or (token.dep_ == "advcl" and is_listed(token) and verb_source(token) == source)
 
 
 def _is_aside(cue: Cue) -> bool:
