@@ -5,14 +5,18 @@ from collections.abc import Iterable, Iterator
 from kg import lexicon
 from kg.extract.clauses import Clause
 from kg.extract.facts import Fact
+from kg.extract.participles import is_comment
 from kg.extract.referents import Referents
 from kg.extract.syntax import child, children, object_of
 from kg.extract.tense import follows_comma, has_that
-from kg.extract.vocabulary import incomplete
+from kg.extract.vocabulary import head_kinds, incomplete
 from kg.extract.words import Token
 
 _COMPLEMENTS = ("ccomp", "xcomp", "oprd", "acomp")
 _SINGULAR = frozenset({"was", "is", "has", "does", "'s", "’s"})
+_RELATIVE = frozenset({"WP", "WDT"})
+_PLURAL = frozenset({"are", "were", "have", "'re", "’re"})
+_OF_SEVERAL = frozenset({"Organization", "Group", "Country", "Place"})
 _MEASURES = frozenset({"MONEY", "PERCENT", "QUANTITY", "DATE", "TIME", "CARDINAL"})
 _CLOSE = frozenset({"about", "as", "at", "by", "for", "from", "in", "into", "like", "of", "on", "to"})
 _EMPTY = frozenset({"rel:do", "rel:get", "rel:have", "rel:let"})
@@ -23,17 +27,28 @@ def is_well_attached(clause: Clause, referents: Referents) -> bool:
     """Whether nothing speaks against the subject that a clause was given."""
     subject = clause.object if clause.passive else clause.subject
     if subject is None:
-        return True
+        return not is_comment(clause.verb)
     return agree(subject, clause.verb) and not _is_of_the_clause(clause) and not _misled(clause, subject, referents)
 
 
 def agree(subject: Token, verb: Token) -> bool:
-    """No plural with a verb in the singular: "the seats the plane offers was" has another subject."""
-    if subject.tag_ != "NNS" or subject.ent_type_ in _MEASURES or _is_singular(subject):
-        return True
+    """No plural with a verb in the singular, nor one with a plural: "the seats the plane offers was" has another."""
     carrier = next(iter(children(verb, "aux", "auxpass")), verb)
     own = child(verb, "nsubj", "nsubjpass")
-    return own is None or own.i > verb.i or not (carrier.tag_ == "VBZ" or carrier.lower_ in _SINGULAR)
+    if own is None or own.i > verb.i or subject.ent_type_ in _MEASURES:
+        return True
+    if subject.tag_ == "NNS" and not _is_singular(subject):
+        return not (carrier.tag_ == "VBZ" or carrier.lower_ in _SINGULAR)
+    unsure = child(verb, "mark") is not None or (verb.dep_ == "ccomp" and carrier is verb)
+    if unsure or (own is not subject and own.tag_ not in _RELATIVE):
+        return True  # "if it were", "helps a visitor see"
+    return not (_is_one(subject) and (carrier.tag_ == "VBP" or carrier.lower_ in _PLURAL))
+
+
+def _is_one(noun: Token) -> bool:
+    """One thing, of which no verb in the plural tells; a team, a family or half of the town may have one."""
+    several = child(noun, "conj", "cc") is not None or noun.lower_ in lexicon.table("ends")["collective"]
+    return noun.tag_ == "NN" and not several and head_kinds().get(noun.lemma_.lower()) not in _OF_SEVERAL
 
 
 def _is_singular(noun: Token) -> bool:

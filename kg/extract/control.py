@@ -1,14 +1,14 @@
 """Whom a verb without a subject of its own speaks of: control and raising, participles, relative clauses."""
 
 from kg import lexicon
+from kg.extract.participles import is_beside, own_bearer
 from kg.extract.relatives import antecedent, bearer_of_participle, identified, is_ordinal, is_person
-from kg.extract.syntax import NOUNS, SUBJECTS, VERBS, child, children
+from kg.extract.syntax import NOUNS, VERBS, child, children
 from kg.extract.tense import is_finite, is_infinitive, tense, verb_over
 from kg.extract.vocabulary import cue_verbs
 from kg.extract.words import Token, once
 
 _PRESENT = frozenset({"VBZ", "VBP"})
-_PARTICIPLES = frozenset({"VBG", "VBN"})
 _EMBEDDED = frozenset({"ccomp", "advcl"})
 _CONTROLLING = frozenset({"of", "for", "from", "into", "with", "on", "against", "about"})
 
@@ -52,8 +52,8 @@ def _shared_subject(verb: Token, depth: int) -> Token | None:
     report = _report_above(verb)
     if report is not None:
         return _subject(report, depth)
-    if verb.dep_ == "advcl" and verb.tag_ in _PARTICIPLES and head.dep_ in SUBJECTS and head.pos_ in NOUNS:
-        return head
+    if is_beside(verb):
+        return own_bearer(verb)
     if verb.dep_ in {"acl", "relcl"}:
         to_be_done = child(verb, "auxpass") is not None and head.pos_ == "NOUN"
         open_infinitive = is_infinitive(verb) and not is_ordinal(head) and not to_be_done

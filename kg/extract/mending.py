@@ -4,6 +4,7 @@ Nothing here may ask what is kept for a text (`words.once`): the answers would b
 """
 
 from kg import lexicon
+from kg.extract.reattachment import give_to_noun, part_year
 from kg.extract.syntax import NOUNS, SUBJECTS, VERBS, child, children
 from kg.extract.vocabulary import head_kinds
 from kg.extract.words import Doc, Phrase, Token, hang
@@ -23,6 +24,10 @@ def mended(doc: Doc) -> Doc:
             token.lemma_ = lemmas.get(token.lower_, token.lemma_)
         if token.dep_ == "conj" and token.pos_ == "VERB":
             _join_verbs(token)
+        elif token.dep_ == "prep":
+            give_to_noun(token)
+        elif token.dep_ == "nummod" and token.ent_type_ == "DATE":
+            part_year(token)
         elif token.dep_ == "appos" and token.ent_type_ in _LISTED:
             _list(token)
         elif token.dep_ == "npadvmod" and token.pos_ in NOUNS:

@@ -13,7 +13,7 @@ def takes_part(clause: Clause, preposition: str, phrase: Token) -> bool:
     """Whether the phrase may be an end of a relation that the verb names."""
     words = lexicon.table("grammar")
     first = phrase.head.head if phrase.head.dep_ == "prep" and phrase.head.head.dep_ == "prep" else phrase.head
-    if _is_apart(preposition, first, clause.verb) or (preposition in words["no_part"] and first.i != clause.verb.i + 1):
+    if _is_apart(preposition, first, clause.verb) or (_is_no_part(preposition) and first.i != clause.verb.i + 1):
         return False
     if clause.passive:
         return not is_adjectival(clause) and not _is_of_agent(clause, preposition, first)
@@ -37,8 +37,16 @@ def _is_of_agent(clause: Clause, preposition: str, first: Token) -> bool:
     return preposition in _OF_NOUNS and clause.subject is not None and clause.verb.i < clause.subject.i < first.i
 
 
+def _is_no_part(preposition: str) -> bool:
+    """ "unlike her", "unlike in Oslo"."""
+    words = lexicon.table("grammar")["no_part"]
+    return preposition in words or preposition.partition("_")[0] in words
+
+
 def _is_apart(preposition: str, first: Token, verb: Token) -> bool:
-    """ "…, with two men missing": told of the sentence."""
+    """ "…, with two men missing": told of the sentence; "As a senator, she stood out as …": of who does it."""
+    if preposition == "as" and first.i < verb.i:
+        return any(t.lower_ == "as" and t.i > verb.i for t in children(verb, "prep"))
     return preposition == "with" and first.i > verb.i and follows_comma(first)
 
 

@@ -10,6 +10,7 @@ _PROVISIONAL = frozenset({"it", "this", "that", "there", "what", "which", "who"}
 _ASKING = frozenset({"WP", "WDT", "WRB", "WP$"})
 _FILLED = ("dobj", "ccomp", "xcomp", "attr", "acomp", "oprd", "auxpass", "expl", "advcl")
 _MEASURES = frozenset({"DATE", "TIME", "MONEY", "PERCENT", "QUANTITY", "ORDINAL"})
+_PLACING = frozenset({"at", "in", "on", "during"})
 _TELLING = frozenset({"Person", "Organization", "Work"})
 
 
@@ -24,8 +25,9 @@ def antecedent(token: Token | None) -> Token | None:
         verb = verb.head
     if verb.dep_ != "relcl" or verb.head.pos_ not in NOUNS:
         return None
-    thing = _thing_before(token) if token.lower_ == "which" and is_person(verb.head) else None
-    return thing or identified(_first_of_all(verb.head) if _is_of_all(token) else verb.head)
+    noun = _person_above(verb.head) if token.lower_ == "who" else verb.head
+    thing = _thing_before(token) if token.lower_ == "which" and is_person(noun) else None
+    return thing or identified(_first_of_all(noun) if _is_of_all(token) else _of_list(noun, verb))
 
 
 def _is_of_all(pronoun: Token) -> bool:
@@ -40,6 +42,24 @@ def _first_of_all(noun: Token) -> Token:
     return noun
 
 
+def _person_above(noun: Token) -> Token:
+    """ "a coach at a game who …": it is the coach."""
+    above = noun.head.head
+    above = (child(above, "dobj") or above) if above.pos_ in VERBS else above
+    beside = noun.dep_ == "pobj" and noun.head.lower_ in _PLACING and above.pos_ in NOUNS
+    return above if beside and not is_person(noun) and is_person(above) else noun
+
+
+def _of_list(noun: Token, verb: Token) -> Token:
+    """ "Lee and Berg, who is …": a verb in the singular tells of the last one only."""
+    carrier = next(iter(children(verb, "aux", "auxpass")), verb)
+    last = noun
+    while (further := child(last, "conj")) is not None and further.i < verb.i and further.pos_ in NOUNS:
+        last = further
+    singular = last.tag_ in {"NN", "NNP"} and noun.tag_ in {"NN", "NNP"}
+    return last if singular and (carrier.tag_ == "VBZ" or carrier.lower_ == "was") else noun
+
+
 def identified(noun: Token) -> Token:
     """Of whom a describing noun is said: "X is a firm that …", "X, a firm that …" tell of X."""
     first = noun
@@ -50,7 +70,7 @@ def identified(noun: Token) -> Token:
     if first.dep_ == "appos" and first.head.pos_ == "PROPN":
         return noun if first.head.ent_type_ == "PERSON" and _is_organization(noun) else first.head
     if first.dep_ == "attr" and _plain_copula(first.head):
-        described = child(_raised(first.head), "nsubj")
+        described = _described(_raised(first.head))
         return described if described is not None and described.lower_ not in _PROVISIONAL else noun
     return noun
 
@@ -59,6 +79,13 @@ def _raised(verb: Token) -> Token:
     """ "X appears to be a city that …": the subject stands above."""
     raised = verb.dep_ == "xcomp" and verb.head.lemma_ in lexicon.table("grammar")["raising"]
     return verb.head if raised else verb
+
+
+def _described(copula: Token) -> Token | None:
+    """The subject, its own or that of the verb before "and": "Lee runs and is a liar who …"."""
+    while child(copula, "nsubj") is None and copula.dep_ == "conj" and copula.head.pos_ in VERBS:
+        copula = copula.head
+    return child(copula, "nsubj")
 
 
 def _plain_copula(verb: Token) -> bool:

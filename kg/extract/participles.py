@@ -1,0 +1,54 @@
+"""Participles beside a clause that do not tell of its subject."""
+
+from kg import lexicon
+from kg.extract.syntax import NOUNS, SUBJECTS, child, children
+from kg.extract.tense import follows_comma
+from kg.extract.vocabulary import head_kinds
+from kg.extract.words import Token
+
+_PARTICIPLES = frozenset({"VBG", "VBN"})
+
+
+def is_beside(verb: Token) -> bool:
+    """Whether it is a participle beside a clause, or beside its subject ("Lee, appearing later, …")."""
+    return verb.dep_ == "advcl" and verb.tag_ in _PARTICIPLES and (is_of_others(verb) or own_bearer(verb) is not None)
+
+
+def is_of_others(verb: Token) -> bool:
+    """ "as stated on the site" tells of the whole clause, "(all wearing parachutes)" of whoever "all" are."""
+    before = verb.doc[verb.i - 1]
+    return is_comment(verb) or (before.head is verb and before.lower_ in lexicon.table("grammar")["quantifiers"])
+
+
+def is_comment(verb: Token) -> bool:
+    """ "as stated on the site", "as measured by its sales"."""
+    marked = verb.dep_ == "advcl" and any(t.lower_ == "as" for t in children(verb, "mark", "advmod"))
+    return marked and verb.tag_ == "VBN" and child(verb, *SUBJECTS) is None
+
+
+def own_bearer(verb: Token) -> Token | None:
+    """Of whom it tells, if not of the clause's subject; nobody that is named, where it is of others.
+
+    "…, Berg winning the prize", "released an ad showing him".
+    """
+    if verb.head.dep_ in SUBJECTS and verb.head.pos_ in NOUNS:
+        return verb.head
+    if is_of_others(verb) or verb.tag_ != "VBG" or verb.i < verb.head.i:
+        return None
+    return _absolute(verb) or _work(verb)
+
+
+def _absolute(verb: Token) -> Token | None:
+    noun = verb.doc[verb.i - 1]
+    while noun.dep_ == "advmod" and noun.head is verb:
+        noun = noun.doc[noun.i - 1]
+    listed = noun.pos_ in NOUNS and noun.dep_ == "conj"
+    return noun if listed and noun.doc[noun.left_edge.i - 1].text == "," else None
+
+
+def _work(verb: Token) -> Token | None:
+    made = child(verb.head, "dobj")
+    if made is None or made.i > verb.i or follows_comma(verb):
+        return None
+    shows = verb.lemma_ in lexicon.table("ends")["showing"]
+    return made if shows and head_kinds().get(made.lemma_.lower()) == "Work" else None
