@@ -15,7 +15,7 @@ from kg.extract.participation import is_set_phrase
 from kg.extract.phrasal import small_clause
 from kg.extract.predicates import is_pro_verb
 from kg.extract.referents import Referents
-from kg.extract.syntax import child, children, is_asked, members
+from kg.extract.syntax import child, children, gives_examples, is_asked, members
 from kg.extract.tense import has_that
 from kg.extract.where import is_setting
 from kg.extract.words import Token
@@ -24,6 +24,7 @@ from kg.model import Literal, Qualifier
 _TIMES = frozenset({"DATE", "TIME"})
 _NOMINAL = frozenset({"NOUN", "PROPN", "NUM", "SYM"})
 _PRONOUNS = frozenset({"PRP", "WP", "WDT", "EX"})
+_MISPLACED = frozenset({"as", "into"})  # the parser may give them to the object
 _OF_NOUNS = frozenset({"of", "about", "on", "over", "against", "for"})
 _End = Token | Value | None
 
@@ -67,7 +68,7 @@ class Contents:
         """The words of the object; for a pronoun, the name that it stands for."""
         if is_asked(head):
             return
-        if head.pos_ in _NOMINAL or (head.tag_ not in _PRONOUNS and child(head, "prep") is not None):
+        if head.pos_ in _NOMINAL or (head.tag_ not in _PRONOUNS and child(head, "prep", "relcl") is not None):
             yield excerpt(head)
         elif (reference := self._referents.named(head)) is not None:
             yield Excerpt(head.i, head.i + 1, self._referents.entity(reference.entity).label)
@@ -78,10 +79,11 @@ class Contents:
         for word in _second_words(clause):
             yield from (p for p in children(word, "prep") if not self._is_circumstance(p))
         if direct is not None:
-            yield from (p for p in children(direct, "prep") if p.lower_ == "as" and clause.lemma in self._asked["as"])
+            inner = (p for p in children(direct, "prep") if p.lower_ in _MISPLACED and not gives_examples(p))
+            yield from (p for p in inner if clause.lemma in self._asked[p.lower_])
         for preposition in children(clause.verb, "prep", "dative"):
             listed = clause.lemma in self._asked.get(preposition.lower_, ())
-            close = direct is None and not clause.passive and self._is_close(preposition, clause)
+            close = clause.object is None and not clause.passive and self._is_close(preposition, clause)
             if preposition.i > clause.verb.i and (listed or close) and not self._is_circumstance(preposition):
                 yield preposition
 
@@ -94,7 +96,7 @@ class Contents:
     def _is_circumstance(self, preposition: Token) -> bool:
         """A time, a named place, a set phrase ("in fact"), or nothing at all."""
         phrase = child(preposition, "pobj", "pcomp", "prep")
-        if phrase is None or is_set_phrase(preposition.lower_, phrase):
+        if phrase is None or gives_examples(preposition) or is_set_phrase(preposition.lower_, phrase):
             return True
         return phrase.ent_type_ in _TIMES or is_setting(preposition.lower_, phrase, self._referents)
 

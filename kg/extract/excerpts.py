@@ -10,6 +10,7 @@ _CUT_BEFORE = frozenset({"relcl", "appos", "advcl", "parataxis"})
 _BREAKS = frozenset({"--", "—", "–", "―", ";", ":", "(", "..."})
 _BOUNDARIES = frozenset({"prep", "cc", "mark", "punct"})
 _QUOTES = ('"', "“", "”")
+_EMPTY = frozenset({"those", "one", "ones", "anyone", "everyone", "all"})  # say nothing without the clause behind them
 _MOST = 20
 
 
@@ -47,7 +48,12 @@ def _breaks(words: list[Token], head: Token) -> Iterator[int]:
     for token in words:
         if token.i > head.i and token.text in _BREAKS:
             yield token.i
-        elif token.i > head.i and token.dep_ in _CUT_BEFORE and (first := token.left_edge.i) > head.i:
+        elif (
+            token.i > head.i
+            and token.dep_ in _CUT_BEFORE
+            and token.head.lower_ not in _EMPTY
+            and (first := token.left_edge.i) > head.i
+        ):
             yield first
 
 

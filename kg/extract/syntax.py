@@ -74,7 +74,7 @@ def _members(token: Token) -> Iterator[Token]:
             yield member
         for preposition in children(member, "prep"):
             first = object_of(preposition)
-            if first is not None and _gives_examples(preposition):
+            if first is not None and gives_examples(preposition):
                 yield from conjuncts(first)
 
 
@@ -91,7 +91,8 @@ def _is_such(noun: Token) -> bool:
     return examples and any(t.lower_ == "such" and t.i < noun.i for t in noun.children)
 
 
-def _gives_examples(preposition: Token) -> bool:
+def gives_examples(preposition: Token) -> bool:
+    """ "such as", "including", "like": what follows are some of those meant."""
     if preposition.lower_ != "as":
         return preposition.lower_ == "including" or (preposition.lower_ == "like" and _names_some(preposition))
     before = preposition.doc[max(0, preposition.i - 1)]
