@@ -118,7 +118,14 @@ def _own_object(verb: Token) -> Token | None:
     """The object, its own or the one after the last of several verbs ("makes and sells cars")."""
     own = next((t for t in children(verb, "dobj") if not _is_set_apart(t, verb)), None) or _found_to_be(verb)
     joined = _joined(verb) if own is None else None
-    return _own_object(joined) if joined is not None else own or object_left_out(verb)
+    return _own_object(joined) if joined is not None else own or _made_to(verb) or object_left_out(verb)
+
+
+def _made_to(verb: Token) -> Token | None:
+    """ "caused a crane to fall": the parser takes the crane for the subject of "fall" only."""
+    inner = child(verb, "ccomp") if verb.lemma_ in lexicon.table("grammar")["making"] else None
+    infinitive = inner is not None and any(t.tag_ == "TO" for t in children(inner, "aux"))
+    return child(inner, "nsubj") if inner is not None and infinitive and child(inner, "mark") is None else None
 
 
 def _found_to_be(verb: Token) -> Token | None:

@@ -183,7 +183,9 @@ class Referents:
 
     def _by_apposition(self, token: Token) -> Reference | None:
         """ "her spokesman, Bo Berg" is Bo Berg, and so is the spokesman in "Bo Berg, her spokesman"."""
-        for name in (*children(token, "appos"), *([token.head] if token.dep_ == "appos" else ())):
+        of_body = (name for p, body in prepositions(token) if p == "of" for name in children(body, "appos"))
+        called = of_body if self.kind(token) == "Person" else ()  # "the founder of Acme, Ann Lee"
+        for name in (*children(token, "appos"), *([token.head] if token.dep_ == "appos" else ()), *called):
             reference = self._at.get(name.i)
             kind = self._entities[reference.entity].kind if reference is not None else ""
             if kind and (kind == self.kind(token) == "Person" or self._is_called(kind, token, name)):
