@@ -26,8 +26,8 @@ class Excerpt:
 def excerpt(head: Token, after: int = -1) -> Excerpt:
     """The words of a phrase, those behind word `after`, without relative clauses and asides; at most twenty."""
     words = [t for t in clause_words(head) if t.i > after]
-    end = min(_breaks(words, head), default=words[-1].i + 1)
-    kept = _bounded([t for t in words if t.i < end], head)
+    end = min(_breaks(words, head), default=len(head.doc))
+    kept = _bounded([t for t in words if t.i < end], head) or [head]
     while len(kept) > 1 and (kept[-1].is_punct or kept[-1].dep_ == "cc" or kept[-1].lower_ == "then"):
         kept.pop()
     return Excerpt(kept[0].i, kept[-1].i + 1, _text(kept))
