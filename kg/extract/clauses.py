@@ -21,6 +21,7 @@ _DASHES = frozenset({"--", "—", "–", "―"})
 _COMPLEMENTS = ("ccomp", "xcomp")
 _ACTING = frozenset({"PERSON", "ORG", "GPE"})
 _KINDS = frozenset({"Person", "Organization"})
+_DATED = frozenset({"DATE", "TIME"})  # "born in 1934 in Oslo": the day takes no other phrase's place
 _WANTING = frozenset({"want", "need", "get", "have"})
 
 
@@ -49,7 +50,10 @@ class Clause:
         if name == "direct":
             return child(self.verb, "dobj")
         fixed = {"subject": self.subject, "object": self.object, "attr": self.attribute, "clause": self.complement}
-        return fixed[name] if name in fixed else next((phrase for prep, phrase in self.places if prep == name), None)
+        if name in fixed:
+            return fixed[name]
+        found = [phrase for prep, phrase in self.places if prep == name]
+        return next((phrase for phrase in found if phrase.ent_type_ not in _DATED), found[0] if found else None)
 
 
 def clauses(doc: Doc) -> Iterator[Clause]:

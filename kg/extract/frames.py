@@ -23,6 +23,7 @@ _RESERVED = frozenset(
 )
 _NON_FINITE = frozenset({"VBG", "VB"})
 _DATED = frozenset({"DATE", "TIME"})  # "charged on Friday" gives no charge
+_MUTUAL = frozenset({"object", "with"})
 _CONFIDENCE, _NO_AGENT = 0.9, 0.7
 
 
@@ -111,6 +112,8 @@ class Frames:
         objects = self._ends(clause, frame.object, named="object" in frame.named)
         if relation is not None and relation.drawn_as == "stance":
             objects = tuple(self._bearer(t) for t in objects)
+        if relation is not None and relation.symmetric:
+            subjects, objects = self._each_other(clause, frame, subjects, objects)
         if relation is None or not _complete(clause, frame, subjects, objects):
             return
         if relation.drawn_as == "office" and frame.subject and not subjects:
@@ -133,6 +136,16 @@ class Frames:
             else ()
         )
 
+    def _each_other(
+        self, clause: Clause, frame: Frame, subjects: tuple[Token, ...], objects: tuple[Token, ...]
+    ) -> tuple[tuple[Token, ...], tuple[Token, ...]]:
+        """ "Ann and Bo met", "Ann and Bo were married": who stands in one place, with nobody in the other."""
+        filled = [place for place in (*frame.subject, *frame.object) if clause.place(place) is not None]
+        together = subjects or objects
+        several = len({r.entity for t in together if (r := self._referents.of(t))}) > 1
+        alone = len(filled) == 1 and not _MUTUAL.isdisjoint(frame.object)
+        return (together[:1], together[1:]) if several and alone else (subjects, objects)
+
     def _bearer(self, token: Token) -> Token:
         """Who is meant by a stance on what he does: "backed Lee's candidacy" is for Lee."""
         owner = possessor(token)
@@ -149,7 +162,7 @@ class Frames:
                 yield from paid(phrase for place in places if (phrase := _phrase(clause, place)) is not None)
                 continue
             found = (t for place in places if (t := _phrase(clause, place)) is not None)
-            head = next((t for t in found if t.ent_type_ not in _DATED), None)
+            head = next((t for t in found if name == "sentence" or t.ent_type_ not in _DATED), None)
             if head is not None and (name != "title" or self._referents.named(head) is None):
                 words = written(clause_words(head))
                 yield Qualifier(name, Literal(self._titles.around(head).text if name == "title" else words))
