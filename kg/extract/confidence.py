@@ -14,7 +14,7 @@ from kg.extract.referents import Reference, Referents
 from kg.extract.syntax import NOUNS, SUBJECTS, child
 from kg.extract.words import Phrase, Token
 
-_FAR, _LONG = 8, 40
+_FAR, _LONG, _EARLY = 8, 40, 200
 _CAPITALS = 0.6
 _QUOTES = frozenset("“”\"'")
 _SETTING_APART = frozenset(",;:()–—")
@@ -131,5 +131,7 @@ def _of_sentence(sentence: Phrase) -> Iterator[str]:
         yield "sentence:open end"
     if len(words) > _LONG:
         yield "sentence:long"
+    if sentence.start < _EARLY:
+        yield "sentence:early"
     if not _QUOTES.isdisjoint(words):
         yield "sentence:quotation marks"
