@@ -162,7 +162,8 @@ class Frames:
                 yield from paid(phrase for place in places if (phrase := _phrase(clause, place)) is not None)
                 continue
             found = (t for place in places if (t := _phrase(clause, place)) is not None)
-            head = next((t for t in found if name == "sentence" or t.ent_type_ not in _DATED), None)
+            kept = (t for t in found if name == "sentence" or t.ent_type_ not in _DATED)
+            head = next((t for t in kept if not _opens(t, clause)), None)
             if head is not None and (name != "title" or self._referents.named(head) is None):
                 words = written(clause_words(head))
                 yield Qualifier(name, Literal(self._titles.around(head).text if name == "title" else words))
@@ -189,6 +190,12 @@ def _phrase(clause: Clause, place: str) -> Token | None:
     of_object = prepositions(clause.object) if clause.object is not None else ()
     misplaced = next((phrase for preposition, phrase in of_object if preposition == place), None)
     return clause.place(place) or _gerund(clause, place) or misplaced
+
+
+def _opens(phrase: Token, clause: Clause) -> bool:
+    """ "For the second time, he was arrested for theft": what stands before the subject is only its setting."""
+    named = clause.object if clause.passive else clause.subject
+    return named is not None and phrase.i < named.i < clause.verb.i
 
 
 def _gerund(clause: Clause, preposition: str) -> Token | None:

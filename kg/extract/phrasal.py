@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from kg import lexicon
 from kg.extract.syntax import child, children, object_of, prepositions
-from kg.extract.vocabulary import verbs_of_relations
+from kg.extract.vocabulary import verbs_of_relations, verbs_that_tell
 from kg.extract.words import Token, once
 
 _Place = tuple[str, Token]
@@ -54,7 +54,7 @@ def _particle(verb: Token) -> Token | None:
 
 def _adverb(verb: Token) -> Token | None:
     """An adverb of direction right behind the verb or its object, where the verb alone says no declared relation."""
-    if verb.lemma_ in verbs_of_relations() or child(verb, "acomp") is not None:
+    if verb.lemma_ in verbs_that_tell() or child(verb, "acomp") is not None:
         return None
     words, direct = lexicon.table("complements"), child(verb, "dobj")
     for adverb in children(verb, "advmod"):

@@ -53,6 +53,13 @@ def incomplete() -> frozenset[str]:
 
 
 @cache
+def verbs_that_tell() -> frozenset[str]:
+    """The verbs that say a declared relation by themselves, whatever stands beside them."""
+    entries = lexicon.table("relations")["verb"]
+    return frozenset(lemma for entry in entries if "with" not in entry for lemma in entry["lemmas"])
+
+
+@cache
 def title_heads() -> frozenset[str]:
     """The words that head a title: the last one, or the one before an "of"."""
     words = lexicon.titles()
