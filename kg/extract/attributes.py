@@ -40,6 +40,20 @@ class Attributes:
         holder = self._aged_before(number) or self._aged_after(number)
         if holder is not None:
             yield self._fact("age", number, holder, self._value(number), _SURE)
+        else:
+            yield from self._age_at_death(number)
+
+    def _age_at_death(self, number: Token) -> Iterator[Fact]:
+        """ "died aged 90", "died at the age of 90", "dies at 90": as sure as the death, and said by who tells it."""
+        before = self._doc[max(0, number.i - 3) : number.i].text.lower()
+        alone = number.dep_ == "pobj" and before.endswith(" at")
+        verb = next((t for t in number.ancestors if t.pos_ in VERBS and t.lower_ != "aged"), None)
+        if verb is None or verb.lemma_ != "die" or not (alone or before.endswith((" aged", "the age of"))):
+            return
+        holder = subject(verb)
+        if holder is not None and self._kind(holder) == "Person":
+            trigger = Span(number.idx, number.idx + len(number))
+            yield Fact("age", verb, trigger, holder, self._value(number), _FAIR)
 
     def _aged_before(self, number: Token) -> Token | None:
         comma = number.i - 1 - (number.i > 2 and self._doc[number.i - 1].lower_ in {"age", "aged"})

@@ -187,13 +187,19 @@ def is_passive(verb: Token) -> bool:
 
 def _is_headline(verb: Token) -> bool:
     """ "Plumber jailed after fire": without an object or a full stop, what always has an object is passive."""
-    form = (
-        verb.dep_ == "ROOT"
-        and verb.tag_ in {"VBD", "VBN"}
-        and verb.lemma_.lower() in lexicon.table("grammar")["transitive"]
-    )
-    alone = form and child(verb, "dobj", "aux", "conj", "ccomp", "xcomp", "prt") is None
+    form = verb.dep_ == "ROOT" and verb.tag_ in {"VBD", "VBN"}
+    bare = child(verb, "dobj") is None and verb.lemma_.lower() in lexicon.table("grammar")["transitive"]
+    alone = form and (bare or _is_given_office(verb)) and child(verb, "aux", "conj", "ccomp", "xcomp", "prt") is None
     return alone and child(verb, "nsubj") is not None and not any(t.text in _STOPS for t in verb.sent[-2:])
+
+
+def _is_given_office(verb: Token) -> bool:
+    """ "Ann Lee named new coach of Apex": a person before such a verb, and behind it an office without an article."""
+    who, office = child(verb, "nsubj"), child(verb, "dobj")
+    if verb.lemma_.lower() not in lexicon.table("grammar")["appointing"] or who is None or office is None:
+        return False
+    bare = office.tag_ == "NN" and child(office, "det", "poss", "nummod", "appos") is None and not office.ent_type_
+    return bare and who.ent_type_ == "PERSON" and head_kinds().get(office.lemma_.lower()) == "Person"
 
 
 def _is_wanted_done(verb: Token) -> bool:

@@ -11,6 +11,7 @@ from kg.extract.words import Doc, Phrase, Token, hang
 
 _LISTED = frozenset({"PERSON", "ORG", "PRODUCT"})
 _TIMES = frozenset({"DATE", "TIME", "MONEY", "PERCENT", "QUANTITY", "CARDINAL", "ORDINAL"})
+_DYING = frozenset({"dies", "died"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP"})
 
 
@@ -22,6 +23,7 @@ def mended(doc: Doc) -> Doc:
     for token in doc:
         if token.pos_ in VERBS:
             token.lemma_ = lemmas.get(token.lower_, token.lemma_)
+            _let_govern(token)
         if token.dep_ == "conj" and token.pos_ == "VERB":
             _join_verbs(token)
         elif token.dep_ == "prep":
@@ -78,6 +80,16 @@ def _list(name: Token) -> None:
     commas = name.doc[name.left_edge.i - 1].text == "," and name.doc[name.i + 1 : name.i + 2].text == ","
     if listed and alike and commas and first.ent_type_ == name.ent_type_:
         hang(name, first, "conj")
+
+
+def _let_govern(verb: Token) -> None:
+    """ "Singer dies aged 90": the parser takes "dies" for what helps "aged"."""
+    age = verb.head
+    if verb.dep_ != "aux" or verb.lower_ not in _DYING or age.lower_ != "aged":
+        return
+    verb.lemma_ = "die"
+    hang(verb, age.head if age.head is not age else verb, age.dep_)
+    hang(age, verb, "acomp")
 
 
 def _make_subject(noun: Token) -> None:

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from kg import lexicon
-from kg.extract.discourse import Discourse, Occurrence, clause_verb, role, subject_of
+from kg.extract.discourse import Discourse, Occurrence, clause_verb, governor, role, subject_of
 from kg.extract.pleonasm import is_empty
 from kg.extract.profiles import Profile
 from kg.extract.quoted import Quoted
@@ -18,6 +18,7 @@ GENDERS = {
 _THINGS = frozenset({"it", "its", "itself"})
 _MANY = frozenset({"they", "them", "their", "theirs", "themselves"})
 PRONOUNS = GENDERS.keys() | _THINGS | _MANY
+_REFLEXIVE = ("self", "selves")
 _NO_THING = frozenset({"Person", "Group"})
 _PLURAL = frozenset({"NNS", "NNPS"})
 _WEIGHTS: Mapping[str, float] = {"nsubj": 3, "nsubjpass": 3, "dobj": 1.5, "poss": 1.5, "pobj": 1, "attr": 0}
@@ -49,6 +50,8 @@ class Pronouns:
 
     def of(self, token: Token) -> int | None:
         """The number of the entity; None where it is not clear, or the pronoun stands for nothing."""
+        if _is_reflexive(token):
+            return None
         if token.lower_ in GENDERS:
             return self._person(token, GENDERS[token.lower_])
         if token.lower_ in _THINGS and is_empty(token):
@@ -84,7 +87,7 @@ class Pronouns:
 
     def _excluded(self, token: Token) -> set[int]:
         """Subject and object of one verb are not the same one, unless the pronoun is reflexive or possessive."""
-        free = token.dep_ == "poss" or token.lower_.endswith(("self", "selves"))
+        free = token.dep_ == "poss" or token.lower_.endswith(_REFLEXIVE)
         quoted = self._quoted.speakers(token) | self._quoted.told(token) if token.lower_ in GENDERS else frozenset()
         return {*quoted, *(() if free else self._discourse.co_arguments(token))}
 
@@ -171,6 +174,12 @@ class Pronouns:
             return 2
         above = clause_verb(verb) if verb.dep_ != "ROOT" else None
         return 2 if above is not None and _is_part_of(subject_of(above), word) else 0
+
+
+def _is_reflexive(token: Token) -> bool:
+    """ "the banker who shot himself": whoever is the subject of its own verb, and so no second participant."""
+    verb = governor(token) if token.lower_.endswith(_REFLEXIVE) else None
+    return verb is not None and child(verb, "nsubj") is not None
 
 
 def _is_part_of(phrase: Token | None, word: Token) -> bool:
