@@ -42,7 +42,8 @@ def agree(subject: Token, verb: Token) -> bool:
     unsure = child(verb, "mark") is not None or (verb.dep_ == "ccomp" and carrier is verb)
     if unsure or (own is not subject and own.tag_ not in _RELATIVE):
         return True  # "if it were", "helps a visitor see"
-    return not (_is_one(subject) and (carrier.tag_ == "VBP" or carrier.lower_ in _PLURAL))
+    bare = carrier is verb and verb.tag_ == "VB" and verb.dep_ == "ROOT"  # "who watched him fall said"
+    return not (_is_one(subject) and (bare or carrier.tag_ == "VBP" or carrier.lower_ in _PLURAL))
 
 
 def _is_one(noun: Token) -> bool:

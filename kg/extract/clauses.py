@@ -187,10 +187,16 @@ def is_passive(verb: Token) -> bool:
 
 def _is_headline(verb: Token) -> bool:
     """ "Plumber jailed after fire": without an object or a full stop, what always has an object is passive."""
-    form = verb.dep_ == "ROOT" and verb.tag_ in {"VBD", "VBN"}
+    form = verb.tag_ in {"VBD", "VBN"} and (verb.dep_ == "ROOT" or _opens_headline(verb))
     bare = child(verb, "dobj") is None and verb.lemma_.lower() in lexicon.table("grammar")["transitive"]
-    alone = form and (bare or _is_given_office(verb)) and child(verb, "aux", "conj", "ccomp", "xcomp", "prt") is None
-    return alone and child(verb, "nsubj") is not None and not any(t.text in _STOPS for t in verb.sent[-2:])
+    alone = form and (bare or _is_given_office(verb)) and child(verb, "aux", "conj", "xcomp", "prt") is None
+    first = alone and not any(t.i > verb.i for t in children(verb, "ccomp"))
+    return first and child(verb, "nsubj") is not None and not any(t.text in _STOPS for t in verb.sent[-2:])
+
+
+def _opens_headline(verb: Token) -> bool:
+    """ "Two killed, three injured in crash": the first of two such clauses, joined by no more than a comma."""
+    return verb.dep_ == "ccomp" and verb.i < verb.head.i and _is_headline(verb.head)
 
 
 def _is_given_office(verb: Token) -> bool:
