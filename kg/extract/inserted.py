@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from kg import lexicon
 from kg.extract.cues import Cue, according_source, verb_source
-from kg.extract.syntax import VERBS, child
+from kg.extract.syntax import VERBS, child, children
 from kg.extract.words import Doc, Token
 
 _JOINING = frozenset({"and", "but", "while", "as"})
@@ -36,9 +36,11 @@ class Inserted:
             yield Cue(token, verb_source(token))
 
     def _is_apart(self, verb: Token) -> bool:
-        """A subject and the verb, a comma before them, and nothing that the verb takes."""
+        """A subject and the verb, a comma before them, and nothing behind that the verb takes."""
         subject = child(verb, "nsubj")
-        if subject is None or subject.tag_ in {"WP", "WDT"} or child(verb, "ccomp", "mark", "advmod") is not None:
+        if subject is None or subject.tag_ in {"WP", "WDT"} or child(verb, "mark", "advmod") is not None:
+            return False
+        if any(t.i > verb.i or verb.dep_ == "ROOT" for t in children(verb, "ccomp")):
             return False
         if child(verb, "dobj") is not None and verb.lemma_ != "tell":
             return False
