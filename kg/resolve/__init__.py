@@ -9,7 +9,6 @@ from kg.resolve.entities import entities
 from kg.resolve.identity import identify
 from kg.resolve.sayings import sayings
 from kg.resolve.statements import statements
-from kg.resolve.support import supported
 
 __all__ = ["resolve"]
 
@@ -24,7 +23,7 @@ def resolve(
     terms = ontology or load_ontology()
     known = sorted(graphs, key=lambda graph: graph.document.id)
     local = {Member(graph.document.id, entity.id): entity for graph in known for entity in graph.entities}
-    found = entities(identify(local, judgements, terms, supported(known)), local)
+    found = entities(identify(local, judgements, terms), local)
     documents = {graph.document.id: graph.document for graph in known}
     said = statements(sayings(known, found, terms), terms, documents)
     return CorpusGraph(found, said, conflicts(said, found, terms))

@@ -6,7 +6,7 @@ sure, the smaller members come first, so that no order of the documents shows.
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from itertools import combinations_with_replacement
 
@@ -17,15 +17,11 @@ from kg.resolve.likeness import APART, SAME, Profile, likeness, profile
 
 
 def identify(
-    entities: Mapping[Member, LocalEntity],
-    judgements: Sequence[Judgement],
-    ontology: Ontology,
-    bare: Iterable[tuple[Member, Member]] = (),
+    entities: Mapping[Member, LocalEntity], judgements: Sequence[Judgement], ontology: Ontology
 ) -> list[tuple[Member, ...]]:
     """Sorted groups of sorted members; every member is in one. Judgements of unknown members wait for their document.
 
-    Where judgements contradict each other, "different" wins: joining two is the worse fault. `bare` are pairs of a bare
-    surname and a full name that more than the name speaks for; they come last.
+    Where judgements contradict each other, "different" wins: joining two is the worse fault.
     """
 
     @cache
@@ -42,8 +38,6 @@ def identify(
     links = [(-alike(p, q), p, q) for p, q in _candidates(members) if alike(p, q) >= SAME]
     for _, p, q in sorted(links, key=lambda link: (link[0], members[link[1]], members[link[2]])):
         clusters.gather(sorted({*members[p], *members[q]}))
-    for surname, full in bare:
-        clusters.gather((full, surname))
     return clusters.groups()
 
 

@@ -174,36 +174,6 @@ def test_no_order_shows() -> None:
         assert resolve(random.Random(seed).sample(graphs, len(graphs))) == expected  # noqa: S311
 
 
-def test_a_bare_surname_joins_the_bearer_of_whom_an_article_tells_the_same() -> None:
-    others = (of_kind("Organization", "Unity Party"), person("Cy Cole"))
-    graphs = [article(1, person("Berg"), *others), article(2, person("Bo Berg"), *others)]
-    assert owner(resolve(graphs), graphs[0]) == owner(resolve(graphs), graphs[1])
-    assert owner(resolve(graphs), graphs[0]).label == "Bo Berg"
-
-
-def test_one_other_name_or_places_in_common_are_not_enough_for_a_bare_surname() -> None:
-    one, places = (
-        (person("Cy Cole"),),
-        (of_kind("Country", "Norway"), of_kind("City", "Oslo"), of_kind("City", "Paris")),
-    )
-    for others in (one, places):
-        graphs = [article(1, person("Berg"), *others), article(2, person("Bo Berg"), *others)]
-        assert owner(resolve(graphs), graphs[0]) != owner(resolve(graphs), graphs[1])
-
-
-def test_relatives_are_no_company_that_speaks_for_a_bare_surname() -> None:
-    others = (person("Ann Berg"), person("Cy Berg"))
-    graphs = [article(1, person("Berg"), *others), article(2, person("Bo Berg"), *others)]
-    assert owner(resolve(graphs), graphs[0]) != owner(resolve(graphs), graphs[1])
-
-
-def test_a_judgement_keeps_a_bare_surname_apart_whatever_the_company() -> None:
-    others = (of_kind("Organization", "Unity Party"), person("Cy Cole"))
-    graphs = [article(1, person("Berg"), *others), article(2, person("Bo Berg"), *others)]
-    corpus = resolve(graphs, (different(member(graphs[0]), member(graphs[1])),))
-    assert owner(corpus, graphs[0]) != owner(corpus, graphs[1])
-
-
 def test_long_names_that_differ_in_a_plural_are_one_and_short_ones_are_not() -> None:
     long = [of_kind("Organization", f"Academy of Motion {word} Arts") for word in ("Picture", "Pictures")]
     short = [of_kind("Organization", f"{word} Museum") for word in ("Picture", "Pictures")]
