@@ -51,6 +51,8 @@ class Score:
     headline_found: int = 0
     claims: int = 0
     right: int = 0
+    standing: int = 0
+    headline_standing: int = 0
 
     def __add__(self, other: "Score") -> "Score":
         names = self.__dataclass_fields__
@@ -62,6 +64,8 @@ class Score:
             "headline": (self.headline_found, self.headline),
             "found": (self.found, self.facts),
             "strict": (self.strict, self.facts),
+            "standing": (self.standing, self.facts),
+            "standing headline": (self.headline_standing, self.headline),
             "precision": (self.right, self.claims),
         }
         return "  ".join(f"{name} {part}/{whole} {part / max(whole, 1):.2f}" for name, (part, whole) in shares.items())
@@ -85,15 +89,27 @@ def facts_of(stem: str) -> list[Fact]:
 
 
 def score(graph: DocumentGraph, facts: list[Fact]) -> Score:
-    """Precision counts a claim of a declared relation as right when it is one of the facts."""
+    """Precision counts a claim of a declared relation as right when it is one of the facts.
+
+    A fact stands when a claim that finds it is no tentative one: statements show it.
+    """
     reader = _Reader(graph)
+    sure = [claim for claim in graph.claims if claim.status is not Status.TENTATIVE]
     found = [fact for fact in facts if any(reader.says(claim, fact) for claim in graph.claims)]
     strict = [fact for fact in found if any(reader.says_strictly(claim, fact) for claim in graph.claims)]
     declared = [claim for claim in graph.claims if not claim.relation.startswith("rel:")]
     right = [claim for claim in declared if any(reader.says(claim, fact) for fact in facts)]
-    headline = [fact for fact in facts if fact.headline]
+    standing = [fact for fact in found if any(reader.says(claim, fact) for claim in sure)]
     return Score(
-        len(facts), len(found), len(strict), len(headline), sum(f.headline for f in found), len(declared), len(right)
+        facts=len(facts),
+        found=len(found),
+        strict=len(strict),
+        headline=sum(fact.headline for fact in facts),
+        headline_found=sum(fact.headline for fact in found),
+        claims=len(declared),
+        right=len(right),
+        standing=len(standing),
+        headline_standing=sum(fact.headline for fact in standing),
     )
 
 

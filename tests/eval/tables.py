@@ -9,13 +9,15 @@ _HUNDREDS = 2.0
 
 
 def lines_of_articles(halves: Iterable[tuple[str, int, int, Score]]) -> Iterator[str]:
-    yield "| our own articles | articles | headline | all facts | strictly | precision |"
-    yield "|---|---:|---:|---:|---:|---:|"
+    yield "| our own articles | articles | headline | all facts | strictly | headline stands | all stand | precision |"
+    yield "|---|---:|---:|---:|---:|---:|---:|---:|"
     for title, members, scored, total in halves:
         shares = (
             _share(total.headline_found, total.headline),
             _share(total.found, total.facts),
             _share(total.strict, total.facts),
+            _share(total.headline_standing, total.headline),
+            _share(total.standing, total.facts),
             _share(total.right, total.claims),
         )
         count = str(members) if members == scored else f"{scored} of {members}"

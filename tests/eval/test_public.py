@@ -35,7 +35,7 @@ def test_tables_stand_between_their_marks() -> None:
         "| speech | cue words, F1 | 0.534 | 0.500 | 0.520 |",
         "|  | cue words, F1 | 75.2 | 0.500 | 0.520 |",
     ]
-    articles = "\n".join(lines_of_articles([("half", 3, 2, Score(10, 5, 4, 2, 1, 8, 6))]))
-    assert articles.endswith("| half | 2 of 3 | 1/2 0.50 | 5/10 0.50 | 4/10 0.40 | 6/8 0.75 |")
+    articles = "\n".join(lines_of_articles([("half", 3, 2, Score(10, 5, 4, 2, 1, 8, 6, 3, 0))]))
+    assert articles.endswith("| half | 2 of 3 | 1/2 0.50 | 5/10 0.50 | 4/10 0.40 | 0/2 0.00 | 3/10 0.30 | 6/8 0.75 |")
     text = "# Quality\n<!-- sets -->\nold\n<!-- end -->\nnotes\n"
     assert written(text, {"sets": figures}) == f"# Quality\n<!-- sets -->\n{figures}\n<!-- end -->\nnotes\n"
