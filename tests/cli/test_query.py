@@ -46,7 +46,7 @@ def test_every_named_query_is_listed_and_runs(store: Path, kg: Kg) -> None:
 
 
 def test_construct_gives_turtle(store: Path, kg: Kg) -> None:
-    text = "CONSTRUCT WHERE { ?a kg:defeated ?b }"
+    text = "CONSTRUCT { ?a kg:defeated ?b } WHERE { ?a kg:defeated ?b . ?a kg:named true . ?b kg:named true }"
     assert "ent:kim-jong-yang kg:defeated ent:alexander-prokopchuk ." in kg("query", text).out
     assert kg("query", text, "--format", "csv").code == 6
 
