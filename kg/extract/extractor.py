@@ -14,6 +14,7 @@ from kg.extract.claims import Candidate, ClaimMaker
 from kg.extract.clauses import Clause, clauses
 from kg.extract.clusters import cluster
 from kg.extract.contests import Contests
+from kg.extract.copying import copied
 from kg.extract.coreference import links
 from kg.extract.coverage import unused
 from kg.extract.dates import Calendar
@@ -56,7 +57,7 @@ class Extractor:
             return self._graph(document)
 
     def _graph(self, document: Document) -> DocumentGraph:
-        doc = mended(Doc(self._parse(document.text), document.text))
+        doc = mended(copied(self._parse(document.text), document.text))
         referents = self._referents(doc, document)
         found = _distinct(candidate.claim for candidate in self._candidates(doc, document, referents))
         mentions = referents.mentions
@@ -71,7 +72,7 @@ class Extractor:
 
     def candidates(self, document: Document) -> Iterator[Candidate]:
         """All claims before any is dropped, with what their confidence was judged by: for who learns to judge it."""
-        doc = mended(Doc(self._parse(document.text), document.text))
+        doc = mended(copied(self._parse(document.text), document.text))
         return self._candidates(doc, document, self._referents(doc, document))
 
     def _referents(self, doc: Doc, document: Document) -> Referents:

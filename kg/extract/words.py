@@ -1,30 +1,20 @@
 """The words of a parsed text as plain values.
 
-spaCy makes a word anew at each look, and looks its every attribute up in tables; the extraction looks often. So all is
-copied once a text, under spaCy's names, and the rest of the extraction knows these classes only.
+The attributes have spaCy's names; `copying.py` makes them of what spaCy says, and the rest of the extraction knows only
+these classes.
 """
 
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence, Set
-from functools import cached_property, lru_cache, wraps
+from functools import cached_property, wraps
 from itertools import pairwise
 from operator import attrgetter
 from typing import Any, Literal, TypeVar, cast, overload
 
-import spacy.strings
-import spacy.tokens
-from spacy import attrs
-
-_TEXTS = (attrs.ORTH, attrs.LOWER, attrs.LEMMA, attrs.POS, attrs.TAG, attrs.DEP, attrs.ENT_TYPE)
-_FLAGS = (attrs.IS_PUNCT, attrs.IS_SPACE, attrs.IS_QUOTE, attrs.LIKE_NUM)
-_NUMBERS = (attrs.SPACY, attrs.IDX, attrs.HEAD, attrs.ENT_IOB, attrs.SENT_START)
-_HALF = 1 << 63  # numbers below 0 come as if without a sign
-_TAGGED = ("", "I", "O", "B")
 _DEP = attrgetter("dep_")
 _UNKNOWN = object()
 _NO_DEPS: frozenset[str] = frozenset()
-_MANY_NAMES = 1 << 15
 
 T = TypeVar("T")
 
@@ -195,19 +185,20 @@ def _height(token: Token) -> int:
 
 
 class Doc:
-    """A parsed text. `answers`: what functions that are asked `once` have said of its words."""
+    """A parsed text, made of words that know their heads.
 
-    def __init__(self, parsed: spacy.tokens.Doc, text: str) -> None:
-        self.text = text
+    `answers`: what functions that are asked `once` have said of its words.
+    """
+
+    def __init__(self, text: str, tokens: list[Token]) -> None:
+        self.text, self.tokens = text, tokens
         self.answers: dict[object, dict[int, Any]] = defaultdict(dict)
-        self.tokens = [Token() for _ in range(len(parsed))]
-        _fill(self, parsed)
         _join(self.tokens)
         starts = [t.i for t in self.tokens if t.is_sent_start]
         self.sents = [Phrase(self, *ends) for ends in pairwise([*starts, len(self.tokens)])]
         for sentence in self.sents:
             for token in sentence:
-                token.sent = sentence
+                token.doc, token.sent = self, sentence
         self.ents = list(self._entities())
 
     def __len__(self) -> int:
@@ -295,28 +286,6 @@ def once(function: Callable[[Token], T]) -> Callable[[Token], T]:
     return answer
 
 
-def _fill(doc: Doc, parsed: spacy.tokens.Doc) -> None:
-    """Copy what spaCy says of each word, column by column; of the head, how far away it is."""
-    names, table = _names(parsed.vocab.strings), parsed.to_array([*_TEXTS, *_FLAGS, *_NUMBERS])
-    columns = list(table.T)
-    texts, flags, numbers = columns[: len(_TEXTS)], columns[len(_TEXTS) : -len(_NUMBERS)], columns[-len(_NUMBERS) :]
-    rows = zip(
-        doc.tokens,
-        zip(*([names[n] for n in column.tolist()] for column in texts), strict=True),
-        zip(*(column.astype(bool).tolist() for column in flags), strict=True),
-        zip(*(column.tolist() for column in numbers), strict=True),
-        strict=True,
-    )
-    for i, (token, words, said, (space, begin, head, iob, starts)) in enumerate(rows):
-        token.doc, token.i, token.idx = doc, i, begin
-        token.text, token.lower_, token.lemma_, token.pos_, token.tag_, token.dep_, token.ent_type_ = words
-        token.is_punct, token.is_space, token.is_quote, token.like_num = said
-        token.end_idx = begin + len(token.text)
-        token.whitespace_, token.ent_iob_ = " " if space else "", _TAGGED[iob]
-        token.is_sent_start = starts == 1 or i == 0
-        token.head = doc.tokens[i + (head if head < _HALF else head - 2 * _HALF)]
-
-
 def _join(tokens: list[Token]) -> None:
     """Let every head know what hangs on it; most words have nothing, and share one empty tuple."""
     below: list[list[Token]] = [[] for _ in tokens]
@@ -344,21 +313,3 @@ def hang(token: Token, head: Token, dep: str) -> None:
     token.head, token.dep_ = head, dep
     if head is not token:
         _take(head, sorted((*head.children, token), key=attrgetter("i")))
-
-
-class _Names(dict[int, str]):
-    """Strings by their number, which is the same in every text. Each is looked up once, until there are very many."""
-
-    def __init__(self, strings: spacy.strings.StringStore) -> None:
-        self._strings = strings
-
-    def __missing__(self, number: int) -> str:
-        if len(self) >= _MANY_NAMES:
-            self.clear()
-        self[number] = self._strings[number]
-        return self[number]
-
-
-@lru_cache(maxsize=1)
-def _names(strings: spacy.strings.StringStore) -> _Names:
-    return _Names(strings)

@@ -5,6 +5,7 @@ import spacy.tokens
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from kg.extract.copying import copied
 from kg.extract.parse import load_parser
 from kg.extract.words import Doc
 from tests.extract.test_laws import TEXTS
@@ -24,7 +25,7 @@ def test_words_phrases_and_spans_are_those_of_spacy(
     parse: spacy.language.Language, text: str, begin: int, length: int
 ) -> None:
     theirs = parse(text)
-    ours = Doc(theirs, text)
+    ours = copied(theirs, text)
     for word, token in zip(ours, theirs, strict=True):
         assert [getattr(word, name) for name in (*_PLAIN, *_FLAGS)] == [getattr(token, n) for n in (*_PLAIN, *_FLAGS)]
         assert word.head.i == token.head.i
