@@ -78,6 +78,9 @@ def _statements(corpus: CorpusGraph) -> Iterator[str]:
 def _unused(documents: Iterable[DocumentGraph]) -> Iterator[str]:
     """Reasons with their count and the first sentence."""
     unused = [(remark, graph.document.text) for graph in documents for remark in graph.unused]
+    if not unused:
+        yield "Every sentence was used."
+        return
     reasons = Counter(remark.reason for remark, _ in unused)
     yield f"{_counted(len(unused), 'sentence was', 'sentences were')} not used:"
     for reason, n in _ranked(reasons):

@@ -32,6 +32,13 @@ def test_what_it_says_to_try_can_be_tried(article: Path, kg: Kg) -> None:
     assert all(kg(*command).code == 0 for command in commands)
 
 
+def test_it_says_which_sentences_were_not_used_and_that_all_were(here: Path, kg: Kg) -> None:
+    (here / "all.txt").write_text("Maria Lopez visited Oslo.\n")
+    (here / "some.txt").write_text("Maria Lopez visited Oslo.\n\nShare Now\n")
+    assert "Every sentence was used.\n" in kg("build", "all.txt", "--out", "one").out
+    assert "1 sentence was not used:\n      1  " in kg("build", "some.txt", "--out", "two").out
+
+
 def test_a_build_is_of_its_sources_alone(article: Path, here: Path, kg: Kg) -> None:
     (here / "other.txt").write_text(OTHER)
     kg("build", "article.txt", "--out", "out")
