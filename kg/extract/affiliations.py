@@ -33,6 +33,7 @@ class Affiliations:
         self._doc = doc
         self._referents = referents
         self._rooms = frozenset(lexicon.table("roles")["rooms"]["heads"])
+        self._institutions = frozenset(lexicon.table("roles")["institutions"])
         self._legal_forms = lexicon.names().legal_forms
         parties = lexicon.table("parties")
         self._letters = parties["letters"]
@@ -120,11 +121,15 @@ class Affiliations:
                         yield self._fact(relation, preposition, name, body, _FAIR)
 
     def _owner(self, name: Token) -> Iterator[Fact]:
-        """ "Norway's Ann Lee", "Acme's Ann Lee": no title between the owner and the name."""
+        """ "Norway's Ann Lee", "the finance ministry's Ann Lee": no title between the owner and the name."""
         owner = self._owner_of(name)
-        relation = _RELATIONS.get(("Person", self._kind(owner))) if owner is not None else None
-        if owner is not None and relation is not None and self._referents.is_name(owner):
+        relation = _RELATIONS.get(("Person", self._kind_of_owner(owner))) if owner is not None else None
+        if owner is not None and relation is not None:
             yield self._fact(relation, owner, name, owner, _FAIR)
+
+    def _kind_of_owner(self, owner: Token) -> str:
+        office = owner.pos_ == "NOUN" and owner.lower_ in self._institutions
+        return self._kind(owner) if self._referents.is_name(owner) else "Organization" if office else ""
 
     def _own_party(self, party: Token) -> Iterator[Fact]:
         """ "Ann Lee's Unity Party", and "the Unity Party Ann Lee" of candidates."""

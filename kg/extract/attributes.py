@@ -80,6 +80,8 @@ class Attributes:
         if noun.lemma_.lower() not in self._members["nouns"]:
             return
         body = possessor(noun) or next((t for t in children(noun, "compound", "nmod") if self._kind(t)), None)
+        if body is None and noun.dep_ == "appos" and any(t.lower_ == "member" for t in noun.children):
+            body = noun.head  # "the Road Union (RU) 28 member states": the genitive is left out
         if body is None and noun.dep_ == "dobj" and noun.head.lemma_ in self._members["verbs"]:
             body = self._described(noun.head)
         if body is not None and self._kind(body) == "Organization":

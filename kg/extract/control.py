@@ -145,5 +145,8 @@ def _bearer(noun: Token, depth: int) -> Token | None:
         return owner
     if noun.dep_ == "dobj" and noun.head.pos_ in VERBS:
         return _subject(noun.head, depth)
+    if noun.dep_ == "pobj" and noun.head.lower_ in lexicon.table("grammar")["purposes"].get(noun.lower_, ()):
+        verb = noun.head.head
+        return _subject(verb, depth) if verb.pos_ in VERBS and child(verb, "auxpass") is None else None
     described = identified(noun)
     return described if described is not noun else None

@@ -20,6 +20,7 @@ from kg.extract.coverage import unused
 from kg.extract.dates import Calendar
 from kg.extract.facts import Fact
 from kg.extract.frames import Frames
+from kg.extract.homelands import Homelands
 from kg.extract.inserted import Inserted
 from kg.extract.lineups import Lineups
 from kg.extract.locations import Locations
@@ -112,6 +113,7 @@ def _facts(doc: Doc, referents: Referents) -> Iterator[Fact]:
     yield from Parts(doc, referents).facts()
     yield from Appositions(doc, referents).facts()
     yield from Locations(doc, referents).facts()
+    yield from Homelands(doc, referents).facts()
     yield from Candidacies(doc, referents).facts()
     yield from Contests(doc, referents).facts()
     yield from Scores(doc, referents).facts()

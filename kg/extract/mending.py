@@ -3,8 +3,11 @@
 Nothing here may ask what is kept for a text (`words.once`): the answers would be those of the tree as it was.
 """
 
+from collections.abc import Callable, Mapping
+
 from kg import lexicon
-from kg.extract.reattachment import give_to_noun, part_year
+from kg.extract.headlines import let_act
+from kg.extract.reattachment import give_to_noun, give_to_verb, part_year, share
 from kg.extract.syntax import NOUNS, SUBJECTS, VERBS, child, children
 from kg.extract.vocabulary import head_kinds
 from kg.extract.words import Doc, Phrase, Token, hang
@@ -24,18 +27,8 @@ def mended(doc: Doc) -> Doc:
         if token.pos_ in VERBS:
             token.lemma_ = lemmas.get(token.lower_, token.lemma_)
             _let_govern(token)
-        if token.dep_ == "conj" and token.pos_ == "VERB":
-            _join_verbs(token)
-        elif token.dep_ == "prep":
-            give_to_noun(token)
-        elif token.dep_ == "nummod" and token.ent_type_ == "DATE":
-            part_year(token)
-        elif token.dep_ == "appos" and token.ent_type_ in _LISTED:
-            _list(token)
-        elif token.dep_ == "npadvmod" and token.pos_ in NOUNS:
-            _make_subject(token)
-        elif token.dep_ == "nsubj" and token.ent_type_ == "PERSON":
-            _put_in_apposition(token)
+        if (mend := _MENDS.get(token.dep_)) is not None:
+            mend(token)
     return doc
 
 
@@ -63,19 +56,32 @@ def _owned(last: Token) -> Token | None:
 def _join_verbs(verb: Token) -> None:
     """ "killing nine and wounding two": a verb is joined to a verb of its form, not to a noun or a preposition."""
     first = verb.head
-    if first.pos_ in NOUNS and first.dep_ == "dobj" and first.head.tag_ == verb.tag_:
+    if verb.pos_ != "VERB":
+        return
+    if first.pos_ in NOUNS and first.dep_ == "dobj" and _take_form(verb, first.head):
         hang(verb, first.head, "conj")
     elif first.dep_ == "prep" and first.tag_ == verb.tag_ and child(first, "pobj") is not None:
         above = next((t for t in first.ancestors if t.tag_ == verb.tag_ and t.pos_ in VERBS), None)
         if above is not None:
             hang(verb, above, "conj")
+    elif first.pos_ in VERBS:
+        _take_form(verb, first)
+
+
+def _take_form(verb: Token, first: Token) -> bool:
+    """Whether both verbs have one form: in "would have cut costs and raised wages" they do, whatever the tag."""
+    perfect = first.tag_ == "VBN" and any(t.lemma_ == "have" for t in children(first, "aux"))
+    active = perfect and child(first, "auxpass") is None and child(verb, *SUBJECTS, "aux") is None
+    if active and verb.tag_ == "VBD" and verb.lower_.endswith("ed"):
+        verb.tag_ = first.tag_
+    return verb.tag_ == first.tag_
 
 
 def _list(name: Token) -> None:
     """ "Acme, Apex, and Bolt": the second of three is in apposition to none."""
     first = name.head
     further = child(first, "conj")
-    listed = further is not None and further.i > name.i and child(first, "cc") is not None
+    listed = name.ent_type_ in _LISTED and further is not None and further.i > name.i and child(first, "cc") is not None
     alike = first.pos_ == name.pos_ == "PROPN" and first.ent_type_ in _LISTED
     commas = name.doc[name.left_edge.i - 1].text == "," and name.doc[name.i + 1 : name.i + 2].text == ","
     if listed and alike and commas and first.ent_type_ == name.ent_type_:
@@ -95,13 +101,20 @@ def _let_govern(verb: Token) -> None:
 def _make_subject(noun: Token) -> None:
     """ "after boiler killed cat": a noun right before a finite verb that lacks a subject."""
     verb = noun.head
-    lacks = verb.pos_ == "VERB" and verb.tag_ in _FINITE and child(verb, *SUBJECTS, "csubj", "expl", "aux") is None
+    lacks = (
+        noun.pos_ in NOUNS
+        and verb.pos_ == "VERB"
+        and verb.tag_ in _FINITE
+        and child(verb, *SUBJECTS, "csubj", "expl", "aux") is None
+    )
     if lacks and noun.i == verb.i - 1 and noun.ent_type_ not in _TIMES and verb.dep_ in {"advcl", "ccomp", "ROOT"}:
         hang(noun, verb, "nsubj")
 
 
 def _put_in_apposition(name: Token) -> None:
     """ "According to the team's coach, Ann Lee, the robot won": she is the coach, it is the robot that won."""
+    if name.ent_type_ != "PERSON":
+        return
     begin = name.left_edge.i
     if begin < 2 or name.doc[begin - 1].text != "," or name.doc[name.i + 1 : name.i + 2].text != ",":
         return
@@ -109,3 +122,16 @@ def _put_in_apposition(name: Token) -> None:
     person = noun.dep_ == "pobj" and head_kinds().get(noun.lemma_.lower()) == "Person"
     if person and any(t.i > name.i for t in children(verb, *SUBJECTS)):
         hang(name, noun, "appos")
+
+
+_MENDS: Mapping[str, Callable[[Token], None]] = {
+    "conj": _join_verbs,
+    "prt": give_to_verb,
+    "amod": share,
+    "compound": let_act,
+    "prep": give_to_noun,
+    "nummod": part_year,
+    "appos": _list,
+    "npadvmod": _make_subject,
+    "nsubj": _put_in_apposition,
+}

@@ -3,6 +3,7 @@
 from kg import lexicon
 from kg.extract.effects import Effect, by_word, named
 from kg.extract.negation import Negation, is_indefinite
+from kg.extract.relatives import is_role
 from kg.extract.syntax import SUBJECTS, VERBS, child, children
 from kg.extract.tense import follows_comma, has_that, is_infinitive, is_past, tense, verb_over
 from kg.extract.words import Token
@@ -86,6 +87,8 @@ class Nominals:
         told = is_past(below) and not unmade
         if _is_universal(below, noun):
             return Effect(None, certainty=Certainty.HYPOTHETICAL)
+        if below.dep_ == "acl" and is_role(noun):
+            return Effect(verb_over(noun), modality=True)
         if not free and (not indefinite or told or (follows_comma(below) and not unmade)):
             return None
         verb = verb_over(noun)

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from kg import lexicon
 from kg.extract.facts import Fact
 from kg.extract.referents import Referents
+from kg.extract.syntax import conjuncts, prepositions
 from kg.extract.titles import Title, Titles
 from kg.extract.vocabulary import party_of
 from kg.extract.words import Token
@@ -29,6 +30,8 @@ class Offices:
         self._elsewhere = frozenset(parties["offices"]["elsewhere"])
         self._party_words = frozenset(parties["names"]["words"])
         self._local = frozenset(lexicon.table("roles")["local_offices"])
+        sides = lexicon.table("roles")["sides"]
+        self._taking_sides, self._side_of = frozenset(sides["nouns"]), sides["prepositions"]
 
     def facts(
         self, title: Title, holder: Token, governor: Token, confidence: float, *, presupposed: bool
@@ -49,12 +52,28 @@ class Offices:
                 identifies=presupposed,
                 dated=not presupposed,
             )
-        if not self._titles.is_state_office(title):
-            yield from (citizenship(holder, nation, governor) for nation in title.nations[-1:])
+        yield from self._origins(title, holder, governor)
+        for relation, thing in self._sides(title):
+            yield Fact(relation, governor, trigger, holder, thing, confidence, presupposed=presupposed, dated=False)
+
+    def _origins(self, title: Title, holder: Token, governor: Token) -> Iterator[Fact]:
+        """ "German-born Danish painter": both; an office of state says which state is served, and no more."""
+        born = [t for t in title.nations if is_birthplace(t)]
+        nations = [t for t in title.nations if t not in born and not self._titles.is_state_office(title)]
+        yield from (citizenship(holder, nation, governor) for nation in (*born, *nations[-1:]))
+
+    def _sides(self, title: Title) -> Iterator[tuple[str, Token]]:
+        """ "a campaigner against nuclear power", "an advocate for refugees"."""
+        if self._titles.normal(title.head) in self._taking_sides:
+            for preposition, phrase in prepositions(title.head):
+                if relation := self._side_of.get(preposition):
+                    yield from ((relation, member) for member in conjuncts(phrase) if self._referents.of(member))
 
     def _ends(self, title: Title, holder: Token) -> Iterator[tuple[str, Token, Token | None]]:
         noun = self._titles.normal(title.head)
-        state = title.nations[-1:] if self._titles.is_state_office(title) and not title.bodies else ()
+        served = self._titles.is_state_office(title) or self._titles.is_in_service(title)
+        nations = tuple(t for t in title.nations if not is_birthplace(t))
+        state = nations[-1:] if served and not title.bodies else ()
         bodies: tuple[Token, ...] = title.bodies or state
         if noun in self._family:
             yield from self._kin(noun, holder, bodies)
@@ -105,8 +124,12 @@ class Offices:
 
 def citizenship(holder: Token, nation: Token, governor: Token) -> Fact:
     """ "the Norwegian Ann Lee", "German-born Bo Berg"."""
-    relation = "bornIn" if nation.head.lower_ == "born" else "citizenOf"
-    return _beside(relation, holder, nation, governor)
+    return _beside("bornIn" if is_birthplace(nation) else "citizenOf", holder, nation, governor)
+
+
+def is_birthplace(nation: Token) -> bool:
+    """ "German-born"."""
+    return nation.head.lower_ == "born"
 
 
 def membership(holder: Token, party: Token, governor: Token) -> Fact:

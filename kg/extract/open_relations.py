@@ -45,7 +45,8 @@ class OpenRelations:
             return
         reports = clause.verb.lemma_ in cue_verbs() and _introduces(clause)
         agents, patients = self._ends(clause)
-        obliques = [] if reports else [*self._obliques(clause), *self._called(clause)]
+        obliques = list(_answered(clause, self._obliques(clause), reports=reports))
+        obliques += [] if reports else self._called(clause)
         yield from self._transitive(clause, name, agents, patients)
         values = [] if patients or reports else list(_values(clause))
         for agent, (preposition, value) in product(agents, values):
@@ -159,6 +160,12 @@ class OpenRelations:
         told = thing is not None or bool(content) or (clause.object in (None, subject) and clause.complement is None)
         head, ends = (name, clause.verb, clause.trigger), (subject, thing)
         return Fact(*head, *ends, confidence, content, entities=places, whole=told and not is_pro_verb(clause))
+
+
+def _answered(clause: Clause, obliques: _Places, *, reports: bool) -> Iterator[tuple[str, Token]]:
+    """All phrases; of a clause that reports only "responded *to the letter*, saying that …"."""
+    answers = clause.verb.lemma_ in lexicon.table("cues")["answering"]["verbs"]
+    return ((p, phrase) for p, phrase in obliques if not reports or (answers and p == "to"))
 
 
 def _undergoes_alone(clause: Clause) -> bool:

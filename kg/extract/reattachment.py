@@ -5,6 +5,7 @@ from kg.extract.syntax import SUBJECTS, VERBS, child
 from kg.extract.words import Token, hang
 
 _DATES = frozenset({"DATE", "TIME"})
+_PAST = frozenset({"VBD", "VBN"})
 _SIDES = frozenset({"favor", "favour", "support", "defence", "defense"})
 
 
@@ -33,6 +34,8 @@ def _is_in_object(noun: Token, verb: Token) -> bool:
 
 def part_year(year: Token) -> None:
     """ "since the firm was sold in 2007, farmers …": the year is no number of farmers."""
+    if year.ent_type_ != "DATE":
+        return
     noun, after = year.head, year.doc[year.i + 1 : year.i + 2]
     preposition = noun.head
     if not after or after[0].text != "," or noun.dep_ != "pobj" or preposition.i != year.i - 1:
@@ -41,3 +44,25 @@ def part_year(year: Token) -> None:
     hang(year, preposition, "pobj")
     lacks = verb is not None and child(verb, *SUBJECTS) is None
     hang(noun, verb if verb is not None and lacks else preposition.head, "nsubj" if lacks else "dep")
+
+
+def give_to_verb(particle: Token) -> None:
+    """ "passing over Lee": what hangs on the particle is what the verb and its particle are done to."""
+    verb, thing = particle.head, child(particle, "pobj")
+    if thing is not None and thing.ent_type_ not in _DATES and verb.pos_ in VERBS and child(verb, "dobj") is None:
+        hang(thing, verb, "dobj")
+
+
+def share(verb: Token) -> None:
+    """ "has cut costs and raised wages": a past tense modifies no noun, which is its object."""
+    if verb.tag_ != "VBD":
+        return
+    noun, cc = verb.head, verb.doc[verb.i - 1]
+    first = noun.head
+    above = first.head
+    if noun.dep_ != "conj" or cc.dep_ != "cc" or cc.head is not first or verb is not noun.left_edge:
+        return
+    if first.dep_ == "dobj" and above.tag_ in _PAST and cc.i > above.i:
+        for word, head, dep in ((verb, above, "conj"), (cc, above, "cc"), (noun, verb, "dobj")):
+            hang(word, head, dep)
+        verb.tag_ = above.tag_

@@ -9,8 +9,18 @@ from kg.extract.coreference import Link
 from kg.extract.labels import core, label
 from kg.extract.name_spans import Name
 from kg.extract.partitives import whole
-from kg.extract.restrictions import restricted
-from kg.extract.syntax import child, children, extent, is_asked, is_elliptical, object_of, prepositions, span_of
+from kg.extract.restrictions import described, restricted
+from kg.extract.syntax import (
+    child,
+    children,
+    extent,
+    is_asked,
+    is_elliptical,
+    object_of,
+    prepositions,
+    span_of,
+    written,
+)
 from kg.extract.vocabulary import head_kinds, nation_of, party_of
 from kg.extract.words import Doc, Token
 from kg.gazetteer import Country
@@ -120,15 +130,20 @@ class Referents:
         return self._unnamed(token) if self._may_refer(token) and not is_asked(token) else None
 
     def _may_refer(self, token: Token) -> bool:
-        """Whether the word may head a phrase for somebody or something: "two of the men" does, "two" does not."""
-        if whole(token) is not None:
+        """Whether the word may head a phrase for somebody: "two of the men", "those who left", not "two" or "those"."""
+        if whole(token) is not None or described(token):
             return True
         literal = token.pos_ in _NO_REFERENCE or token.ent_type_ in _LITERAL
         return not literal and (token.pos_ != "ADJ" or self._is_noun_like(token))
 
     def quoted(self, token: Token, trigger: Span) -> Reference | None:
-        """`of`, for a claim with the word `trigger`: an unnamed one by its whole phrase, unless that holds the word."""
+        """`of`, for a claim with the word `trigger`: an unnamed one by its whole phrase, unless that holds the word.
+
+        Who is nobody but "those who left" is nobody in the claim that they left.
+        """
         found = self.of(token)
+        if (said := described(token)) and span_of(said).overlaps(trigger):
+            return None
         if found is None or self._entities[found.entity].named or found.span != span_of(extent(token)):
             return found
         whole_phrase = span_of(restricted(token))
@@ -139,7 +154,7 @@ class Referents:
 
     def _nation(self, token: Token) -> Reference | None:
         """The country of an adjective ("a British investor")."""
-        nation = nation_of(token) if token.dep_ in _MODIFIERS else None
+        nation = nation_of(token) if token.dep_ in _MODIFIERS or token.head.lower_ == "born" else None
         if nation is None:
             return None
         kind = "Country" if isinstance(nation, Country) else "Place"
@@ -207,6 +222,8 @@ class Referents:
 
     def kind(self, token: Token) -> str:
         """The class of an unnamed participant, by its head noun."""
+        if said := described(token):
+            return ("Group" if token.lower_ == "those" else "Person") if said[1].lower_ == "who" else "Thing"
         if token.ent_type_ == "NORP":
             return "Group" if token.tag_.endswith("S") else "Person"
         those = whole(token) or token
@@ -215,7 +232,7 @@ class Referents:
         return "Group" if kind in {"Person", "Country"} and several else kind
 
     def _unnamed(self, token: Token) -> Reference | None:
-        words = label(token, self._owner)
+        words = written(said) if (said := described(token)) else label(token, self._owner)
         if not any(c.isalnum() for c in words) or (whole(token) is not None and " of " not in words):
             return None
         id = self._add(token, self.kind(token), words, named=False)

@@ -69,10 +69,26 @@ def identified(noun: Token) -> Token:
         return noun
     if first.dep_ == "appos" and first.head.pos_ == "PROPN":
         return noun if first.head.ent_type_ == "PERSON" and _is_organization(noun) else first.head
+    if is_role(first):
+        return _bearer_of_role(first.head.head) or noun
     if first.dep_ == "attr" and _plain_copula(first.head):
         described = _described(_raised(first.head))
         return described if described is not None and described.lower_ not in _PROVISIONAL else noun
     return noun
+
+
+def is_role(noun: Token) -> bool:
+    """ "served as a lawyer": what somebody is."""
+    serving = noun.dep_ == "pobj" and noun.head.lower_ == "as" and noun.head.head.pos_ == "VERB"
+    return serving and noun.head.head.lemma_ in lexicon.table("grammar")["serving"]
+
+
+def _bearer_of_role(verb: Token) -> Token | None:
+    """The subject, its own or that of the verb above: "will continue to serve as"."""
+    while child(verb, "nsubj") is None and verb.dep_ in {"xcomp", "conj"} and verb.head.pos_ in VERBS:
+        verb = verb.head
+    found = child(verb, "nsubj")
+    return found if found is not None and found.tag_ not in _ASKING else None
 
 
 def _raised(verb: Token) -> Token:

@@ -33,6 +33,8 @@ class Titles:
         self._bodies = Bodies(referents)
         self._roles = lexicon.table("roles")
         self._state = frozenset(self._roles["state_offices"])
+        self._services = frozenset(self._roles["services"]["forces"])
+        self._ranks = frozenset(self._roles["services"]["ranks"])
         self._heads = title_heads()
         self._nouns = {noun for entry in lexicon.table("relations")["noun"] for noun in entry["nouns"]}
         self._nouns |= lexicon.titles().family.keys()
@@ -56,6 +58,11 @@ class Titles:
 
     def is_state_office(self, title: Title) -> bool:
         return self.is_office_of_state(self.normal(title.head))
+
+    def is_in_service(self, title: Title) -> bool:
+        """Whether the title is a rank in a force of a state's: "army colonel"."""
+        service = title.text.lower().rpartition(" ")[0]
+        return service in self._services and self.normal(title.head) in self._ranks
 
     def is_office_of_state(self, noun: str) -> bool:
         """Whether a word for an office, as `normal` gives it, is one that a state gives."""
