@@ -1,9 +1,11 @@
-"""Paragraphs that speak of "I" and "we" without quotation marks: the author's own, or somebody's pasted words."""
+"""Paragraphs that are somebody's words though no quotation marks say so: letters, posts, what a colon announces."""
 
 import re
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 
-from kg.extract.syntax import VERBS
+from kg import lexicon
+from kg.extract.syntax import VERBS, child
 from kg.extract.vocabulary import cue_verbs
 from kg.extract.words import Doc, Token
 from kg.model import Span
@@ -12,27 +14,34 @@ _BLOCK = re.compile(r"[^\n]+")
 _HANDLE = re.compile(r"(?:<[^>]*>|[\s*_.>-])*@\w")
 _FIRST_PERSON = frozenset({"i", "we", "my", "our", "me"})
 _SINGLE_QUOTES = ("'", "‘", "’")
-_SIGNATURE = 6
-_OPINION = 2
+_SIGNATURE, _SHORT = 6, 60
+_ENDS = (".", "!", "?", "…", ".)")
 
 
-def not_the_authors(doc: Doc, text: str, marked: Iterable[Span], labelled: bool) -> Iterator[Span]:
-    """The paragraphs of posts, letters and interviews, in the text's order.
+@dataclass(frozen=True, slots=True)
+class Pasted:
+    """A paragraph of somebody's, and the one that names whoever it is, if it is a letter."""
 
-    `marked` are the stretches between quotation marks; `labelled`: speakers are named by the layout.
-    Who says "I" in paragraph after paragraph is the author, unless these are letters or answers. What a colon
-    announces is somebody else's.
+    block: Span
+    signature: Span | None = None
+
+
+def not_the_authors(doc: Doc, text: str, marked: Iterable[Span], labelled: Iterable[Span]) -> Iterator[Pasted]:
+    """The paragraphs of posts and letters and those that a colon announces, in the text's order.
+
+    `marked` are the stretches between quotation marks, `labelled` those of speakers whom the layout names. Who says "I"
+    elsewhere is the author.
     """
-    quoted = tuple(marked)
+    quoted, told = tuple(marked), tuple(labelled)
     blocks = [Span(*block.span()) for block in _BLOCK.finditer(text)]
     speaking = {n for n, block in enumerate(blocks) if _speaks(doc, block, quoted)}
-    authors = not labelled and len(speaking) >= _OPINION and not _are_letters(doc, blocks, speaking)
+    letters = _letters(doc, blocks, speaking)
+    announced = _announced(doc, text, blocks, speaking, quoted)
     for number, block in enumerate(blocks):
         said = block.of(text)
-        announced = number > 0 and blocks[number - 1].of(text).rstrip().endswith(":")
-        foreign = announced or not authors or said.startswith(_SINGLE_QUOTES)
-        if _HANDLE.match(said) or (number in speaking and foreign):
-            yield block
+        foreign = _HANDLE.match(said) or (number in speaking and said.startswith(_SINGLE_QUOTES))
+        if (foreign or number in announced or number in letters) and not any(s.overlaps(block) for s in told):
+            yield Pasted(block, letters.get(number))
 
 
 def _speaks(doc: Doc, block: Span, quoted: tuple[Span, ...]) -> bool:
@@ -51,11 +60,49 @@ def _is_told(token: Token) -> bool:
     return token.dep_ in {"dobj", "dative"} and token.head.lemma_ in cue_verbs()
 
 
-def _are_letters(doc: Doc, blocks: list[Span], speaking: set[int]) -> bool:
-    """Whether a name alone stands below more than one of the paragraphs."""
-    return sum(n + 1 < len(blocks) and _is_signature(doc, blocks[n + 1]) for n in speaking) > 1
+def _announced(doc: Doc, text: str, blocks: list[Span], speaking: set[int], quoted: tuple[Span, ...]) -> set[int]:
+    """The paragraphs after a colon: in the first person, or said by the words before; a speech goes on in "I" and "we".
+
+    But not where the author has said "I" before.
+    """
+    found: set[int] = set()
+    for number in range(1, len(blocks)):
+        if blocks[number - 1].of(text).rstrip().endswith(":"):
+            whole = blocks[number].of(text).rstrip().endswith(_ENDS)
+            bare = whole and not any(s.overlaps(blocks[number]) for s in quoted)
+            if number in speaking or (bare and _introduces(doc, blocks[number - 1])):
+                found.add(number)
+        elif number - 1 in found and number in speaking and min(speaking) >= min(found):
+            found.add(number)
+    return found
+
+
+def _introduces(doc: Doc, block: Span) -> bool:
+    """Whether its last verb is one of saying, with its subject: "Lee added:"."""
+    words = doc.char_span(block.begin, block.end, alignment_mode="contract") or ()
+    verb = next((t for t in reversed(tuple(words)) if t.pos_ in VERBS), None)
+    if verb is None or child(verb, "nsubj") is None:
+        return False
+    return cue_verbs().get(verb.lemma_) == "Certain" or verb.lemma_ in lexicon.table("cues")["quoting"]["verbs"]
+
+
+def _letters(doc: Doc, blocks: list[Span], speaking: set[int]) -> dict[int, Span]:
+    """Each paragraph and the name below, where names alone stand below more than one in the first person."""
+    signed: dict[int, Span] = {}
+    if not speaking:
+        return signed
+    names = {n for n, block in enumerate(blocks) if _is_signature(doc, block)}
+    if sum(n + 1 in names for n in speaking) < 2:
+        return signed
+    begin = min(speaking)
+    for name in sorted(n for n in names if n > begin and n - 1 not in names):  # what follows a name is the place
+        signed.update((n, blocks[name]) for n in range(begin, name) if n not in names)
+        begin = name + 1
+    return signed
 
 
 def _is_signature(doc: Doc, block: Span) -> bool:
+    if block.end - block.begin > _SHORT:
+        return False
     words = [t for t in doc.char_span(block.begin, block.end, alignment_mode="contract") or () if t.is_alpha]
     return 1 < len(words) <= _SIGNATURE and all(t.text[0].isupper() and t.pos_ not in VERBS for t in words)

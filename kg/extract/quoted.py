@@ -4,7 +4,7 @@ from bisect import bisect_right
 from collections import defaultdict
 
 from kg.extract.discourse import Discourse, Occurrence, subject_of
-from kg.extract.quotes import quotations
+from kg.extract.marks import quotations
 from kg.extract.vocabulary import cue_verbs
 from kg.extract.words import Token
 

@@ -7,7 +7,8 @@ from dataclasses import replace
 
 from kg import lexicon
 from kg.extract.cues import Cue, verb_cue, verb_source
-from kg.extract.quotes import Quotation, Quotations
+from kg.extract.marks import Quotation
+from kg.extract.quotes import Quotations
 from kg.extract.syntax import VERBS, child
 from kg.extract.turns import Turns
 from kg.extract.words import Doc, Token
@@ -65,10 +66,17 @@ class Told:
             return Cue(label.mark, label.name, words=label.span)
         words = self._quotations.words(quotation)
         if not words or not quotation.marked:
-            return self._announced(words[0]) if words else None
+            return self._announced(words[0]) or self._pasted_on(number) if words else None
         first, last = words[0], words[-1]
         own = self._best(self._own_sentences(first, last), lambda t: min(abs(t.i - first.i), abs(t.i - last.i)))
         return own or self._announced(first) or self._elsewhere(number, quotation, first, last)
+
+    def _pasted_on(self, number: int) -> Cue | None:
+        """The speaker of the paragraph right before, which had no quotation marks either."""
+        here, before = self._quotations.all[number], self._quotations.all[number - 1]
+        if number == 0 or before.marked or any(c.isalnum() for c in self._text[before.span.end : here.span.begin]):
+            return None
+        return self._cues[number - 1]
 
     def _elsewhere(self, number: int, quotation: Quotation, first: Token, last: Token) -> Cue | None:
         begin, end = self._sentence[first.i], self._sentence[last.i]

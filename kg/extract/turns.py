@@ -1,19 +1,20 @@
 """Who speaks by the layout: "LEE: …" in transcripts and headlines, "…: study", a name after a quotation and a dash."""
 
 import re
-from collections import Counter
 from collections.abc import Iterator
 
 from kg import lexicon
-from kg.extract.quotes import FINITE, Label, Quotation
+from kg.extract.marks import Label, Quotation
+from kg.extract.quotes import FINITE
 from kg.extract.referents import Referents
 from kg.extract.words import Doc, Token
 from kg.model import Span
 
 _BLOCK = re.compile(r"[^\n]+")
-_LABEL = re.compile(r"\s*([^\W\d_][^\n:“”\"]{0,60}):(?=\s+\S)")
+_LABEL = re.compile(r"\s*[“\"]?([^\W\d_][^\n:“”\"]{0,60}):(?=\s+\S)")
 _LAST = re.compile(r"(?<=\w):\s+([^\W\d_][^\n:“”\"]{0,40}?)\.?\s*$")
 _SIGNATURE = re.compile(r"[\"”'’]{1,2}\s*([―—–]|--?)\s*([^\W\d_][^\n“”\"]{1,60}?)(?=\s*(?:$|[\n“\",(]))")
+_SPEAKING = frozenset({"Person", "Organization"})
 _LONGEST = 5
 _TRANSCRIPT = 4
 
@@ -28,22 +29,33 @@ class Turns:
         self._nouns = frozenset(lexicon.table("cues")["labels"]["nouns"])
         self._questions = frozenset(lexicon.table("cues")["labels"]["questions"])
         self._credits = frozenset(lexicon.table("cues")["labels"]["credits"])
-        speaking = [e for e in referents.entities if e.named and e.kind in {"Person", "Organization"}]
-        self._names = frozenset(f.split()[-1].casefold() for e in speaking for f in (e.label, *e.alt_labels))
+        self._names = self._called()
+
+    def _called(self) -> dict[str, Token | None]:
+        """Where those who may speak are first named, by the last words of their names; nowhere if two share it."""
+        found: dict[str, Token | None] = {}
+        for token in self._referents.names():
+            reference = self._referents.named(token)
+            if reference is not None and self._referents.entity(reference.entity).kind in _SPEAKING:
+                first = found.setdefault(token.text.casefold(), token)
+                other = self._referents.named(first) if first is not None else None
+                if other is None or other.entity != reference.entity:
+                    found[token.text.casefold()] = None
+        return found
 
     def quotations(self) -> Iterator[Quotation]:
         """What stands after a label, or before it; in a transcript also the paragraphs that go on without one."""
         found = [(block, self._of_block(block)) for block in _BLOCK.finditer(self._text)]
         labelled = [number for number, (_, quotation) in enumerate(found) if quotation is not None]
-        speakers = Counter(q.label.name.text for _, q in found if q is not None and q.label is not None)
-        goes_on = len(labelled) >= _TRANSCRIPT and len(speakers) > 1
-        last: Label | None = None
+        speakers = {q.label.name.text if q.label is not None else "" for _, q in found if q is not None}
+        goes_on = len(labelled) >= _TRANSCRIPT and (len(speakers) > 1 or speakers == {""})
+        last: Quotation | None = None
         for number, (block, quotation) in enumerate(found):
             if quotation is not None:
-                last = quotation.label
+                last = quotation if number > 0 else None  # what stands first is the headline
                 yield quotation
             elif goes_on and last is not None and number < labelled[-1]:
-                yield Quotation(Span(*block.span()), closed=True, label=last, marked=False)
+                yield Quotation(Span(*block.span()), closed=True, label=last.label, marked=False)
 
     def _of_block(self, block: re.Match[str]) -> Quotation | None:
         begin, end = block.span()
@@ -72,15 +84,19 @@ class Turns:
     def _label(self, span: tuple[int, int], mark: int) -> Label | None:
         words = self._doc.char_span(*span, alignment_mode="expand")
         cue = self._doc.char_span(mark, mark + 1, alignment_mode="expand")
-        if words is None or cue is None or len(words) > _LONGEST or not self._speaks(words[-1]):
+        if words is None or cue is None or len(words) > _LONGEST or any(t.tag_ in FINITE for t in words):
             return None
-        return Label(words[-1], cue[0], Span(words[0].idx, words[-1].idx + len(words[-1])))
+        speaker = self._speaker(words[-1])
+        return Label(speaker, cue[0], Span(words[0].idx, words[-1].end_idx)) if speaker is not None else None
 
-    def _speaks(self, token: Token) -> bool:
+    def _speaker(self, token: Token) -> Token | None:
+        """The word if it stands for one that speaks; of "LEE:", where the text names Lee elsewhere."""
         reference = self._referents.named(token)
         kind = self._referents.entity(reference.entity).kind if reference is not None else ""
-        named = kind in {"Person", "Organization"} or (not kind and token.text.casefold() in self._names)
-        return named or token.lemma_.lower() in self._nouns
+        if kind in _SPEAKING or token.lemma_.lower() in self._nouns:
+            return token
+        word = token.text.casefold()
+        return None if kind or word not in self._names else self._names[word] or token
 
     def signed(self, quotation: Quotation) -> Label | None:
         """The name after the closing mark and a dash, at the end of the paragraph or before the next mark."""
