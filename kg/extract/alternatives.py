@@ -20,7 +20,7 @@ def is_alternative(token: Token) -> bool:
     if len(joined) < _SEVERAL or not _is_single(token, first):
         return False
     words = (t for member in joined for t in children(member, "cc") if t.lower_ == "or")
-    return any(len(joined) > _SEVERAL or t.nbor(-1).text != "," for t in words)
+    return any(len(joined) > _SEVERAL or t.i == 0 or t.nbor(-1).text != "," for t in words)
 
 
 def is_set_aside(verb: Token) -> bool:
