@@ -12,6 +12,7 @@ from kg.extract.facts import Fact, Value, is_aside
 from kg.extract.openness import leaves_open
 from kg.extract.referents import Reference, Referents
 from kg.extract.speakers import Speakers
+from kg.extract.syntax import possessor
 from kg.extract.words import Token
 from kg.ids import digest
 from kg.model import Certainty, Claim, Literal, Polarity, Qualifier, Span
@@ -68,7 +69,17 @@ class ClaimMaker:
             speaker = self._referents.of(chain[0].source)
             span = Span(token.idx, token.idx + len(token))
             return Reference(speaker.entity, span, _QUOTED_PERSON_CONFIDENCE) if speaker else None
-        return self._referents.quoted(token, fact.trigger)
+        reference = self._referents.quoted(token, fact.trigger)
+        owner = possessor(token)
+        if (
+            reference is not None
+            and owner is not None
+            and owner.lower_ == "my"
+            and chain
+            and chain[0].source is not None
+        ):
+            self._referents.own(reference, chain[0].source)
+        return reference
 
     def _claim(
         self, fact: Fact, subject: Reference | None, thing: Reference | Value | None, confidence: float

@@ -8,7 +8,7 @@ from kg.extract.descriptions import Descriptions
 from kg.extract.discourse import Discourse
 from kg.extract.phrases import Phrases
 from kg.extract.profiles import Profiles
-from kg.extract.pronouns import GENDERS, PRONOUNS, Pronouns, relative
+from kg.extract.pronouns import GENDERS, PRONOUNS, Pronouns, is_own, relative
 from kg.extract.words import Doc, Token
 
 _SURE, _PERSON, _OTHER, _DESCRIPTION = 0.95, 0.9, 0.7, 0.85  # as often right on annotated news
@@ -37,7 +37,8 @@ def links(doc: Doc, clusters: list[Cluster]) -> Iterator[Link]:
         if token.tag_ in _RELATIVE:
             entity, confidence = relative(discourse, token), _SURE
         elif token.lower_ in PRONOUNS:
-            entity, confidence = pronouns.of(token), _PERSON if token.lower_ in GENDERS else _OTHER
+            entity = pronouns.of(token)
+            confidence = _PERSON if token.lower_ in GENDERS or is_own(discourse, token, entity) else _OTHER
         elif token.pos_ in _DESCRIBING:
             entity, confidence = descriptions.of(token), _DESCRIPTION
             entity = phrases.of(token) if entity is None else entity

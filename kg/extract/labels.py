@@ -1,157 +1,90 @@
-"""What an unnamed participant is called: its head, the words before it, and what says which one is meant.
+"""What an unnamed participant is called: the phrase as it stands, without its article, unless that is a long text.
 
-What restricts a noun is whose it is ("the court's decision"), and the phrases and infinitives right after it ("a drop
-in prices", "the right to vote"). Relative clauses and appositions are left out, and so is what would make a label long.
+What restricts a noun belongs to it: whose it is ("the court's decision"), phrases, infinitives, participles and
+relative clauses right behind it ("a drop in prices", "people accused of theft"). Asides and appositions are left out.
+A pronoun in the phrase is written as the name that it stands for, where that is sure.
 """
 
-from collections.abc import Callable, Set
-from functools import cache
+from collections.abc import Callable
 
-from kg import lexicon
-from kg.extract.relatives import is_person
-from kg.extract.syntax import NOUNS, SUBJECTS, VERBS, before, child, written
-from kg.extract.tense import is_infinitive, verb_over
+from kg.extract.endings import endings, may_end
+from kg.extract.postmodifiers import BREAKS, behind
+from kg.extract.syntax import NOUNS, before, child, object_of, written
 from kg.extract.words import Token
 
-_LONGEST = 8
+_LONGEST = 80
+_LONGEST_CORE = 8
 _LONGEST_OWNER = 4
-_OF = frozenset({"of"})
 _DATES = frozenset({"DATE", "TIME"})
-_SETTING_APART = frozenset("():;–—[]/")
-_CUT = frozenset({"ADP", "PART", "CCONJ"})
-_PLACING = frozenset({"at", "in", "on"})  # "met a man in Rome": the man may live elsewhere
-_OBJECTS = frozenset({"dobj", "pobj"})
-_QUOTES = frozenset('"“”')
-_NEEDED = frozenset({"prt", "dobj", "dative", "xcomp", "ccomp", "acomp", "oprd", "attr"})
-_FREE = frozenset({"prep", "advmod", "npadvmod"})
+_PRONOUNS = frozenset({"PRP", "PRP$"})
 _AROUND = " \"'“”‘’(),.-"
 
-Owners = Callable[[Token], str | None]
+Called = Callable[[Token], str | None]
 
 
 def core(head: Token) -> list[Token]:
     """A phrase up to its head, without articles and possessors, and "of" what."""
-    return before(head) + _after(head, _OF)
+    return [*before(head), *head.doc[head.i + 1 : _of_end(head, head.i + _LONGEST_CORE) + 1]]
 
 
-def label(head: Token, owner: Owners) -> str:
-    """A phrase's words in short; `owner` gives the name of a possessor, where it is known."""
-    words = before(head) + _after(head, _restricting())
-    text = written(words).strip(_AROUND)
+def plain(head: Token) -> str:
+    """The words of a phrase up to its head."""
+    return written(before(head)).strip(_AROUND)
+
+
+def label(head: Token, owner: Called, named: Called) -> str:
+    """A phrase's words in short; `owner` says what a possessor is called, `named` what name a pronoun stands for."""
+    words = before(head)
     whose = possessive(head, owner)
+    begin = words[0].idx - len(f"{whose} " if whose else "")
+    fitting = [end for end in endings(head, behind(head)) if head.doc[end].end_idx - begin <= _LONGEST]
+    words = [*words, *head.doc[head.i + 1 : max(fitting, default=head.i) + 1]]
+    text = _named(words, named, whose or "").strip(_AROUND)
     return f"{whose} {text}" if whose and text else text
 
 
-@cache
-def _restricting() -> frozenset[str]:
-    return frozenset(lexicon.table("ends")["restricting"])
-
-
-def possessive(head: Token, owner: Owners) -> str | None:
+def possessive(head: Token, owner: Called) -> str | None:
     """ "the court's": whose something is, unless that is a day or takes many words."""
     of_whom = child(head, "poss")
-    if of_whom is None or of_whom.ent_type_ in _DATES:
-        return None
-    name = owner(of_whom)
-    if name is None or len(name.split()) > _LONGEST_OWNER:
-        return None
+    return None if of_whom is None or of_whom.ent_type_ in _DATES else _genitive_of(of_whom, owner)
+
+
+def genitive(name: str) -> str:
+    """A name as the owner of something.
+
+    >>> genitive("Lee"), genitive("Alps")
+    ("Lee's", "Alps'")
+    """
     return f"{name}'" if name.endswith("s") else f"{name}'s"
 
 
-def _after(head: Token, allowed: Set[str]) -> list[Token]:
-    """What follows right after a noun and restricts it."""
-    return list(head.doc[head.i + 1 : _end(head, head.i + _LONGEST, allowed) + 1])
+def _genitive_of(of_whom: Token, owner: Called) -> str | None:
+    name = owner(of_whom)
+    return None if name is None or len(name.split()) > _LONGEST_OWNER else genitive(name)
 
 
-def _end(noun: Token, last: int, allowed: Set[str]) -> int:
-    """The place of the last word that belongs to a noun; not beyond `last`."""
-    end = noun.i
-    for below in (t for t in noun.children if t.i > noun.i):
-        further = _end_of_part(below, end + 1, last, allowed)
-        if further is None:
-            break
-        end = further
-    return end
+def _named(words: list[Token], named: Called, said: str) -> str:
+    """The words as they stand, with its name for a pronoun; once, for further on it is clear who is meant."""
+    if all(t.tag_ not in _PRONOUNS for t in words):
+        return written(words)
+    pieces = []
+    for word in words:
+        name = _name(word, named) if word.tag_ in _PRONOUNS else None
+        pieces.append(word.text_with_ws if name is None or name in said else name + word.whitespace_)
+        said += name or ""
+    return " ".join("".join(pieces).split())
 
 
-def _end_of_part(part: Token, begin: int, last: int, allowed: Set[str]) -> int | None:
-    """Where a phrase or an infinitive ends that begins right there; None if it is none, or too long."""
-    if part.lower_ in _PLACING and part.head.dep_ in _OBJECTS and is_person(part.head):
-        return None
-    if part.dep_ == "prep" and part.i == begin and part.lower_ in allowed:
-        end = _end_of_phrase(part, last, allowed)
-    elif (
-        len(allowed) > 1
-        and part.dep_ in {"acl", "relcl", "advcl"}
-        and is_infinitive(part)
-        and part.left_edge.i == begin
-    ):
-        end = _end_of_verb(part, last, allowed)
-    else:
-        return None
-    return end if end is not None and begin < end <= last and _is_whole(part, begin, end) else None
+def _name(pronoun: Token, named: Called) -> str | None:
+    return _genitive_of(pronoun, named) if pronoun.tag_ == "PRP$" else named(pronoun)
 
 
-def _is_whole(part: Token, begin: int, end: int) -> bool:
-    """Neither cut inside of quotation marks, at a hyphen or after a preposition, and nothing set apart in it."""
-    words = part.doc[begin : end + 1]
-    if words[-1].pos_ in _CUT:
-        return False
-    hyphened = end + 1 < len(part.doc) and part.doc[end + 1].text == "-"
-    apart = any(t.is_space or t.text in _SETTING_APART for t in words)
-    return not hyphened and not apart and sum(t.text in _QUOTES for t in words) % 2 == 0
-
-
-def _end_of_phrase(preposition: Token, last: int, allowed: Set[str]) -> int | None:
-    below = child(preposition, "pobj", "pcomp")
-    if below is None or not preposition.i < below.i <= last or _is_agent(preposition):
-        return None
-    if below.dep_ == "pcomp":
-        return _end_of_verb(below, last, allowed) if _is_gerund(below) else None
-    if below.pos_ not in NOUNS:
-        return None
-    if preposition.lower_ != "of" and (below.pos_ == "PRON" or below.ent_type_ in _DATES):
-        return None
-    return _end_of_list(below, last, allowed) if len(allowed) > 1 else _end(below, last, allowed)
-
-
-def _is_agent(preposition: Token) -> bool:
-    """ "was banned from the town by the mayor": it is no town by the mayor."""
-    verb = verb_over(preposition.head)
-    return preposition.lower_ == "by" and verb.tag_ == "VBN" and verb.i < preposition.i
-
-
-def _is_gerund(verb: Token) -> bool:
-    return verb.tag_ == "VBG" and child(verb, *SUBJECTS) is None
-
-
-def _end_of_list(noun: Token, last: int, allowed: Set[str]) -> int | None:
-    """The end of "A, B and C"; a part of it would say something else."""
-    end = noun
-    while (other := child(end, "conj")) is not None:
-        end = other
-    return _end(end, last, allowed) if end.i <= last else None
-
-
-def _end_of_verb(verb: Token, last: int, allowed: Set[str]) -> int | None:
-    """The end of an infinitive or a gerund with what it takes; None where its object does not fit."""
-    if (other := child(verb, "conj")) is not None:
-        return _end_of_verb(other, last, allowed) if other.i <= last else None
-    end = verb.i
-    for below in (t for t in verb.children if t.i > verb.i and t.dep_ in _NEEDED | _FREE):
-        further = _end_of_complement(below, end + 1, last, allowed)
-        if further is not None:
-            end = further
-        elif below.dep_ in _NEEDED:
-            return None
-    return end
-
-
-def _end_of_complement(part: Token, begin: int, last: int, allowed: Set[str]) -> int | None:
-    if part.left_edge.i != begin or part.i > last:
-        return None
-    if part.dep_ == "prep":
-        return _end_of_phrase(part, last, allowed)
-    if part.pos_ in VERBS:
-        return _end_of_verb(part, last, allowed)
-    return _end(part, last, allowed)
+def _of_end(head: Token, farthest: int) -> int:
+    """The place where a phrase ends with "of" what."""
+    of = next((t for t in head.children if t.i == head.i + 1 and t.lower_ == "of" and t.dep_ == "prep"), None)
+    below = object_of(of) if of is not None else None
+    if below is None or below.pos_ not in NOUNS or not head.i < below.i <= farthest:
+        return head.i
+    end = _of_end(below, farthest)
+    whole = all(t.text not in BREAKS and not t.is_space for t in head.doc[head.i : end + 1])
+    return end if whole and may_end(head.doc[end]) else head.i

@@ -19,6 +19,7 @@ _THINGS = frozenset({"it", "its", "itself"})
 _MANY = frozenset({"they", "them", "their", "theirs", "themselves"})
 PRONOUNS = GENDERS.keys() | _THINGS | _MANY
 _REFLEXIVE = ("self", "selves")
+_OWNERS = frozenset({"Person", "Group", "Organization"})
 _NO_THING = frozenset({"Person", "Group"})
 _PLURAL = frozenset({"NNS", "NNPS"})
 _WEIGHTS: Mapping[str, float] = {"nsubj": 3, "nsubjpass": 3, "dobj": 1.5, "poss": 1.5, "pobj": 1, "attr": 0}
@@ -35,6 +36,21 @@ def relative(discourse: Discourse, token: Token) -> int | None:
         t.dep_ not in {"ccomp", "advcl"} for t in token.ancestors if t.i > clause.head.i
     )
     return discourse.at(clause.head) if clause is not None and inside else None
+
+
+def is_own(discourse: Discourse, token: Token, entity: int | None) -> bool:
+    """ "Acme sold its ships": a possessive is nearly surely the subject's, where nobody else stands before it."""
+    verb = clause_verb(token) if token.dep_ == "poss" and entity is not None else None
+    while verb is not None and all(t.i > token.i or not _owns(discourse, t) for t in children(verb, "dobj", "dative")):
+        subject = child(verb, *SUBJECTS)
+        if subject is not None:
+            return discourse.at(subject) == entity
+        verb = verb.head if verb.dep_ in {"conj", "xcomp"} else None
+    return False
+
+
+def _owns(discourse: Discourse, noun: Token) -> bool:
+    return discourse.at(noun) is not None or head_kinds().get(noun.lemma_.lower()) in _OWNERS
 
 
 class Pronouns:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from kg import lexicon
 from kg.extract.clusters import Cluster
 from kg.extract.coreference import Link
-from kg.extract.labels import core, label
+from kg.extract.labels import core, genitive, label, plain
 from kg.extract.name_spans import Name
 from kg.extract.partitives import whole
 from kg.extract.restrictions import described, restricted
@@ -19,7 +19,6 @@ from kg.extract.syntax import (
     object_of,
     prepositions,
     span_of,
-    written,
 )
 from kg.extract.vocabulary import head_kinds, nation_of, party_of
 from kg.extract.words import Doc, Token
@@ -152,6 +151,13 @@ class Referents:
         self._quoted.setdefault(token.i, set()).add(reference.span)
         return reference
 
+    def own(self, thing: Reference, speaker: Token) -> None:
+        """Call something unnamed the speaker's: "my father" is Lee's father, if Lee says so."""
+        owner, owned = self.named(speaker), self._entities[thing.entity]
+        whose = genitive(self._entities[owner.entity].label) if owner is not None else ""
+        if whose and not owned.named and not owned.label.startswith(whose):
+            self._entities[owned.id] = replace(owned, label=f"{whose} {owned.label}")
+
     def _nation(self, token: Token) -> Reference | None:
         """The country of an adjective ("a British investor")."""
         nation = nation_of(token) if token.dep_ in _MODIFIERS or token.head.lower_ == "born" else None
@@ -232,7 +238,7 @@ class Referents:
         return "Group" if kind in {"Person", "Country"} and several else kind
 
     def _unnamed(self, token: Token) -> Reference | None:
-        words = written(said) if (said := described(token)) else label(token, self._owner)
+        words = label(token, self._owner, self._name)
         if not any(c.isalnum() for c in words) or (whole(token) is not None and " of " not in words):
             return None
         id = self._add(token, self.kind(token), words, named=False)
@@ -241,15 +247,20 @@ class Referents:
 
     def _owner(self, token: Token) -> str | None:
         """What a possessor is called: by its name, or by its own words; nothing where it is open who that is."""
+        name = self._name(token)
         known = self._at.get(token.i)
-        if known is not None and known.confidence < _SURE:
-            return None
-        if known is not None and self._entities[known.entity].named:
-            return self._entities[known.entity].label
+        if name is not None or (known is not None and known.confidence < _SURE):
+            return name
         link = self._same_as.get(token.i)
         head = self._doc[link.head] if link is not None and link.head is not None else token
         sure = link is None or link.confidence >= _SURE
-        return label(head, lambda _: None) if sure and head.pos_ in {"NOUN", "PROPN"} else None
+        return plain(head) if sure and head.pos_ in {"NOUN", "PROPN"} else None
+
+    def _name(self, token: Token) -> str | None:
+        """The name of whom a word surely stands for."""
+        known = self._at.get(token.i)
+        sure = known is not None and known.confidence >= _SURE and self._entities[known.entity].named
+        return self._entities[known.entity].label if known is not None and sure else None
 
     def _add_cluster(self, cluster: Cluster) -> str:
         first = self._doc[cluster.names[0].begin]

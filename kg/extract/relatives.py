@@ -25,7 +25,7 @@ def antecedent(token: Token | None) -> Token | None:
         verb = verb.head
     if verb.dep_ != "relcl" or verb.head.pos_ not in NOUNS:
         return None
-    noun = _person_above(verb.head) if token.lower_ == "who" else verb.head
+    noun = person_above(verb.head) if token.lower_ == "who" else verb.head
     thing = _thing_before(token) if token.lower_ == "which" and is_person(noun) else None
     return thing or identified(_first_of_all(noun) if _is_of_all(token) else _of_list(noun, verb))
 
@@ -42,8 +42,8 @@ def _first_of_all(noun: Token) -> Token:
     return noun
 
 
-def _person_above(noun: Token) -> Token:
-    """ "a coach at a game who …": it is the coach."""
+def person_above(noun: Token) -> Token:
+    """Of whom "who" tells behind a noun: "a coach at a game who …": it is the coach."""
     above = noun.head.head
     above = (child(above, "dobj") or above) if above.pos_ in VERBS else above
     beside = noun.dep_ == "pobj" and noun.head.lower_ in _PLACING and above.pos_ in NOUNS

@@ -178,11 +178,11 @@ class _Reader:
 
 
 def _alike(one: str, other: str) -> bool:
-    """Phrases with the same last word or the same head, or with half of their words in common."""
+    """Phrases with the same last word or the same head, of which one begins with the other, or half equal in words."""
     left, right = set(one.split()), set(other.split())
     if not left or not right:
         return False
-    same = one.split()[-1] == other.split()[-1] or _head(one) == _head(other)
+    same = one.split()[-1] == other.split()[-1] or _head(one) == _head(other) or one.startswith(f"{other} ")
     return same or len(left & right) >= _UNNAMED_OVERLAP * len(left | right)
 
 
