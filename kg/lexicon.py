@@ -61,6 +61,10 @@ class NameWords:
     degrees: frozenset[str]
     portfolio_heads: frozenset[str]
     captions: frozenset[str]
+    award_heads: frozenset[str]
+    street_heads: frozenset[str]
+    place_prefixes: frozenset[str]
+    ship_prefixes: frozenset[str]
     family_name_first: frozenset[str]
     _genders: Mapping[str, str]
     _metonyms: Mapping[str, Metonym]
@@ -115,6 +119,10 @@ def names() -> NameWords:
         degrees=frozenset(words["degrees"]),
         portfolio_heads=frozenset(words["portfolio_heads"]),
         captions=frozenset(words["captions"]),
+        award_heads=frozenset(words["award_heads"]),
+        street_heads=frozenset(words["street_heads"]),
+        place_prefixes=frozenset(words["place_prefixes"]),
+        ship_prefixes=frozenset(words["ship_prefixes"]),
         family_name_first=frozenset(word for listed in words["family_first"].values() for word in listed),
         _genders=index(told),
         _metonyms=index((surface, Metonym(**entry)) for surface, entry in words["metonyms"].items()),

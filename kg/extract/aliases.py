@@ -6,7 +6,8 @@ from itertools import pairwise
 
 from kg import lexicon
 from kg.extract.models import MADE
-from kg.extract.name_kinds import is_business, is_team
+from kg.extract.name_heads import is_ship
+from kg.extract.name_kinds import is_a_place, is_business, is_team
 from kg.extract.name_spans import Name
 from kg.extract.syntax import initials
 from kg.extract.words import Doc
@@ -25,11 +26,17 @@ _SHORTEST_LOOSE_ACRONYM = 3
 def aliases(doc: Doc, keys: dict[Name, Key]) -> dict[Key, Key]:
     """From the key of a short form to the key of what it is short for."""
     long_forms = _LongForms(keys)
-    found = {keys[n]: key for n in keys if n.kind not in _PLACES and (key := long_forms.of(n)) is not None}
+    found = {keys[n]: key for n in keys if _may_be_short(n) and (key := long_forms.of(n)) is not None}
     for left, right in pairwise(sorted(keys)):
         if left.kind == right.kind and left.kind not in _PLACES and _ALSO.fullmatch(doc[left.end : right.begin].text):
             found[keys[right]] = keys[left]
     return {short: long for short, long in found.items() if long not in found and short != long}
+
+
+def _may_be_short(name: Name) -> bool:
+    """No place, but "E.U." and "I.R.S." may be taken for one."""
+    unknown = name.kind == "Place" and "." in name.text and not is_a_place(name.text)
+    return unknown or name.kind not in _PLACES
 
 
 class _LongForms:
@@ -48,6 +55,8 @@ class _LongForms:
             return key
         if len(name.words) == 1 and (model := _NUMBERED.fullmatch(name.text)) is not None:
             return self._by_model(name, *model.groups())
+        if name.kind == "Object" and (ship := self._only(self._by_ship(name))) is not None:
+            return ship
         if name.kind not in _BODIES:
             return None
         if name.text.lower() in self._words.organization_heads:
@@ -56,7 +65,7 @@ class _LongForms:
 
     def _by_acronym(self, letters: str) -> Key | None:
         """By its initials, or by beginnings of all its words ("SAL" for "Sample Airlines") if only one name fits."""
-        exact = next((n for n in self._long if len(n.words) > 2 and initials(n.text) == letters), None)
+        exact = next((n for n in self._long if initials(n.text) == letters and _may_be_initials(n)), None)
         if exact is not None or len(letters) < _SHORTEST_LOOSE_ACRONYM:
             return self._keys[exact] if exact is not None else None
         return self._only(n for n in self._bodies if _spells(letters.lower(), _capitalized(n)))
@@ -67,6 +76,10 @@ class _LongForms:
         named = (n for n in models if n.kind in MADE and n.text.endswith(f" {name.text}"))
         return self._only(named) or self._only(n for n in models if letters and initials(n.text) == letters)
 
+    def _by_ship(self, name: Name) -> Iterator[Name]:
+        """ "the Lee" for "USS Lee"."""
+        return (n for n in self._long if is_ship(n) and n.words[1:] == name.words)
+
     def _by_head(self, name: Name) -> Key | None:
         """The last name before that ends or begins with the word: "the Ministry" after "the Interior Ministry"."""
         earlier = [n for n in self._bodies if n < name and name.text in (n.words[0], n.words[-1])]
@@ -76,8 +89,8 @@ class _LongForms:
         """ "Air Force" for "Northland Air Force", and "Hawks" for "Boston Hawks", where that stands first."""
         size = len(name.words)
         first = self._first[name.text]
-        longer = (n for n in self._bodies if n.words[-size:] == name.words != n.words and n < first)
-        return (n for n in longer if size > 1 or is_team(n))
+        longer = (n for n in self._bodies if n.words[-size:] == name.words != n.words)
+        return (n for n in longer if (size > 1 and n < first) or is_team(n))
 
     def _by_beginning(self, name: Name) -> Iterator[Name]:
         """ "Acme" for "Acme Airways"."""
@@ -87,6 +100,11 @@ class _LongForms:
     def _only(self, names: Iterator[Name]) -> Key | None:
         keys = {self._keys[n] for n in names}
         return keys.pop() if len(keys) == 1 else None
+
+
+def _may_be_initials(name: Name) -> bool:
+    """Two letters are initials of a body only ("U.N."), not of "Ann Lee"."""
+    return len(name.words) > 2 or name.kind == "Organization"
 
 
 def _capitalized(name: Name) -> tuple[str, ...]:

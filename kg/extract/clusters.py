@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from kg import lexicon
 from kg.extract.aliases import aliases
 from kg.extract.name_spans import Name
-from kg.extract.people import groups
+from kg.extract.people import groups, in_full
 from kg.extract.syntax import child
 from kg.extract.teams import is_team
 from kg.extract.words import Doc, Token
@@ -41,8 +41,7 @@ def cluster(doc: Doc, names: list[Name]) -> list[Cluster]:
 
 def _people(names: list[Name]) -> Iterable[Cluster]:
     for members in groups(names):
-        full = [n for n in members if len(n.words) > 1]
-        yield Cluster("Person", _most_frequent(full or members), tuple(members))
+        yield Cluster("Person", _most_frequent(in_full(members) or members), tuple(members))
 
 
 def _acting(doc: Doc, name: Name) -> Name:
@@ -104,6 +103,9 @@ def _place_label(kind: str, name: Name) -> str | None:
     if kind == "Country":
         country = places.country(name.text) or places.capital(name.text)
         return country.name if country else None
+    if kind == "Place":
+        region = places.region(name.text)
+        return region.name if region else None
     if kind == "City":
         city = places.city(name.text)
         return city.name if city else None

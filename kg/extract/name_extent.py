@@ -1,10 +1,10 @@
 """Words that the tagger left outside a name: the rest of a compound, a second "of", what "and" adds to a ministry."""
 
-from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from kg import lexicon
 from kg.extract.models import end_of_model
+from kg.extract.name_kinds import is_named_in_gazetteer
 from kg.extract.name_spans import Name, text_of
 from kg.extract.vocabulary import nation_of, title_heads
 from kg.extract.words import Doc, Token
@@ -13,6 +13,7 @@ _PROPER = frozenset({"NNP", "NNPS"})
 _PARTS_OF_LONGER = frozenset({"Organization", "Object", "Work", "Thing", "Happening"})
 _CUT = frozenset({"Place", "City", "Object", "Work", "Thing"})
 _LANDS = frozenset({"Country", "Place"})
+_TEAMS = frozenset({"Organization", "Person", "Thing"})
 _LONGEST = 4
 
 
@@ -94,9 +95,9 @@ def _goes_on(doc: Doc, name: Name, after: Name) -> bool:
 
 
 def _is_team(doc: Doc, place: Name, after: Name) -> bool:
-    """ "Boston" + "Hawks", which the tagger took for two."""
-    plural = after.end - after.begin == 1 and doc[after.begin].tag_ == "NNPS" and after.kind == "Organization"
-    return plural and place.kind in {"Place", "City"} and doc[place.begin : place.end].root.head == doc[after.begin]
+    """ "Boston" + "Hawks", which the tagger took for two, whatever for."""
+    plural = after.end - after.begin == 1 and doc[after.begin].tag_ == "NNPS" and after.kind in _TEAMS
+    return plural and is_named_in_gazetteer(place.text) and doc[place.begin : place.end].root.head == doc[after.begin]
 
 
 def _is_shop(doc: Doc, owner: Name, after: Name) -> bool:
@@ -109,23 +110,3 @@ def _is_shop(doc: Doc, owner: Name, after: Name) -> bool:
 def _joined(doc: Doc, name: Name, after: Name) -> bool:
     other = doc[after.begin : after.end].root
     return other.dep_ == "conj" and name.begin < other.head.i < name.end
-
-
-def cut_to_known(doc: Doc, names: Iterable[Name]) -> Iterator[Name]:
-    """ "Ann Lee Returns" in a headline is Ann Lee, whom the article names."""
-    listed = list(names)
-    people = {n.words: n.end - n.begin for n in listed if n.kind == "Person" and len(n.words) > 1 and _in_prose(doc, n)}
-    for name in listed:
-        longer = len(name.words) > 2  # a full name has two words
-        known = next((k for k in people if name.words != k == name.words[: len(k)]), None) if longer else None
-        if known is not None and not _in_prose(doc, name):
-            end = name.begin + people[known]
-            yield replace(name, end=end, text=text_of(doc, name.begin, end), kind="Person")
-        else:
-            yield name
-
-
-def _in_prose(doc: Doc, name: Name) -> bool:
-    """In a sentence that ends as sentences do; a headline does not, nor does the name before a caption's colon."""
-    words = [t for t in doc[name.begin].sent if not t.is_space]
-    return bool(words) and words[-1].text[-1] in ".?!”\"'" and (name.end >= len(doc) or doc[name.end].text != ":")

@@ -7,6 +7,7 @@ from dataclasses import replace
 from functools import lru_cache
 
 from kg import lexicon
+from kg.extract.name_heads import is_ship, kind_by_words
 from kg.extract.name_spans import Name
 from kg.extract.syntax import children
 from kg.extract.vocabulary import head_kinds, title_heads
@@ -15,6 +16,7 @@ from kg.gazetteer import load_gazetteer
 
 _MISTAKEN = frozenset({"Organization", "Place", "Object", "Thing"})
 _MODEL = re.compile(r"[A-Z]{1,3}-?\d{2,4}[A-Z]?")
+_INITIAL = re.compile(r"[A-Z]\.")
 _CODE = re.compile(r"[A-FH-Z][A-Z]{0,2}-\d{1,4}[A-Z]?")
 _LONGEST_PERSON = 4
 _ENOUGH = 2
@@ -29,7 +31,6 @@ class NameKinds:
 
     def typed(self, doc: Doc, name: Name) -> Name:
         """The kind that the gazetteer and the last word give, which know better than the tagger."""
-        last = name.words[-1].lower()
         if name.honorific:
             return name
         if metonym := self._words.metonym(name.text):
@@ -38,10 +39,8 @@ class NameKinds:
             return replace(name, kind="Organization")
         if name.kind != "Group" and (place := self._place_kind(doc, name)):
             return replace(name, kind=place)
-        if len(name.words) > 1 and last in self._words.organization_heads:
-            return replace(name, kind="Organization")
-        if len(name.words) > 1 and last in self._words.happening_heads:
-            return replace(name, kind="Happening")
+        if by_words := kind_by_words(name):
+            return replace(name, kind=by_words)
         if name.kind in _MISTAKEN and (self._is_person(doc, name) or self._is_called_a_person(doc, name)):
             return replace(name, kind="Person")
         model = _CODE.fullmatch(name.text) or (name.kind == "Thing" and _MODEL.fullmatch(name.words[-1]))
@@ -79,15 +78,24 @@ class NameKinds:
 @lru_cache(maxsize=1 << 12)
 def is_a_place(text: str) -> bool:
     """Whether the gazetteer has a place of that name, or its adjective."""
+    return is_named_in_gazetteer(text) or load_gazetteer().adjective(text) is not None
+
+
+def is_named_in_gazetteer(text: str) -> bool:
+    """Whether a place is called so."""
     places = load_gazetteer()
-    return bool(places.country(text) or places.city(text) or places.region(text) or places.adjective(text))
+    return bool(places.country(text) or places.city(text) or places.region(text))
 
 
 def is_like_a_person(name: Name) -> bool:
-    """Two to four capitalized words that do not end as an organization's name does."""
+    """Two to four capitalized words, or initials, that do not end as an organization's name does."""
     own = name.text.split()
-    named = 1 < len(own) <= _LONGEST_PERSON and all(w[0].isupper() and w.replace("-", "").isalpha() for w in own)
+    named = 1 < len(own) <= _LONGEST_PERSON and all(w[0].isupper() and _is_alphabetic(w) for w in own)
     return named and own[-1].lower() not in lexicon.names().organization_heads
+
+
+def _is_alphabetic(word: str) -> bool:
+    return word.replace("-", "").isalpha() or _INITIAL.fullmatch(word) is not None
 
 
 def agreeing(names: Iterable[Name]) -> list[Name]:
@@ -95,10 +103,17 @@ def agreeing(names: Iterable[Name]) -> list[Name]:
     names = _completed(list(names))
     people = {word for n in names if n.kind == "Person" and len(n.words) > 1 for word in (n.words[0], n.words[-1])}
     surnames = {word.casefold() for word in people - {n.text for n in names if n.kind == "Country"}}
-    companies = {n.words[0] for n in names if n.kind == "Organization" and is_business(n)}
-    companies |= {n.words[-1] for n in names if n.kind == "Organization" and is_team(n)}
+    shorts = _shorts(names)
     votes = _votes(names)
-    return [_of_kind(n, _agreed(n, surnames, companies, votes[n.text.casefold()])) for n in names]
+    return [_of_kind(n, _agreed(n, surnames, shorts, votes[n.text.casefold()])) for n in names]
+
+
+def _shorts(names: Iterable[Name]) -> dict[str, str]:
+    """What companies, teams and ships are called for short, with their kinds."""
+    ships = {" ".join(n.words[1:]): "Object" for n in names if is_ship(n)}
+    bodies = [n for n in names if n.kind == "Organization"]
+    companies = {n.words[0] for n in bodies if is_business(n)} | {n.words[-1] for n in bodies if is_team(n)}
+    return ships | dict.fromkeys(companies, "Organization")
 
 
 def _of_kind(name: Name, kind: str) -> Name:
@@ -115,8 +130,9 @@ def is_business(name: Name, size: int = 1) -> bool:
 
 
 def is_team(name: Name) -> bool:
-    """ "Boston Hawks", of which "the Hawks" is short."""
-    return len(name.words) > 1 and name.words[-1].endswith("s") and is_a_place(" ".join(name.words[:-1]))
+    """ "Boston Hawks", "Boston Bold Hawks", of which "the Hawks" is short."""
+    plural = name.words[-1].endswith("s") and name.text.istitle()
+    return plural and any(is_a_place(" ".join(name.words[:size])) for size in range(1, len(name.words)))
 
 
 def _votes(names: list[Name]) -> dict[str, Counter[str]]:
@@ -139,11 +155,11 @@ def _ends_in(name: Name, surnames: Mapping[str, int]) -> bool:
     return bearer and surnames.get(name.words[-1].casefold(), 0) >= needed
 
 
-def _agreed(name: Name, surnames: set[str], companies: set[str], votes: Counter[str]) -> str:
+def _agreed(name: Name, surnames: set[str], shorts: Mapping[str, str], votes: Counter[str]) -> str:
     if len(name.words) == 1 and name.text.casefold() in surnames:
         return "Person"
-    if name.text in companies and not name.honorific and votes["Person"] < _ENOUGH:
-        return "Organization"
+    if (short := shorts.get(name.text)) and not name.honorific and (short == "Object" or votes["Person"] < _ENOUGH):
+        return short
     if name.honorific or name.kind in {"Country", "Group"}:
         return name.kind
     if len(votes) == 1:

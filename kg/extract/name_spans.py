@@ -5,15 +5,15 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from kg import lexicon
-from kg.extract.syntax import SUBJECTS
+from kg.extract.name_ends import breaks, ends_badly, without_title
 from kg.extract.vocabulary import nation_of
 from kg.extract.words import Doc, Token
+from kg.gazetteer import load_gazetteer
 
 _ARTICLES = frozenset({"the", "a", "an"})
-_NO_NAME = frozenset("/@\\#_<>{}|*=")
 _LONGEST_TITLE = 5
-_YEAR = 4
-_FINITE = frozenset({"VBD", "VBZ", "VBP"})
+_LONGEST_COUNTRY = 3
+_OPENED = frozenset({"Person", "Organization", "Thing"})
 _DASHES = frozenset("-–—")
 _PORTFOLIO_HEADS = frozenset({"minister", "commissioner", "secretary", "chief", "spokesman", "spokeswoman"})
 _PREFIXED = re.compile(r"(?:anti|pro|non|pre|post|mid|un)-")
@@ -70,9 +70,15 @@ class NameSpans:
             text.islower()
             or not any(map(str.isalpha, text))
             or dated
+            or self._is_office(text, kind)
             or text in self._degrees
             or _PREFIXED.match(text) is not None
         )
+
+    def _is_office(self, text: str, kind: str) -> bool:
+        """ "Surgeon General", "Nominee for Surgeon General": an office in capitals is no body."""
+        office = text.lower().rpartition(" for ")[2]
+        return kind in _OPENED and " " in office and office in self._titles
 
     def title_length(self, doc: Doc, begin: int, end: int) -> int:
         """How many words before the last are a title: "Secretary of State Ann Lee" has three."""
@@ -84,6 +90,14 @@ class NameSpans:
     def ends_title(self, doc: Doc, name: Name) -> bool:
         """Whether it is part of a title, as "State" in "secretary of state"."""
         return name.begin > 1 and doc[name.begin - 2 : name.end].text.lower() in self._titles
+
+    def _without_office(self, doc: Doc, begin: int, end: int) -> int:
+        """ "U.S. Surgeon General" is the country's: no body, but an office."""
+        for size in range(1, min(_LONGEST_COUNTRY, end - begin - 1) + 1):
+            office = text_of(doc, begin + size, end).lower()
+            if office in self._titles and load_gazetteer().country(text_of(doc, begin, begin + size)):
+                return begin + size
+        return end
 
     def _runs_into_title(self, doc: Doc, begin: int, end: int) -> bool:
         """ "Ann Lee Surgeon" before "General" in a headline: the last word is the first of an office."""
@@ -106,10 +120,14 @@ class NameSpans:
             begin += 1
         if kind == "Person":
             begin += self.title_length(doc, begin, end)
-            while begin < end - 1 and doc[begin].is_lower and doc[begin].lower_ not in self._particles:
-                begin += 1
-            begin -= self._given_name_length(doc, begin, end)
-        return begin
+        while kind in _OPENED and begin < end - 1 and self._is_before(doc[begin]):
+            begin += 1
+        return begin - self._given_name_length(doc, begin, end) if kind == "Person" else begin
+
+    def _is_before(self, token: Token) -> bool:
+        """ "next" of "next Senate", but not "al" of "al-Shabab"."""
+        small = token.is_lower and token.text[0].isalpha() and token.lower_ not in self._particles
+        return small or self._is_no_part(token)
 
     def _is_no_part(self, token: Token) -> bool:
         return token.lower_ in _ARTICLES or not token.text[0].isalnum() or token.text in self._honorifics
@@ -124,11 +142,12 @@ class NameSpans:
 
     def _end(self, doc: Doc, begin: int, end: int, kind: str) -> int:
         end -= begin < end and doc[end - 1].tag_ == "POS"
-        end = next((i for i in range(begin, end) if _breaks(doc, i, begin, end)), end)
+        end = next((i for i in range(begin, end) if breaks(doc, i, begin, end)), end)
         end -= kind == "Organization" and self._begins_title(doc, begin, end)
         end -= kind == "Person" and self._runs_into_title(doc, begin, end)
-        while begin < end and _ends_badly(doc[end - 1], kind, end - begin):
+        while begin < end and ends_badly(doc[end - 1], kind, end - begin):
             end -= 1
+        end = self._without_office(doc, begin, without_title(doc, begin, end) if begin < end else end)
         if end < len(doc) and doc[end].text == ":" and end - begin > 1:
             end -= doc[end - 1].text in lexicon.names().captions
         goes_on = begin < end < len(doc) and kind in {"Organization", "Thing"} and doc[end].text in self._institutions
@@ -145,28 +164,3 @@ def _after_slug(doc: Doc, begin: int, end: int) -> int:
     dash = next((i for i in range(begin + 1, end - 1) if doc[i].text in _DASHES and doc[i - 1].whitespace_), None)
     opens = begin == 0 or "\n" in doc[begin - 1].text or doc[begin].is_sent_start
     return dash + 1 if dash is not None and opens and doc[dash].whitespace_ else begin
-
-
-def _breaks(doc: Doc, i: int, begin: int, end: int) -> bool:
-    """White space, marks, and what does not belong to the words before: a sum ("Acme 13 percent"), "of Ann's death"."""
-    token = doc[i]
-    if token.is_space or not _NO_NAME.isdisjoint(token.text):
-        return True
-    if i == begin or i + 1 >= end:
-        return False
-    if token.dep_ == "ROOT" and token.tag_ in _FINITE and any(t.dep_ in SUBJECTS for t in token.children):
-        return True
-    if token.text == "(":
-        return all(t.text != ")" for t in doc[i:end])
-    if token.text.isdecimal() and doc[i + 1].text == "-" and len(token) == _YEAR:
-        return True
-    of_another = token.lower_ == "of" and doc[end - 1].dep_ == "poss" and doc[end - 1].head.head == token
-    return of_another or (token.tag_ == "CD" and doc[i + 1].tag_ in {"NN", "NNS"} and doc[i + 1].is_lower)
-
-
-def _ends_badly(token: Token, kind: str, length: int) -> bool:
-    if kind == "Person" and length > 1 and token.text[0].isdecimal():
-        return True
-    predicate = token.dep_ == "ROOT" and any(t.dep_ in SUBJECTS for t in token.children)
-    headline_verb = (kind == "Person" or predicate) and length > 1 and token.tag_ in {"VBZ", "VBD"}
-    return token.tag_ == "POS" or (not token.text[-1].isalnum() and not token.text.endswith(".")) or headline_verb

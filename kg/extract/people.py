@@ -7,12 +7,13 @@ from kg.ids import slug
 _GENERATIONS = frozenset({"jr", "sr", "ii", "iii", "iv"})
 _VOWELS = frozenset("aeiouy")
 _SHORTEST_SPELLING = 5
+_GIVEN_AND_FAMILY = 2
 
 
 def groups(names: list[Name]) -> list[list[Name]]:
     """Names of persons, put together by the person; bare names of nobody who is named in full by their words."""
     found: list[list[Name]] = []
-    full = sorted(n for n in names if len(n.words) > 1)
+    full = in_full(names)
     home = _homes(full)
     bare: dict[tuple[str, str | None], list[Name]] = {}
     for name in full:
@@ -81,10 +82,26 @@ def _bearer(name: Name, full: list[Name]) -> Name | None:
     """
     word, gender = name.text.casefold(), lexicon.names().gender(name.honorific)
     fits = [n for n in full if gender is None or _gender(n) in {gender, None}]
-    last_names = [n for n in fits if surname(n).casefold() == word or n.words[-1].casefold() == word]
+    last_names = [n for n in fits if word in {surname(n).casefold(), n.words[-1].casefold()} or _ends_in(n, word)]
     given_names = [n for n in fits if n.words[0].casefold() == word]
     earlier = [n for n in (last_names or given_names) if n < name]
     return next(iter(earlier or last_names or given_names), None)
+
+
+def _ends_in(name: Name, words: str) -> bool:
+    """ "Ann Holtz-Berg" in "holtz-berg", "Bo de Berg" in "de berg"."""
+    return name.text.casefold().endswith(f" {words}")
+
+
+def in_full(names: list[Name]) -> list[Name]:
+    """Names with a given name; "De Berg" has none where the article has "Bo de Berg", nor has "Holtz-Berg"."""
+    several = [n for n in names if " " in n.text]
+    long = {n.text: n for n in several if len(n.text.split()) > _GIVEN_AND_FAMILY}
+    return sorted(n for n in several if n.text in long or not any(_is_double(n, other) for other in long.values()))
+
+
+def _is_double(name: Name, other: Name) -> bool:
+    return _ends_in(other, name.text.casefold()) and lexicon.names().gender(name.words[0]) is None
 
 
 def _bare_key(name: Name, names: list[Name]) -> tuple[str, str | None]:
