@@ -87,6 +87,15 @@ def table(name: str) -> Mapping[str, Any]:
 
 
 @cache
+def words(name: str, *keys: str) -> frozenset[str]:
+    """One array of a table, to ask what is in it: `words("cues", "nouns", "uttering")`."""
+    found: Any = table(name)
+    for key in keys:
+        found = found[key]
+    return frozenset(found)
+
+
+@cache
 def titles() -> Titles:
     """Offices, professions and kin."""
     words = table("titles")

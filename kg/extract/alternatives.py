@@ -16,6 +16,8 @@ def is_alternative(token: Token) -> bool:
     the same ("the union, or Bund").
     """
     first = _first_member(token)
+    if "conj" not in first.deps:
+        return False
     joined = _chain(first)
     if len(joined) < _SEVERAL or not _is_single(token, first):
         return False

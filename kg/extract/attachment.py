@@ -33,10 +33,10 @@ def is_well_attached(clause: Clause, referents: Referents) -> bool:
 
 def agree(subject: Token, verb: Token) -> bool:
     """No plural with a verb in the singular, nor one with a plural: "the seats the plane offers was" has another."""
-    carrier = next(iter(children(verb, "aux", "auxpass")), verb)
     own = child(verb, "nsubj", "nsubjpass")
     if own is None or own.i > verb.i or subject.ent_type_ in _MEASURES:
         return True
+    carrier = child(verb, "aux", "auxpass") or verb
     if subject.tag_ == "NNS" and not _is_singular(subject):
         return not (carrier.tag_ == "VBZ" or carrier.lower_ in _SINGULAR)
     unsure = child(verb, "mark") is not None or (verb.dep_ == "ccomp" and carrier is verb)
@@ -48,7 +48,7 @@ def agree(subject: Token, verb: Token) -> bool:
 
 def _is_one(noun: Token) -> bool:
     """One thing, of which no verb in the plural tells; a team, a family or half of the town may have one."""
-    several = child(noun, "conj", "cc") is not None or noun.lower_ in lexicon.table("ends")["collective"]
+    several = child(noun, "conj", "cc") is not None or noun.lower_ in lexicon.words("ends", "collective")
     return noun.tag_ == "NN" and not several and head_kinds().get(noun.lemma_.lower()) not in _OF_SEVERAL
 
 
@@ -59,20 +59,23 @@ def _is_singular(noun: Token) -> bool:
 
 def _is_of_the_clause(clause: Clause) -> bool:
     """A participle that speaks of all that was said before, not of its subject: "was delayed, leading to a queue"."""
-    verb, words = clause.verb, lexicon.table("ends")
+    verb = clause.verb
     if _is_yardstick(clause):
         return True
-    if verb.tag_ != "VBG" or verb.dep_ != "advcl" or verb.i < verb.head.i or child(verb, "nsubj") is not None:
+    if verb.tag_ != "VBG" or verb.dep_ != "advcl" or verb.i < verb.head.i or "nsubj" in verb.deps:
         return False
-    of_passive = child(verb.head, "auxpass", "nsubjpass") is not None and verb.lemma_ in words["outcomes"]
-    return of_passive or (verb.lemma_ in words["descriptive"] and child(verb, "mark") is None)
+    of_passive = child(verb.head, "auxpass", "nsubjpass") is not None and verb.lemma_ in lexicon.words(
+        "ends", "outcomes"
+    )
+    return of_passive or (verb.lemma_ in lexicon.words("ends", "descriptive") and child(verb, "mark") is None)
 
 
 def _is_yardstick(clause: Clause) -> bool:
     """ "as measured by sales", "as planned": said of what the clause says, not of the noun before it."""
     verb = clause.verb
-    bare = clause.passive and child(verb, "nsubj", "nsubjpass", "auxpass") is None
-    return bare and any(t.lower_ == "as" and t.i < verb.i for t in children(verb, "mark", "advmod", "prep"))
+    if not clause.passive or child(verb, "nsubj", "nsubjpass", "auxpass") is not None:
+        return False
+    return any(t.lower_ == "as" and t.i < verb.i for t in children(verb, "mark", "advmod", "prep"))
 
 
 def _misled(clause: Clause, subject: Token, referents: Referents) -> bool:
@@ -119,7 +122,7 @@ def _lacks_name(fact: Fact, clause: Clause) -> bool:
     if verb.lemma_ == "know":
         return clause.passive and clause.place("as") is not None
     named = fact.object is not None and any(q.name == "content" for q in fact.qualifiers)
-    return verb.lemma_ in lexicon.table("ends")["naming"] and child(verb, *_COMPLEMENTS) is not None and not named
+    return verb.lemma_ in lexicon.words("ends", "naming") and child(verb, *_COMPLEMENTS) is not None and not named
 
 
 def _is_cut(fact: Fact) -> bool:

@@ -23,7 +23,7 @@ def _beside(token: Token) -> Iterator[Cue]:
     for below in token.children:
         if below.dep_ == "prep":
             yield from _phrase(below)
-        elif below.lower_ in lexicon.table("cues")["adverbs"]["hearsay"]:
+        elif below.lower_ in lexicon.words("cues", "adverbs", "hearsay"):
             yield Cue(below, None)
         elif below.dep_ == "nsubj":
             yield from (cue for verb in children(below, "relcl") for cue in _bridging(verb, token))
@@ -56,7 +56,7 @@ def _phrase(preposition: Token) -> Iterator[Cue]:
         yield Cue(preposition, thing)
     elif (
         name in {"in", "to", "by"}
-        and thing.lemma_ in lexicon.table("cues")["phrases"]["nouns"]
+        and thing.lemma_ in lexicon.words("cues", "phrases", "nouns")
         and (source := noun_source(thing)) is not None
     ):
         yield Cue(thing, source)
@@ -85,7 +85,7 @@ def _is_definite(thing: Token) -> bool:
 
 def _bridging(saying: Token, verb: Token) -> Iterator[Cue]:
     """ "The man whom police say attacked Lee was held": the parser takes the two verbs for neighbours only."""
-    if saying.i + 1 == verb.i and verb.tag_ in _FINITE and saying.lemma_ in lexicon.table("cues")["bridging"]["verbs"]:
+    if saying.i + 1 == verb.i and verb.tag_ in _FINITE and saying.lemma_ in lexicon.words("cues", "bridging", "verbs"):
         yield from verb_cue(saying)
 
 

@@ -19,6 +19,7 @@ _NOT_A_CLAUSE = frozenset({"aux", "auxpass", "amod", "compound", "case", "prep",
 _STOPS = frozenset({".", "!", "?", "”", '"', "…"})
 _DASHES = frozenset({"--", "—", "–", "―"})
 _COMPLEMENTS = ("ccomp", "xcomp")
+_PASSIVE = frozenset({"auxpass", "nsubjpass"})
 _ACTING = frozenset({"PERSON", "ORG", "GPE"})
 _KINDS = frozenset({"Person", "Organization"})
 _DATED = frozenset({"DATE", "TIME"})  # "born in 1934 in Oslo": the day takes no other phrase's place
@@ -68,7 +69,7 @@ def clause(verb: Token) -> Clause:
     """Read the clause whose head is `verb`."""
     passive, idiomatic = is_passive(verb), idiom(verb)
     agent, undergoes = _agent(verb), antecedent(_own_object(verb))
-    receives = passive and undergoes is not None and verb.lemma_ in lexicon.table("grammar")["ditransitive"]
+    receives = passive and undergoes is not None and verb.lemma_ in lexicon.words("grammar", "ditransitive")
     promoted = subject(verb) if passive else None
     if idiomatic and undergoes == idiomatic.noun:
         undergoes = None
@@ -102,7 +103,8 @@ def _helps(verb: Token) -> bool:
 
 def _agent(verb: Token) -> Token | None:
     """Who is said to have done it: "by …" of a passive, its own or of the last of several ("run and owned by Acme")."""
-    by = (phrase for prep, phrase in prepositions(verb) if prep == "by" and child(verb, "agent") == phrase.head)
+    agent = child(verb, "agent")
+    by = [t for prep, t in prepositions(verb) if prep == "by" and agent is t.head] if agent is not None else []
     own = next((phrase for phrase in by if not measures(phrase)), None) or _agent_after_gerund(verb)
     joined = _joined(verb) if own is None else None
     return _agent(joined) if joined is not None else own
@@ -110,7 +112,7 @@ def _agent(verb: Token) -> Token | None:
 
 def _agent_after_gerund(verb: Token) -> Token | None:
     """ "was banned from holding rallies in parks by the city": neither "holding" nor "parks" takes an agent."""
-    if child(verb, "auxpass") is None:
+    if "auxpass" not in verb.deps or "prep" not in verb.deps:
         return None
     gerunds = (gerund for p in children(verb, "prep") if p.lower_ == "from" for gerund in children(p, "pcomp"))
     by = (t for gerund in gerunds for t in gerund.subtree if t.lower_ == "by" and t.head.pos_ != "VERB")
@@ -127,7 +129,9 @@ def _own_object(verb: Token) -> Token | None:
 
 def _made_to(verb: Token) -> Token | None:
     """ "caused a crane to fall": the parser takes the crane for the subject of "fall" only."""
-    inner = child(verb, "ccomp") if verb.lemma_ in lexicon.table("grammar")["making"] else None
+    if "ccomp" not in verb.deps or verb.lemma_ not in lexicon.words("grammar", "making"):
+        return None
+    inner = child(verb, "ccomp")
     infinitive = inner is not None and any(t.tag_ == "TO" for t in children(inner, "aux"))
     return child(inner, "nsubj") if inner is not None and infinitive and child(inner, "mark") is None else None
 
@@ -149,15 +153,14 @@ def _is_set_apart(noun: Token, verb: Token) -> bool:
 def _joined(verb: Token) -> Token | None:
     """The verb of the same form that follows right after "and" or "or"."""
     further = child(verb, "conj")
-    if further is None or verb.lemma_ not in lexicon.table("grammar")["transitive"]:
+    if further is None or further.i != verb.i + 2 or further.tag_ != verb.tag_ or "cc" not in verb.deps:
         return None
-    adjacent = further.i == verb.i + 2 and further.tag_ == verb.tag_
-    return further if adjacent and child(verb, "cc") is not None else None
+    return further if verb.lemma_ in lexicon.words("grammar", "transitive") else None
 
 
 def _receivers(verb: Token, promoted: Token | None) -> Iterator[tuple[str, Token]]:
     """To whom something goes, where no preposition says so: "gave Bo a book", "Bo was given a book"."""
-    if verb.lemma_ not in lexicon.table("grammar")["benefactive"]:
+    if "dative" in verb.deps and verb.lemma_ not in lexicon.words("grammar", "benefactive"):
         yield from (("to", phrase) for phrase in children(verb, "dative") if phrase.pos_ in NOUNS)
     if promoted is not None:
         yield "to", promoted
@@ -165,31 +168,34 @@ def _receivers(verb: Token, promoted: Token | None) -> Iterator[tuple[str, Token
 
 def _is_caused(verb: Token) -> bool:
     """ "had him arrested", "saw it destroyed": no finite clause stands right after these, whatever the tag."""
-    causes = lexicon.table("grammar")["causative" if verb.tag_ == "VBN" or is_infinitive(verb.head) else "caused"]
-    return verb.dep_ == "ccomp" and verb.head.lemma_ in causes and child(verb, "dobj", "mark") is None
+    if verb.dep_ != "ccomp" or child(verb, "dobj", "mark") is not None:
+        return False
+    group = "causative" if verb.tag_ == "VBN" or is_infinitive(verb.head) else "caused"
+    return verb.head.lemma_ in lexicon.words("grammar", group)
 
 
 @once
 def is_passive(verb: Token) -> bool:
     """Passive by its auxiliary, as a participle after a noun, or as a further member of a passive."""
-    if child(verb, "auxpass", "nsubjpass") is not None or _is_wanted_done(verb) or _is_headline(verb):
+    if not verb.deps.isdisjoint(_PASSIVE) or _is_wanted_done(verb) or _is_headline(verb):
         return True
     if verb.tag_ == "VBD" and verb.dep_ == "acl" and child(verb, "dobj", "nsubj", "aux") is None:
         return True
-    if verb.tag_ not in {"VBN", "VBD"} or child(verb, "aux") is not None:
+    if verb.tag_ not in {"VBN", "VBD"} or "aux" in verb.deps:
         return False
-    if child(verb, "nsubj") is not None or verb.tag_ == "VBD":
+    if "nsubj" in verb.deps or verb.tag_ == "VBD":
         return _is_caused(verb)
     if verb.dep_ == "conj" and verb.head.pos_ in VERBS:
         return is_passive(verb.head) or (verb.head.dep_ == "acl" and child(verb, "agent") is not None)
-    return verb.dep_ in {"acl", "relcl", "advcl"} and child(verb, "aux") is None
+    return verb.dep_ in {"acl", "relcl", "advcl"}
 
 
 def _is_headline(verb: Token) -> bool:
     """ "Plumber jailed after fire": without an object or a full stop, what always has an object is passive."""
-    form = verb.tag_ in {"VBD", "VBN"} and (verb.dep_ == "ROOT" or _opens_headline(verb))
-    bare = child(verb, "dobj") is None and verb.lemma_.lower() in lexicon.table("grammar")["transitive"]
-    alone = form and (bare or _is_given_office(verb)) and child(verb, "aux", "conj", "xcomp", "prt") is None
+    if verb.tag_ not in {"VBD", "VBN"} or not (verb.dep_ == "ROOT" or _opens_headline(verb)):
+        return False
+    bare = "dobj" not in verb.deps and verb.lemma_.lower() in lexicon.words("grammar", "transitive")
+    alone = (bare or _is_given_office(verb)) and child(verb, "aux", "conj", "xcomp", "prt") is None
     first = alone and not any(t.i > verb.i for t in children(verb, "ccomp"))
     return first and child(verb, "nsubj") is not None and not any(t.text in _STOPS for t in verb.sent[-2:])
 
@@ -202,7 +208,7 @@ def _opens_headline(verb: Token) -> bool:
 def _is_given_office(verb: Token) -> bool:
     """ "Ann Lee named new coach of Apex": a person before such a verb, and behind it an office without an article."""
     who, office = child(verb, "nsubj"), child(verb, "dobj")
-    if verb.lemma_.lower() not in lexicon.table("grammar")["appointing"] or who is None or office is None:
+    if verb.lemma_.lower() not in lexicon.words("grammar", "appointing") or who is None or office is None:
         return False
     bare = office.tag_ == "NN" and child(office, "det", "poss", "nummod", "appos") is None and not office.ent_type_
     return bare and who.ent_type_ == "PERSON" and head_kinds().get(office.lemma_.lower()) == "Person"

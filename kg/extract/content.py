@@ -7,6 +7,7 @@ from kg.extract.words import Token
 from kg.model import Certainty
 
 _CONTRASTING = frozenset({"while", "whereas", "though", "although"})
+_BESIDE = frozenset({"advcl", "conj"})
 _THAT = frozenset({"mark", "nsubj", "dobj", "advmod"})
 
 
@@ -31,13 +32,13 @@ def asserts(cue: Cue, below: Token) -> bool:
 
 def reports_beside(verb: Token) -> bool:
     """ "Lee said that the law stands, and critics warned that …": the author goes on, not Lee."""
-    own = child(verb, "nsubj")
+    own = child(verb, "nsubj") if verb.dep_ in _BESIDE else None
     if own is None or own.tag_ == "PRP" or not is_finite(verb) or not is_listed(verb):
         return False
     if verb.dep_ == "advcl":
         contrasts = any(t.lower_ in _CONTRASTING for t in children(verb, "mark"))
         return contrasts and child(verb, "ccomp", "dobj") is not None
-    joined = verb.dep_ == "conj" and verb.head.dep_ == "ccomp" and child(verb, "mark") is None
+    joined = verb.head.dep_ == "ccomp" and child(verb, "mark") is None
     return (
         joined
         and child(verb, "ccomp") is not None

@@ -112,7 +112,7 @@ def _second_words(clause: Clause) -> Iterator[Token]:
 def _predicates(clause: Clause) -> Iterator[Excerpt]:
     """What is said of the object ("left them empty", "made it a priority"), and the thing beside a passive."""
     if clause.passive:
-        called = clause.lemma in lexicon.table("complements")["calling"]
+        called = clause.lemma in lexicon.words("complements", "calling")
         yield from [excerpt(clause.attribute)] if clause.attribute is not None and not called else []
     elif clause.object is not None:
         said = clause.lemma.split()
@@ -124,6 +124,10 @@ def _predicates(clause: Clause) -> Iterator[Excerpt]:
 
 def _is_held(head: Token, ends: tuple[_End, ...]) -> bool:
     """Whether one of the ends is the phrase, one of its members, or a number in it."""
-    listed = list(members(head))
-    numbers = [end.span for end in ends if isinstance(end, Value)]
-    return any(token in ends for token in listed) or any(n.begin <= head.idx < n.end for n in numbers)
+    for end in ends:
+        if isinstance(end, Value):
+            if end.span.begin <= head.idx < end.span.end:
+                return True
+        elif end is not None and end in members(head):
+            return True
+    return False

@@ -9,6 +9,9 @@ from kg.extract.vocabulary import cue_verbs
 from kg.extract.words import Token, once
 
 _PRESENT = frozenset({"VBZ", "VBP"})
+_SUBJECTS = frozenset(
+    {"nsubj", "nsubjpass", "csubj", "csubjpass", "parataxis"}
+)  # parataxis: "Lee, Berg said, resigned"
 _EMBEDDED = frozenset({"ccomp", "advcl"})
 _CONTROLLING = frozenset({"of", "for", "from", "into", "with", "on", "against", "about"})
 
@@ -30,6 +33,8 @@ def _subject(verb: Token, depth: int) -> Token | None:
 
 def _own_subject(verb: Token) -> Token | None:
     """The first, or the last of those that marks set apart: "Lee: Berg must go" is said by Lee and of Berg."""
+    if verb.deps.isdisjoint(_SUBJECTS):
+        return None
     own = children(verb, "nsubj", "nsubjpass", "csubj", "csubjpass")
     before = [t for t in own if t.i < verb.i and t.pos_ != "NUM"]
     apart = len(before) > 1 and any(t.is_punct and t.text != "-" for t in verb.doc[before[0].i : before[-1].i])
@@ -120,7 +125,7 @@ def _chosen(verb: Token) -> Token | None:
 def _sent(verb: Token) -> Token | None:
     """ "They sent Lee to meet Berg": it is Lee who meets."""
     purpose = verb.dep_ == "advcl" and is_infinitive(verb) and verb.i > verb.head.i
-    sent = child(verb.head, "dobj") if purpose and verb.head.lemma_ in lexicon.table("grammar")["sending"] else None
+    sent = child(verb.head, "dobj") if purpose and verb.head.lemma_ in lexicon.words("grammar", "sending") else None
     return sent if sent is not None and is_person(sent) else None
 
 
@@ -134,7 +139,7 @@ def _may_share(verb: Token) -> bool:
 def _controller(verb: Token, depth: int) -> Token | None:
     """Who is meant to do what a verb governs: its object ("accused critics of running"), else its subject."""
     own = child(verb, "dobj")
-    by_object = own is not None and own.pos_ in NOUNS and verb.lemma_ not in lexicon.table("grammar")["subject_control"]
+    by_object = own is not None and own.pos_ in NOUNS and verb.lemma_ not in lexicon.words("grammar", "subject_control")
     return antecedent(own) if by_object else _subject(verb, depth)
 
 

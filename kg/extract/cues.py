@@ -137,7 +137,7 @@ def noun_source(noun: Token) -> Token | None:
     named = [phrase for name in _SOURCE_PREPOSITIONS for prep, phrase in prepositions(noun) if prep == name]
     if owner is not None or named:
         return owner or named[0]
-    uttered = noun.dep_ == "dobj" and noun.head.lemma_ in lexicon.table("cues")["nouns"]["uttering"]
+    uttered = noun.dep_ == "dobj" and noun.head.lemma_ in lexicon.words("cues", "nouns", "uttering")
     whose = [subject(noun.head)] if uttered else children(noun, "compound")
     return next((t for t in whose if t is not None and _can_speak(t)), None)
 
@@ -146,12 +146,12 @@ def _can_speak(noun: Token) -> bool:
     """ "police claims", "the mayor raised fears that …"; but not "the fire raised fears that …"."""
     kind = head_kinds().get(noun.lemma_.lower())
     named = noun.ent_type_ in _SPEAKING or noun.tag_ in {"PRP", "WP"}
-    return named or kind in _ABLE or noun.lemma_.lower() in lexicon.table("cues")["labels"]["nouns"]
+    return named or kind in _ABLE or noun.lemma_.lower() in lexicon.words("cues", "labels", "nouns")
 
 
 def denial(noun: Token) -> Iterator[Cue]:
     """ "Dismissed reports that …": who does so denies what nobody else is named for."""
-    denied = noun.dep_ == "dobj" and noun.head.lemma_ in lexicon.table("cues")["denying"]["verbs"]
+    denied = noun.dep_ == "dobj" and noun.head.lemma_ in lexicon.words("cues", "denying", "verbs")
     if denied and noun_source(noun) is None:
         yield Cue(noun.head, verb_source(noun.head), polarity=Polarity.NEGATIVE)
 

@@ -70,7 +70,7 @@ def _joined_to(verb: Token) -> Token | None:
         return None
     goes_on = verb.dep_ == "conj" and tense(verb) == tense(first)
     along = verb.dep_ == "advcl" and verb.tag_ == "VBG" and child(verb, "aux") is None and is_finite(first)
-    later = any(t.lower_ in lexicon.table("grammar")["later"] for t in children(verb, "advmod", "npadvmod"))
+    later = any(t.lower_ in lexicon.words("grammar", "later") for t in children(verb, "advmod", "npadvmod"))
     return first if (goes_on or along) and not later else None
 
 

@@ -63,13 +63,9 @@ class Extractor:
         found = _distinct(candidate.claim for candidate in self._candidates(doc, document, referents))
         mentions = referents.mentions
         claims = recovered(found, referents.entities, mentions, self._settings.threshold)
-        return DocumentGraph(
-            document,
-            entities=referents.entities,
-            mentions=mentions,
-            claims=claims,
-            unused=tuple(unused(doc, document, referents, claims)),
-        )
+        idle = tuple(unused(doc, document, referents, claims))
+        doc.part()
+        return DocumentGraph(document, entities=referents.entities, mentions=mentions, claims=claims, unused=idle)
 
     def candidates(self, document: Document) -> Iterator[Candidate]:
         """All claims before any is dropped, with what their confidence was judged by: for who learns to judge it."""

@@ -61,12 +61,16 @@ class Mood:
 
     def _asks_degree(self, verb: Token) -> bool:
         """ "shed light on how fast it grew": how far is open, unless the verb above tells of it."""
+        if verb.dep_ not in {"ccomp", "pcomp", "conj"}:
+            return False
         asked = any(t.lower_ == "how" for word in children(verb, "acomp", "advmod") for t in children(word, "advmod"))
         above = verb.head.head if verb.dep_ == "pcomp" else verb.head
-        return asked and verb.dep_ in {"ccomp", "pcomp", "conj"} and above.lemma_ not in self._telling
+        return asked and above.lemma_ not in self._telling
 
     def _by_modal(self, verb: Token) -> Iterator[Certainty]:
         words = auxiliaries(verb) or _gapped(verb)
+        if not words:
+            return
         perfect = any(t.lemma_ == "have" for t in words)
         for modal in (t.lower_ for t in words if t.lower_ in self._modals):
             certainty = Certainty(self._perfect.get(modal, self._modals[modal]) if perfect else self._modals[modal])
@@ -78,13 +82,15 @@ class Mood:
     def _by_marker(self, verb: Token) -> Iterator[Certainty]:
         """ "if", "whether", "as if"; what is asked ("asked if") is as open as with "whether"."""
         marks = _marks(verb)
+        if not marks:
+            if verb.dep_ == "advcl" and is_inverted(verb) and verb.subtree[0].lower_ in _CONDITIONAL:
+                yield Certainty.HYPOTHETICAL
+            return
         found = self._markers.get(" ".join(marks)) or next((m for t in marks if (m := self._markers.get(t))), None)
         if tense(verb) in _PRESENT and self._ahead.intersection(marks):
             yield Certainty.EXPECTED
         if found is not None:
             yield Certainty.POSSIBLE if "if" in marks and verb.dep_ == "ccomp" else Certainty(found)
-        if verb.dep_ == "advcl" and not marks and is_inverted(verb) and verb.subtree[0].lower_ in _CONDITIONAL:
-            yield Certainty.HYPOTHETICAL
 
     def _announces(self, verb: Token) -> bool:
         """ "is meeting her tomorrow", "the trial begins on Monday"."""
@@ -97,9 +103,10 @@ class Mood:
 
     def _sets_out(self, verb: Token) -> bool:
         """ "is flying to Rome": planned or under way, in either case not there."""
-        present = verb.tag_ == "VBG" and any(t.tag_ in _PRESENT for t in children(verb, "aux"))
-        goals = children(verb, "prep") if present and verb.lemma_ in self._moving else ()
-        return any(t.lower_ in {"to", "into"} for t in goals)
+        if verb.tag_ != "VBG" or verb.lemma_ not in self._moving:
+            return False
+        present = any(t.tag_ in _PRESENT for t in children(verb, "aux"))
+        return present and any(t.lower_ in {"to", "into"} for t in children(verb, "prep"))
 
 
 def _gapped(verb: Token) -> list[Token]:
@@ -129,16 +136,15 @@ def _has_condition(verb: Token, *, before: bool = False) -> bool:
 
 def _is_partial(subject: Token) -> bool:
     """ "not all senators", "not everyone", "not every firm": some perhaps."""
-    first = next(iter(subject.subtree))
     all_of = any(t.lower_ in _ALL for t in (subject, *children(subject, "det", "predet")))
-    return all_of and first.lower_ == "not"
+    return all_of and subject.subtree[0].lower_ == "not"
 
 
 def _adverbs(verb: Token) -> Iterator[Token]:
     """Adverbs beside the verb, and those of the member before it, unless the verb has a subject of its own."""
     yield from children(verb, "advmod", "npadvmod")
     shares = verb.dep_ == "conj" and verb.head.pos_ in VERBS and verb.tag_ != "VBD"
-    if shares and child(verb, "nsubj", "nsubjpass") is None:
+    if shares and child(verb, *_SUBJECTS) is None:
         yield from _adverbs(verb.head)
 
 
@@ -159,8 +165,8 @@ def _is_bare_infinitive(verb: Token) -> bool:
 
 def _is_subjunctive(verb: Token) -> bool:
     """ "demands that he leave", "that he be arrested"."""
-    subject = child(verb, *_SUBJECTS)
-    if subject is None or verb.dep_ not in {"ccomp", "acl", "conj"}:
+    subject = child(verb, *_SUBJECTS) if verb.dep_ in {"ccomp", "acl", "conj"} else None
+    if subject is None:
         return False
     words = children(verb, "aux", "auxpass")
     if words:

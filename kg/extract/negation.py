@@ -33,6 +33,8 @@ class Negation:
         """ "no minister", "nobody", "none of them", "few voters"; but not "a few", "no fewer than"."""
         if noun.lower_ in self._words:
             return True
+        if noun.deps.isdisjoint(_LIMITS):
+            return noun.lower_ == "few"
         limits = children(noun, *_LIMITS)
         quantified = any(t.lower_ in self._determiners and not any(t.children) for t in limits)
         of = noun.lower_ == "few"
@@ -51,11 +53,12 @@ class Negation:
 
     def _by_degree(self, verb: Token) -> bool:
         """ "is nowhere near", "was hardly close"."""
-        below = (
-            *children(verb, "acomp", "advmod"),
-            *(t for t in children(verb, "prep") if t.lower_ in {"near", "close"}),
+        return any(
+            t.lower_ in self._degree_words
+            for word in children(verb, "acomp", "advmod", "prep")
+            for t in children(word, "advmod")
+            if word.dep_ != "prep" or word.lower_ in {"near", "close"}
         )
-        return any(t.lower_ in self._degree_words for word in below for t in children(word, "advmod"))
 
     def _is_negative(self, word: Token) -> bool:
         """ "never", "no longer", "never before"."""
@@ -72,12 +75,12 @@ class Negation:
         return after.lower_ in self._undone or any(t.lower_ in self._undone for t in word.children)
 
     def _by_participant(self, verb: Token) -> bool:
-        agents = [t for by in children(verb, "agent") for t in by.children if t.dep_ == "pobj"]
-        return any(self.absent(t) for t in (*children(verb, *_QUANTIFIED), *agents))
+        agents = [t for by in children(verb, "agent") for t in children(by, "pobj")]
+        return any(map(self.absent, (*children(verb, *_QUANTIFIED), *agents)))
 
     def _by_phrase(self, verb: Token) -> bool:
         """ "at no time"."""
-        return any(
+        return "prep" in verb.deps and any(
             f"{preposition.lower_} {phrase.lower_}" in self._phrases and self.absent(phrase)
             for preposition in children(verb, "prep")
             for phrase in children(preposition, "pobj")

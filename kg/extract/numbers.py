@@ -66,7 +66,7 @@ def paid(phrases: Iterable[Token]) -> Iterator[Qualifier]:
 
 def measures(phrase: Token) -> bool:
     """Whether the phrase says by how much: "101 votes", "a margin of two to one"."""
-    return phrase.lemma_.lower() in lexicon.table("numbers")["measures"]["nouns"]
+    return phrase.lemma_.lower() in lexicon.words("numbers", "measures", "nouns")
 
 
 def _scaled(digits: str, zeros: int) -> str:

@@ -120,7 +120,7 @@ class OpenRelations:
 
     def _called(self, clause: Clause) -> Iterator[tuple[str, Token]]:
         """ "was named Victory", "is considered a threat": as what."""
-        called = clause.lemma in lexicon.table("complements")["calling"]
+        called = clause.lemma in lexicon.words("complements", "calling")
         if clause.passive and clause.attribute is not None and called and not self._titles.is_title(clause.attribute):
             yield from (("as", member) for member in self._members(clause.attribute))
 

@@ -11,7 +11,6 @@ _OF_NOUNS = frozenset({"from", "of", "among"})
 
 def takes_part(clause: Clause, preposition: str, phrase: Token) -> bool:
     """Whether the phrase may be an end of a relation that the verb names."""
-    words = lexicon.table("grammar")
     first = phrase.head.head if phrase.head.dep_ == "prep" and phrase.head.head.dep_ == "prep" else phrase.head
     if _is_apart(preposition, first, clause.verb) or (_is_no_part(preposition) and first.i != clause.verb.i + 1):
         return False
@@ -20,16 +19,17 @@ def takes_part(clause: Clause, preposition: str, phrase: Token) -> bool:
     direct = child(clause.verb, "dobj")
     if direct is None or clause.object is None or not clause.verb.i < direct.i < first.i:
         return True
-    if clause.lemma in words["moves_object"]:
+    if clause.lemma in lexicon.words("grammar", "moves_object"):
         return False
-    listed = words["beside_object"].get(preposition)
+    listed = lexicon.table("grammar")["beside_object"].get(preposition)
     return listed is None or clause.lemma in listed or direct.pos_ != "NOUN"
 
 
 def is_adjectival(clause: Clause) -> bool:
     """ "is used to noise", "was set to land": no deed of anybody."""
-    governs = clause.complement is not None or clause.place("to") is not None
-    return clause.passive and governs and clause.lemma in lexicon.table("grammar")["adjectival"]
+    if not clause.passive or clause.lemma not in lexicon.words("grammar", "adjectival"):
+        return False
+    return clause.complement is not None or clause.place("to") is not None
 
 
 def _is_of_agent(clause: Clause, preposition: str, first: Token) -> bool:
@@ -39,7 +39,7 @@ def _is_of_agent(clause: Clause, preposition: str, first: Token) -> bool:
 
 def _is_no_part(preposition: str) -> bool:
     """ "unlike her", "unlike in Oslo"."""
-    words = lexicon.table("grammar")["no_part"]
+    words = lexicon.words("grammar", "no_part")
     return preposition in words or preposition.partition("_")[0] in words
 
 
@@ -52,9 +52,9 @@ def _is_apart(preposition: str, first: Token, verb: Token) -> bool:
 
 def is_set_phrase(preposition: str, phrase: Token) -> bool:
     """ "of course", "in other words", "in the wake of it": no participant."""
-    if child(phrase, "poss") is not None:
+    if "poss" in phrase.deps:
         return False
-    asides = lexicon.table("roles")["asides"]
+    asides = lexicon.words("roles", "asides")
     words = " ".join(t.lower_ for t in (*children(phrase, "amod", "compound"), phrase))
     joined = lexicon.table("complements")["joined"].get(preposition, ())
     return f"{preposition} {phrase.lower_}" in asides or f"{preposition} {words}" in asides or phrase.lower_ in joined

@@ -17,7 +17,7 @@ def is_beside(verb: Token) -> bool:
 def is_of_others(verb: Token) -> bool:
     """ "as stated on the site" tells of the whole clause, "(all wearing parachutes)" of whoever "all" are."""
     before = verb.doc[verb.i - 1]
-    return is_comment(verb) or (before.head is verb and before.lower_ in lexicon.table("grammar")["quantifiers"])
+    return is_comment(verb) or (before.head is verb and before.lower_ in lexicon.words("grammar", "quantifiers"))
 
 
 def is_comment(verb: Token) -> bool:
@@ -50,5 +50,5 @@ def _work(verb: Token) -> Token | None:
     made = child(verb.head, "dobj")
     if made is None or made.i > verb.i or follows_comma(verb):
         return None
-    shows = verb.lemma_ in lexicon.table("ends")["showing"]
+    shows = verb.lemma_ in lexicon.words("ends", "showing")
     return made if shows and head_kinds().get(made.lemma_.lower()) == "Work" else None

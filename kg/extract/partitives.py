@@ -13,7 +13,7 @@ def whole(token: Token) -> Token | None:
 
     "Not all of the men" is no part that anything is said of.
     """
-    number = token.like_num or token.lower_ in lexicon.table("grammar")["quantifiers"]
+    number = token.like_num or token.lower_ in lexicon.words("grammar", "quantifiers")
     share = token.ent_type_ in _COUNTS and token.pos_ in {"NOUN", "NUM"}
     if not (number or share) or any(t.lower_ == "not" for t in token.lefts):
         return None

@@ -27,34 +27,38 @@ def second_word(verb: Token) -> Token | None:
     """The complement that makes one verb of two words: by the list of relations, or by its place."""
     words = children(verb, "acomp", "xcomp", "oprd", "advcl", "ccomp")
     listed = next((t for t in words if f"{verb.lemma_} {t.lower_}" in verbs_of_relations()), None)
-    return listed or next((t for t in verb.rights if _stands_between(t, verb)), None)
+    return listed or _between(verb)
 
 
 def small_clause(verb: Token) -> Token | None:
     """What a clause without a verb says of its subject: "found the law *invalid*", "made the plant *a priority*"."""
-    if verb.lemma_ not in lexicon.table("complements")["judging"]:
+    if verb.lemma_ not in lexicon.words("complements", "judging"):
         return None
     found = (t for t in children(verb, "ccomp") if t.pos_ in {"NOUN", "ADJ"} and t.i > verb.i)
     return next((t for t in found if child(t, "nsubj") and child(t, "aux", "mark", "cop") is None), None)
 
 
-def _stands_between(word: Token, verb: Token) -> bool:
+def _between(verb: Token) -> Token | None:
     """ "threw open the gate", "cut short his visit"; "threw the gate open" says the same in two parts."""
     direct = child(verb, "dobj")
-    listed = word.lower_ in lexicon.table("complements")["resultative"] and word.dep_ in _BESIDE
-    return listed and word.i == verb.i + 1 and direct is not None and direct.i > word.i
+    if direct is None or direct.i <= verb.i + 1:
+        return None
+    word = verb.nbor()
+    listed = word.head is verb and word.dep_ in _BESIDE and word.lower_ in lexicon.words("complements", "resultative")
+    return word if listed else None
 
 
 def _particle(verb: Token) -> Token | None:
     """The particle; "caught with his hat off" has none, for "off" is said of the hat."""
     particle = child(verb, "prt")
-    between = [p for p in children(verb, "prep") if particle is not None and verb.i < p.i < particle.i]
-    return None if between else particle
+    if particle is None:
+        return None
+    return None if any(verb.i < p.i < particle.i for p in children(verb, "prep")) else particle
 
 
 def _adverb(verb: Token) -> Token | None:
     """An adverb of direction right behind the verb or its object, where the verb alone says no declared relation."""
-    if verb.lemma_ in verbs_that_tell() or child(verb, "acomp") is not None:
+    if "advmod" not in verb.deps or "acomp" in verb.deps or verb.lemma_ in verbs_that_tell():
         return None
     words, direct = lexicon.table("complements"), child(verb, "dobj")
     for adverb in children(verb, "advmod"):
@@ -70,7 +74,7 @@ def _ends_the_verb(adverb: Token) -> bool:
     if adverb.i + 1 == len(adverb.doc):
         return True
     after = adverb.nbor()
-    known = f"{adverb.lower_} {after.lower_}" in lexicon.table("complements")["no_directions"]
+    known = f"{adverb.lower_} {after.lower_}" in lexicon.words("complements", "no_directions")
     return not known and after.tag_ not in {"VBN", "JJ"}
 
 

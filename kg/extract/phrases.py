@@ -42,11 +42,13 @@ class Phrases:
         """ "her spokesman, Bo Berg": Bo Berg was mentioned, and nobody else."""
         if token.dep_ == "appos" and self._discourse.at(token.head) is not None:
             return True
-        return any(self._discourse.at(t) is not None for t in children(token, "appos"))
+        return "appos" in token.deps and any(self._discourse.at(t) is not None for t in children(token, "appos"))
 
     def _same(self, token: Token, alike: list[Token]) -> Iterator[int]:
         """Phrases of that noun, the last one first, if the new one is definite and says nothing that they do not."""
-        if not any(t.lower_ in _DEFINITE for t in children(token, "det")) or not token.deps.isdisjoint(_TELLING):
+        if "det" not in token.deps or not token.deps.isdisjoint(_TELLING):
+            return
+        if not any(t.lower_ in _DEFINITE for t in children(token, "det")):
             return
         own = {t.lower_ for t in children(token, *_MODIFIERS)}
         if own & _OTHERS:

@@ -17,7 +17,7 @@ def give_to_noun(preposition: Token) -> None:
     verb, noun = preposition.head, preposition.doc[preposition.i - 1]
     if verb.pos_ not in VERBS or noun.pos_ != "NOUN" or noun.ent_type_ in _DATES:
         return
-    asked = verb.lemma_.lower() in lexicon.table("grammar")["beside_object"]["from"]
+    asked = verb.lemma_.lower() in lexicon.words("grammar", "beside_object", "from")
     origin = preposition.lower_ == "from" and not asked
     side = child(preposition, "pobj") if preposition.lower_ == "in" else None
     if (origin or (side is not None and side.lower_ in _SIDES)) and _is_in_object(noun, verb):

@@ -21,7 +21,7 @@ from kg.extract.syntax import (
     span_of,
 )
 from kg.extract.vocabulary import head_kinds, nation_of, party_of
-from kg.extract.words import Doc, Token
+from kg.extract.words import Doc, Token, once
 from kg.gazetteer import Country
 from kg.ids import slug
 from kg.model import LocalEntity, Mention, Span
@@ -49,7 +49,6 @@ class Referents:
 
     def __init__(self, doc: Doc, clusters: list[Cluster], links: Iterable[Link]) -> None:
         self._doc = doc
-        self._kinds = head_kinds()
         self._classes = lexicon.names().organization_heads - frozenset(lexicon.table("roles")["organs"])
         self._called = frozenset(lexicon.table("roles")["places"]["called"])
         self._entities: dict[str, LocalEntity] = {}
@@ -79,7 +78,7 @@ class Referents:
         linked = {
             _place(span, reference.entity)
             for place, reference in self._at.items()
-            for span in self._quoted.get(place, {reference.span})
+            for span in self._quoted.get(place, (reference.span,))
         }
         return tuple(Mention(Span(begin, end), id) for begin, end, id in sorted(self._mentions | linked))
 
@@ -143,9 +142,9 @@ class Referents:
         found = self.of(token)
         if (said := described(token)) and span_of(said).overlaps(trigger):
             return None
-        if found is None or self._entities[found.entity].named or found.span != span_of(extent(token)):
+        if found is None or self._entities[found.entity].named or found.span != _extent(token):
             return found
-        whole_phrase = span_of(restricted(token))
+        whole_phrase = _restricted(token)
         same = whole_phrase == found.span or whole_phrase.overlaps(trigger)
         reference = found if same else replace(found, span=whole_phrase)
         self._quoted.setdefault(token.i, set()).add(reference.span)
@@ -204,9 +203,7 @@ class Referents:
 
     def _by_apposition(self, token: Token) -> Reference | None:
         """ "her spokesman, Bo Berg" is Bo Berg, and so is the spokesman in "Bo Berg, her spokesman"."""
-        of_body = (name for p, body in prepositions(token) if p == "of" for name in children(body, "appos"))
-        called = of_body if self.kind(token) == "Person" else ()  # "the founder of Acme, Ann Lee"
-        for name in (*children(token, "appos"), *([token.head] if token.dep_ == "appos" else ()), *called):
+        for name in _beside(token):
             reference = self._at.get(name.i)
             kind = self._entities[reference.entity].kind if reference is not None else ""
             if kind and (kind == self.kind(token) == "Person" or self._is_called(kind, token, name)):
@@ -228,21 +225,14 @@ class Referents:
 
     def kind(self, token: Token) -> str:
         """The class of an unnamed participant, by its head noun."""
-        if said := described(token):
-            return ("Group" if token.lower_ == "those" else "Person") if said[1].lower_ == "who" else "Thing"
-        if token.ent_type_ == "NORP":
-            return "Group" if token.tag_.endswith("S") else "Person"
-        those = whole(token) or token
-        kind = self._kinds.get(those.lemma_.lower(), "Thing")
-        several = those.tag_ in {"NNS", "NNPS"} and token.lower_ != "one"
-        return "Group" if kind in {"Person", "Country"} and several else kind
+        return _kind(token)
 
     def _unnamed(self, token: Token) -> Reference | None:
         words = label(token, self._owner, self._name)
         if not any(c.isalnum() for c in words) or (whole(token) is not None and " of " not in words):
             return None
         id = self._add(token, self.kind(token), words, named=False)
-        self._at[token.i] = Reference(id, span_of(extent(token)))
+        self._at[token.i] = Reference(id, _extent(token))
         return self._at[token.i]
 
     def _owner(self, token: Token) -> str | None:
@@ -285,6 +275,36 @@ class Referents:
             id = f"{id}-at-{first.idx}"
         self._entities[id] = LocalEntity(id, kind, label, forms, named)
         return id
+
+
+@once
+def _kind(token: Token) -> str:
+    if said := described(token):
+        return ("Group" if token.lower_ == "those" else "Person") if said[1].lower_ == "who" else "Thing"
+    if token.ent_type_ == "NORP":
+        return "Group" if token.tag_.endswith("S") else "Person"
+    those = whole(token) or token
+    kind = head_kinds().get(those.lemma_.lower(), "Thing")
+    several = those.tag_ in {"NNS", "NNPS"} and token.lower_ != "one"
+    return "Group" if kind in {"Person", "Country"} and several else kind
+
+
+@once
+def _beside(token: Token) -> tuple[Token, ...]:
+    """What stands in apposition to a noun or it to what; "the founder of Acme, Ann Lee", too."""
+    of_body = (name for p, body in prepositions(token) if p == "of" for name in children(body, "appos"))
+    called = of_body if _kind(token) == "Person" else ()
+    return (*children(token, "appos"), *([token.head] if token.dep_ == "appos" else ()), *called)
+
+
+@once
+def _extent(head: Token) -> Span:
+    return span_of(extent(head))
+
+
+@once
+def _restricted(head: Token) -> Span:
+    return span_of(restricted(head))
 
 
 def _place(span: Span, entity: str) -> tuple[int, int, str]:

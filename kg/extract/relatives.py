@@ -93,7 +93,7 @@ def _bearer_of_role(verb: Token) -> Token | None:
 
 def _raised(verb: Token) -> Token:
     """ "X appears to be a city that …": the subject stands above."""
-    raised = verb.dep_ == "xcomp" and verb.head.lemma_ in lexicon.table("grammar")["raising"]
+    raised = verb.dep_ == "xcomp" and verb.head.lemma_ in lexicon.words("grammar", "raising")
     return verb.head if raised else verb
 
 
@@ -106,12 +106,12 @@ def _described(copula: Token) -> Token | None:
 
 def _plain_copula(verb: Token) -> bool:
     plain = not any(t.dep_ == "neg" or t.tag_ == "MD" for t in verb.children)
-    return plain and verb.lemma_ in lexicon.table("grammar")["copulas"]
+    return plain and verb.lemma_ in lexicon.words("grammar", "copulas")
 
 
 def is_ordinal(noun: Token) -> bool:
     """ "the first woman to win" won."""
-    return any(t.lower_ in lexicon.table("grammar")["ordinal"] for t in children(noun, "amod", "nummod"))
+    return any(t.lower_ in lexicon.words("grammar", "ordinal") for t in children(noun, "amod", "nummod"))
 
 
 def bearer_of_participle(verb: Token) -> Token:
@@ -125,10 +125,10 @@ def bearer_of_participle(verb: Token) -> Token:
 
 def object_left_out(verb: Token) -> Token | None:
     """ "the clock he made": without a relative pronoun, the noun is what the verb lacks; not in "the day he came"."""
-    subject, noun = child(verb, "nsubj"), verb.head
-    if verb.dep_ != "relcl" or subject is None or subject.tag_ in _ASKING or child(verb, *_FILLED) is not None:
+    subject, noun = child(verb, "nsubj") if verb.dep_ == "relcl" else None, verb.head
+    if subject is None or subject.tag_ in _ASKING or child(verb, *_FILLED) is not None:
         return None
-    settled = noun.ent_type_ in _MEASURES or noun.lemma_.lower() in lexicon.table("grammar")["settings"]
+    settled = noun.ent_type_ in _MEASURES or noun.lemma_.lower() in lexicon.words("grammar", "settings")
     asks = any(t.tag_ in _ASKING for t in verb.children)
     stranded = any(child(t, "pobj", "pcomp") is None for t in children(verb, "prep"))
     apart = any(t.is_punct and t.text != "-" for t in verb.doc[noun.i : subject.i])

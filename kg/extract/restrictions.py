@@ -6,6 +6,7 @@ from kg.extract.syntax import NOUNS, children, extent
 from kg.extract.words import Token, once
 
 _CLAUSES = frozenset({"acl", "relcl"})
+_GOVERNING = _CLAUSES | {"prep"}
 _APART = frozenset(",;:–—()")
 _LONGEST = 12
 _OPEN = frozenset({"those", "anyone", "anybody", "anything", "everyone", "everybody", "everything"})
@@ -25,8 +26,8 @@ def described(pronoun: Token) -> list[Token]:
 def restricted(head: Token) -> list[Token]:
     """The words of a noun phrase with such clauses, where they are short and nothing sets them apart."""
     words = extent(head)
-    clauses = (t for word in words if word.pos_ in NOUNS for t in _restrictions(word))
-    return [*words, *(below for clause in clauses for below in clause.subtree)]
+    nouns = [word for word in words if word.pos_ in NOUNS and not word.deps.isdisjoint(_GOVERNING)]
+    return [*words, *(below for noun in nouns for clause in _restrictions(noun) for below in clause.subtree)]
 
 
 def _restrictions(noun: Token) -> Iterator[Token]:

@@ -10,6 +10,9 @@ from kg.model import Span
 NOUNS = frozenset({"NOUN", "PROPN", "PRON", "NUM"})
 VERBS = frozenset({"VERB", "AUX"})
 SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+_JOINING = frozenset({"conj", "cc"})
+_ADPOSITIONAL = frozenset({"prep", "agent", "dative"})
+_ASKING = frozenset({"WDT", "WP", "WRB"})
 _APART = frozenset({"relcl", "appos", "acl", "advcl", "punct", "cc", "conj", "parataxis", "dep"})
 _FIRST_PERSON = frozenset({"i", "me", "my", "myself"})
 _CLAUSAL = _APART | {"pcomp"}
@@ -39,8 +42,10 @@ def child(token: Token, *deps: str) -> Token | None:
 def conjuncts(token: Token) -> Iterator[Token]:
     """A phrase's head and those joined to it by "and", "or" and commas, in the order of the text."""
     yield token
+    if token.deps.isdisjoint(_JOINING):
+        return
     joined = children(token, "conj")
-    if not joined and token.dep_ in SUBJECTS and child(token, "cc") is not None:
+    if not joined and token.dep_ in SUBJECTS and "cc" in token.deps:
         joined = [t for t in children(token.head, token.dep_) if t.i > token.i]
     for other in joined:
         if other.pos_ in VERBS and token.pos_ not in VERBS:
@@ -54,7 +59,7 @@ def _is_excluded(member: Token) -> bool:
     if member.pos_ in VERBS:
         return False
     than = any(t.lower_ == "than" and t.i < member.i for t in children(member.head, "cc"))
-    return than or child(member, "neg") is not None
+    return than or "neg" in member.deps
 
 
 def is_first_person(token: Token) -> bool:
@@ -65,7 +70,7 @@ def is_first_person(token: Token) -> bool:
 @once
 def members(token: Token) -> tuple[Token, ...]:
     """A phrase's conjuncts, and those that each names as examples: "venues such as A and B"."""
-    return tuple(_members(token))
+    return tuple(_members(token)) if token.children else (token,)
 
 
 def _members(token: Token) -> Iterator[Token]:
@@ -107,11 +112,11 @@ def object_of(preposition: Token) -> Token | None:
 @once
 def prepositions(token: Token) -> tuple[tuple[str, Token], ...]:
     """What hangs on `token` by prepositions: ("of", head of the phrase), with "out of" and the like as one."""
-    return tuple(_prepositions(token)) if token.children else ()
+    return () if token.deps.isdisjoint(_ADPOSITIONAL) else tuple(_prepositions(token))
 
 
 def _prepositions(token: Token) -> Iterator[tuple[str, Token]]:
-    for preposition in children(token, "prep", "agent", "dative"):
+    for preposition in children(token, *_ADPOSITIONAL):
         inner, particle = child(preposition, "prep"), child(preposition, "pcomp")
         if found := object_of(preposition):
             both = particle is not None and particle.pos_ == "ADP" and particle.i < found.i  # "due to", "because of"
@@ -141,7 +146,7 @@ def is_elliptical(noun: Token) -> bool:
 def is_asked(noun: Token) -> bool:
     """ "how much money", "what a day", "which firm": a question, or a cry."""
     words = children(noun, "det", "amod", "predet")
-    return any(t.tag_ in {"WDT", "WP", "WRB"} for word in words for t in (word, *children(word, "advmod")))
+    return any(t.tag_ in _ASKING for word in words for t in (word, *children(word, "advmod")))
 
 
 def phrase(head: Token) -> list[Token]:

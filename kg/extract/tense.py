@@ -8,7 +8,7 @@ _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 
 def is_infinitive(verb: Token) -> bool:
     """ "to leave"."""
-    return any(t.tag_ == "TO" for t in children(verb, "aux"))
+    return "aux" in verb.deps and any(t.tag_ == "TO" for t in children(verb, "aux"))
 
 
 def is_finite(verb: Token) -> bool:
@@ -33,8 +33,8 @@ def verb_over(noun: Token) -> Token:
 @once
 def tense(verb: Token) -> str:
     """The tag of the word that carries the tense."""
-    carriers = [t for t in verb.children if t.dep_ in {"aux", "auxpass"}]
-    return carriers[0].tag_ if carriers else verb.tag_
+    carrier = child(verb, "aux", "auxpass")
+    return verb.tag_ if carrier is None else carrier.tag_
 
 
 def finite_above(verb: Token) -> Token:

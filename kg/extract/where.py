@@ -27,13 +27,18 @@ def places_of(clause: Clause, referents: Referents) -> tuple[tuple[str, Token], 
 
     What stands after a name ("met Lee in Rome") is the clause's, though the parser gives it to the name.
     """
-    phrases = [phrase for _, phrase in clause.places]
+    found = next((t for p, t in _phrases(clause, referents) if is_setting(p, t, referents)), None)
+    return () if found is None else (("place", found),)
+
+
+def _phrases(clause: Clause, referents: Referents) -> Iterator[tuple[str, Token]]:
+    """Phrases by preposition, the clause's own first."""
+    yield from clause.places
+    for _, phrase in clause.places:
+        yield from referents.inside(phrase)
     if clause.object is not None and referents.named(clause.object) is not None:
-        phrases.append(clause.object)
-    inner = [place for phrase in phrases for place in referents.inside(phrase)]
-    return tuple(("place", t) for p, t in (*clause.places, *inner, *_told_of(clause)) if is_setting(p, t, referents))[
-        :1
-    ]
+        yield from referents.inside(clause.object)
+    yield from _told_of(clause)
 
 
 def _told_of(clause: Clause) -> Iterator[tuple[str, Token]]:

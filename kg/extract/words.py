@@ -10,10 +10,9 @@ from collections.abc import Callable, Iterator, Sequence, Set
 from functools import cached_property, wraps
 from itertools import pairwise
 from operator import attrgetter
-from typing import Any, Literal, TypeVar, cast, overload
+from typing import Any, Literal, TypeVar, overload
 
 _DEP = attrgetter("dep_")
-_UNKNOWN = object()
 _NO_DEPS: frozenset[str] = frozenset()
 
 T = TypeVar("T")
@@ -238,6 +237,12 @@ class Doc:
         """The words of which the first character is one of `begin` to `end` (exclusive)."""
         return self.tokens[bisect_left(self._offsets, begin) : bisect_left(self._offsets, end)]
 
+    def part(self) -> None:
+        """Let the words go, which hold one another: else the garbage collector has to look for them."""
+        for token in self.tokens:
+            del token.doc, token.sent, token.head, token.children
+        del self.sents, self.ents
+
     def having(self, words: Set[str]) -> list[Token]:
         """The tokens whose form or lemma, in lower case, is one of `words`, in the order of the text."""
         found = {token.i for word in self._forms.keys() & words for token in self._forms[word]}
@@ -261,10 +266,9 @@ class Doc:
     def _forms(self) -> dict[str, list[Token]]:
         forms: dict[str, list[Token]] = defaultdict(list)
         for token in self.tokens:
-            lemma = token.lemma_.lower()
-            forms[lemma].append(token)
-            if lemma != token.lower_:
-                forms[token.lower_].append(token)
+            forms[token.lower_].append(token)
+            if token.lemma_ != token.lower_ and (lemma := token.lemma_.lower()) != token.lower_:
+                forms[lemma].append(token)
         return forms
 
     @cached_property
@@ -278,25 +282,22 @@ def once(function: Callable[[Token], T]) -> Callable[[Token], T]:
     @wraps(function)
     def answer(token: Token) -> T:
         answers: dict[int, T] = token.doc.answers[function]
-        known = answers.get(token.i, _UNKNOWN)
-        if known is _UNKNOWN:
-            known = answers[token.i] = function(token)
-        return cast("T", known)
+        if token.i not in answers:
+            answers[token.i] = function(token)
+        return answers[token.i]
 
     return answer
 
 
 def _join(tokens: list[Token]) -> None:
     """Let every head know what hangs on it; most words have nothing, and share one empty tuple."""
-    below: list[list[Token]] = [[] for _ in tokens]
+    below: dict[Token, list[Token]] = defaultdict(list)
     for token in tokens:
+        token.children, token.deps = (), _NO_DEPS
         if token.head is not token:
-            below[token.head.i].append(token)
-    for token, children in zip(tokens, below, strict=True):
-        if children:
-            _take(token, children)
-        else:
-            token.children, token.deps = (), _NO_DEPS
+            below[token.head].append(token)
+    for head, children in below.items():
+        _take(head, children)
 
 
 def _take(head: Token, children: Sequence[Token]) -> None:
