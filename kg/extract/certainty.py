@@ -1,5 +1,7 @@
 """Did it happen, by the words around it: the clause's own, and those of all that it hangs on."""
 
+from functools import cache
+
 from kg import lexicon
 from kg.extract.alternatives import is_alternative
 from kg.extract.effects import Effect
@@ -17,10 +19,7 @@ class Modality:
     """Reads polarity and certainty of clauses of one text. What was read once is kept."""
 
     def __init__(self) -> None:
-        self._negation = Negation()
-        self._mood = Mood()
-        self._embedding = Embedding(self._negation)
-        self._raising = frozenset(lexicon.table("certainty")["raising"]["verbs"])
+        self._negation, self._mood, self._embedding = _readers()
         self._own: dict[int, tuple[bool, Certainty]] = {}
         self._above: dict[int, tuple[bool, Certainty]] = {}
 
@@ -62,7 +61,7 @@ class Modality:
 
     def raises(self, cue: Token) -> bool:
         """Whether a negation of the cue is one of what is thought: "does not think that he left"."""
-        return cue.lemma_ in self._raising and self._negation.of(cue)
+        return cue.lemma_ in lexicon.words("certainty", "raising", "verbs") and self._negation.of(cue)
 
     def reaches(self, cue: Token, token: Token) -> bool:
         """Whether a cue's doubt is about the clause of `token`, and not about one of which that is the background."""
@@ -72,6 +71,13 @@ class Modality:
                 return False
             here = here.head
         return True
+
+
+@cache
+def _readers() -> tuple[Negation, Mood, Embedding]:
+    """What knows the word lists; nothing of a text."""
+    negation = Negation()
+    return negation, Mood(), Embedding(negation)
 
 
 def weakest(*certainties: Certainty) -> Certainty:

@@ -1,6 +1,6 @@
 """What surrounds a clause: who says it, whether it happened, in which sentence it stands."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from kg.extract.certainty import Modality, weakest
 from kg.extract.cues import Cue
@@ -11,8 +11,7 @@ from kg.extract.words import Token, once
 from kg.model import Certainty, Polarity, Span, Voice
 
 
-@dataclass(frozen=True, slots=True)
-class Speech:
+class Speech(NamedTuple):
     """The voice of a claim, as its fields need it."""
 
     voice: Voice
@@ -22,8 +21,10 @@ class Speech:
     via: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Circumstances:
+_NARRATED = Speech(Voice.NARRATOR, None, None, (), ())
+
+
+class Circumstances(NamedTuple):
     """Those of one governor. `chain`: the cues that govern it, the innermost first; `passage`: its sentence."""
 
     chain: tuple[Cue, ...]
@@ -78,7 +79,7 @@ class Surroundings:
     def _speech(self, chain: tuple[Cue, ...]) -> Speech:
         """Where no words name the source ("allegedly"), the cue itself stands for them."""
         if not chain:
-            return Speech(Voice.NARRATOR, None, None, (), ())
+            return _NARRATED
         inner, *outer = chain
         cue = Span(inner.word.idx, inner.word.idx + len(inner.word))
         named = self._sources(inner)

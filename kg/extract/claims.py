@@ -1,7 +1,7 @@
 """From facts to claims: both ends, the circumstances of the clause, details, and how surely we read it rightly."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from kg.extract.alternatives import is_alternative
 from kg.extract.circumstances import Surroundings
@@ -24,8 +24,7 @@ _QUOTED_PERSON_CONFIDENCE = 0.9
 _CUT_SHORT = 0.5  # "it holds passengers" says nothing while it is open what does, nor "it did so"
 
 
-@dataclass(frozen=True, slots=True)
-class Candidate:
+class Candidate(NamedTuple):
     """A claim, and what its confidence was judged by."""
 
     claim: Claim

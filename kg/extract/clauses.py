@@ -1,7 +1,7 @@
 """Who does what to whom, as the grammar has it: one clause per verb, with voice, control and coordination undone."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from kg import lexicon
 from kg.extract.control import subject
@@ -26,8 +26,7 @@ _DATED = frozenset({"DATE", "TIME"})  # "born in 1934 in Oslo": the day takes no
 _WANTING = frozenset({"want", "need", "get", "have"})
 
 
-@dataclass(frozen=True, slots=True)
-class Clause:
+class Clause(NamedTuple):
     """`subject` acts, `object` undergoes, in passives too. `places` are the phrases by preposition, in text order."""
 
     verb: Token
@@ -48,11 +47,17 @@ class Clause:
 
     def place(self, name: str) -> Token | None:
         """The phrase at a place: subject, object, attr, clause, direct (a participle's object), or a preposition."""
-        if name == "direct":
-            return child(self.verb, "dobj")
-        fixed = {"subject": self.subject, "object": self.object, "attr": self.attribute, "clause": self.complement}
-        if name in fixed:
-            return fixed[name]
+        match name:
+            case "direct":
+                return child(self.verb, "dobj")
+            case "subject":
+                return self.subject
+            case "object":
+                return self.object
+            case "attr":
+                return self.attribute
+            case "clause":
+                return self.complement
         found = [phrase for prep, phrase in self.places if prep == name]
         return next((phrase for phrase in found if phrase.ent_type_ not in _DATED), found[0] if found else None)
 

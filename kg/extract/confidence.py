@@ -6,6 +6,7 @@ pronoun or a description that had to be resolved lowers the chance further, by t
 
 import math
 from collections.abc import Iterable, Iterator
+from functools import cache, lru_cache
 
 from kg import lexicon
 from kg.extract.cues import Cue
@@ -25,15 +26,14 @@ class Confidence:
 
     def __init__(self, referents: Referents) -> None:
         self._referents = referents
-        model = lexicon.table("confidence")
-        self._bias: float = model["bias"]
-        self._weights: dict[str, float] = model["weights"]
+        self._bias, self._weights = _model()
         self._places: dict[int, frozenset[str]] = {}
         self._sentences: dict[int, tuple[str, ...]] = {}
 
     def of(self, features: Iterable[str], ends: Iterable[Reference | Value | None]) -> float:
         """Between 0 and 1; features without a weight count nothing."""
-        total = self._bias + math.fsum([self._weights.get(name, 0.0) for name in features])  # in whatever order
+        weights = self._weights
+        total = self._bias + math.fsum([weights[name] for name in features if name in weights])  # in whatever order
         resolved = min((end.confidence for end in ends if isinstance(end, Reference)), default=1.0)
         return round(resolved / (1 + math.exp(-total)), 2)
 
@@ -43,7 +43,7 @@ class Confidence:
         """Names of all that hold, "group:value"."""
         governor = fact.governor
         return self._of_governor(governor).union(
-            self._of_relation(fact),
+            _of_relation(fact.relation, fact.confidence),
             self._of_end("subject", governor, fact.subject, subject),
             self._of_end("object", governor, fact.object, thing),
             _of_chain(chain, governor),
@@ -57,16 +57,6 @@ class Confidence:
             self._places[governor.i] = frozenset((*_of_place(governor), *self._sentences[start]))
         return self._places[governor.i]
 
-    def _of_relation(self, fact: Fact) -> Iterator[str]:
-        name, colon, words = fact.relation.partition(":")
-        yield "relation:open" if colon else f"relation:{name}"
-        yield f"prior:{fact.confidence}"
-        if not colon:
-            yield "relation:declared"
-        else:
-            yield f"words:{words.count('_') + 1}"
-            yield f"last:{words.rpartition('_')[2]}" if "_" in words else f"verb:{words}"
-
     def _of_end(
         self, role: str, governor: Token, head: Token | Value | None, found: Reference | Value | None
     ) -> Iterator[str]:
@@ -74,10 +64,8 @@ class Confidence:
             yield f"{role}:{'value' if found is not None else 'none'}"
             return
         entity = self._referents.entity(found.entity)
-        yield f"{role}:{entity.kind if entity.named else 'unnamed'}"
-        yield f"{role} word:{head.tag_}"
-        yield f"{role} is:{head.dep_}"
-        if head.head != governor:
+        yield from _of_word(role, entity.kind if entity.named else "unnamed", head.tag_, head.dep_)
+        if head.head is not governor:
             yield f"{role}:shared"
         if abs(head.i - governor.i) > _FAR:
             yield f"{role}:far"
@@ -85,6 +73,26 @@ class Confidence:
             yield f"{role}:set apart"
         if role == "object" and head.dep_ == "pobj":
             yield from _of_preposition(head.head, governor)
+
+
+@cache
+def _model() -> tuple[float, dict[str, float]]:
+    model = lexicon.table("confidence")
+    return model["bias"], dict(model["weights"])
+
+
+@lru_cache(maxsize=1 << 12)
+def _of_relation(relation: str, prior: float) -> tuple[str, ...]:
+    name, colon, words = relation.partition(":")
+    if not colon:
+        return f"relation:{name}", f"prior:{prior}", "relation:declared"
+    last = f"last:{words.rpartition('_')[2]}" if "_" in words else f"verb:{words}"
+    return "relation:open", f"prior:{prior}", f"words:{words.count('_') + 1}", last
+
+
+@lru_cache(maxsize=1 << 12)
+def _of_word(role: str, kind: str, tag: str, dep: str) -> tuple[str, ...]:
+    return f"{role}:{kind}", f"{role} word:{tag}", f"{role} is:{dep}"
 
 
 def _of_preposition(preposition: Token, governor: Token) -> Iterator[str]:
@@ -117,7 +125,7 @@ def _of_place(governor: Token) -> Iterator[str]:
     yield f"governor word:{governor.tag_}"
     if child(governor, "prt") is not None:
         yield "governor:with particle"
-    if not any(t.dep_ in SUBJECTS for t in governor.children):
+    if governor.deps.isdisjoint(SUBJECTS):
         yield "governor:without subject"
 
 

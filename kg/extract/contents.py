@@ -4,7 +4,8 @@ A claim has two ends; a verb may ask for more. What is left over becomes the qua
 less than its verb means. Phrases of time, place and manner are no complements.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from functools import cache
 
 from kg import lexicon
 from kg.extract.clauses import Clause
@@ -34,11 +35,8 @@ class Contents:
 
     def __init__(self, referents: Referents) -> None:
         self._referents = referents
-        words = lexicon.table("complements")
-        self._asked: dict[str, frozenset[str]] = {p: frozenset(verbs) for p, verbs in words["asked"].items()}
-        for preposition, verbs in lexicon.table("grammar")["beside_object"].items():
-            self._asked[preposition] = self._asked.get(preposition, frozenset()) | frozenset(verbs)
-        self._close = frozenset(words["close"])
+        self._asked = _asked()
+        self._close = lexicon.words("complements", "close")
 
     def of(self, clause: Clause, *ends: _End) -> tuple[Qualifier, ...]:
         """The qualifier for what a claim of the clause with these ends would lose; none if it loses nothing."""
@@ -99,6 +97,13 @@ class Contents:
         if phrase is None or gives_examples(preposition) or is_set_phrase(preposition.lower_, phrase):
             return True
         return phrase.ent_type_ in _TIMES or is_setting(preposition.lower_, phrase, self._referents)
+
+
+@cache
+def _asked() -> Mapping[str, frozenset[str]]:
+    """The verbs that ask for a preposition, beside an object or without one."""
+    listed, beside = lexicon.table("complements")["asked"], lexicon.table("grammar")["beside_object"]
+    return {p: frozenset((*listed.get(p, ()), *beside.get(p, ()))) for p in {**listed, **beside}}
 
 
 def _second_words(clause: Clause) -> Iterator[Token]:

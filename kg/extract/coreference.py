@@ -1,7 +1,7 @@
 """Which name, or which phrase, a pronoun or a description stands for. What is not clear stays open."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from kg.extract.clusters import Cluster
 from kg.extract.descriptions import Descriptions
@@ -16,8 +16,7 @@ _DESCRIBING = frozenset({"NOUN", "PROPN", "ADJ"})
 _RELATIVE = frozenset({"WDT", "WP", "WP$"})
 
 
-@dataclass(frozen=True, slots=True)
-class Link:
+class Link(NamedTuple):
     """A word that stands for the cluster of that number or for the phrase headed by the word at `head`."""
 
     token: int

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 
 from kg.extract.referents import Referents
-from kg.extract.syntax import NOUNS, VERBS, span_of
+from kg.extract.syntax import NOUNS, VERBS
 from kg.extract.vocabulary import cue_verbs
 from kg.extract.words import Doc, Token
 from kg.extract.words import Phrase as Sentence
@@ -22,7 +22,7 @@ def unused(doc: Doc, document: Document, referents: Referents, claims: Iterable[
     passages = {claim.passage for claim in claims}
     for sentence in doc.sents:
         words = [t for t in sentence if not t.is_space]
-        if words and (span := span_of(words)) not in passages:
+        if words and (span := Span(words[0].idx, words[-1].end_idx)) not in passages:
             yield Remark(span, _boilerplate(document, span) or _reason(sentence, referents))
 
 

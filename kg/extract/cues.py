@@ -1,8 +1,8 @@
 """Words that hand a clause to a speaker, and the words for the speaker that the grammar gives them."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 from functools import cache
+from typing import NamedTuple
 
 from kg import lexicon
 from kg.extract.clauses import clause, is_passive
@@ -20,8 +20,7 @@ _ABLE = frozenset({"Person", "Organization", "Group", "Work", "Country"})
 _NOBODY = frozenset({"it", "this", "that", "which", "what", "you", "there", "one", "nothing", "who"})
 
 
-@dataclass(frozen=True, slots=True)
-class Cue:
+class Cue(NamedTuple):
     """The word that hands a clause to a speaker.
 
     `source` heads the words for the speaker, where there are any; `words` are these words, where they are not the
@@ -58,7 +57,7 @@ def verb_cue(verb: Token) -> Iterator[Cue]:
     certainty = cue_verbs().get(clause(verb).lemma) or cue_verbs().get(verb.lemma_)
     source = verb_source(verb) if certainty is not None else None
     if certainty is not None and not _is_remark(verb, source):
-        yield replace(_cue(verb, source, certainty), words=_relative(verb))
+        yield _cue(verb, source, certainty)._replace(words=_relative(verb))
 
 
 def _is_remark(verb: Token, source: Token | None) -> bool:

@@ -40,9 +40,10 @@ def _is_date(phrase: Phrase) -> bool:
     """Dates, times of a day that may be one ("Tuesday night"), and years that the tagger takes for plain numbers."""
     if phrase.label_ in {"DATE", "TIME"}:
         return True
+    if phrase.label_ != "CARDINAL" or YEAR.fullmatch(phrase.text) is None:
+        return False
     root = phrase.root
-    year = phrase.label_ == "CARDINAL" and YEAR.fullmatch(phrase.text) is not None
-    return year and root.dep_ == "pobj" and root.head.lower_ in {"in", "since", "until"}
+    return root.dep_ == "pobj" and root.head.lower_ in {"in", "since", "until"}
 
 
 def _in_dateline(phrase: Phrase, text: str) -> bool:

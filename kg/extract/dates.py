@@ -62,7 +62,7 @@ class Calendar:
 def _joined_to(verb: Token) -> Token | None:
     """The verb before it whose day is its day too: of the same tense and subject, with no word for a later one."""
     first = verb.head
-    if first.pos_ not in VERBS or verb.i < first.i:
+    if verb.dep_ not in {"advcl", "conj"} or first.pos_ not in VERBS or verb.i < first.i:
         return None
     if verb.dep_ == "advcl" and any(t.lower_ == "when" for t in children(verb, "advmod")):
         return first if is_past(verb) and is_past(first) else None

@@ -11,6 +11,7 @@ from kg.extract.words import Token
 from kg.gazetteer import load_gazetteer
 
 _DEFINITE = frozenset({"the", "this", "that"})
+_DETERMINING = frozenset({"det", "poss"})
 _NOT_ANAPHORIC = frozenset({"attr", "appos", "compound", "amod", "nmod", "npadvmod", "oprd", "acomp", "ROOT"})
 _MODIFIERS = ("amod", "compound", "nmod", "nummod")
 _NATIONAL = frozenset({"NOUN", "PROPN", "ADJ"})
@@ -69,6 +70,8 @@ class Descriptions:
             return False
         if token.dep_ in _NOT_ANAPHORIC:
             return token.dep_ == "compound" and token.head.lower_ in self._titles
+        if token.deps.isdisjoint(_DETERMINING):
+            return False
         definite = any(t.dep_ == "poss" or (t.dep_ == "det" and t.lower_ in _DEFINITE) for t in token.children)
         return definite and (child(token, "appos", "relcl", "acl", "conj") is None or token.dep_ == "poss")
 

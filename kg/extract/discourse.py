@@ -58,7 +58,7 @@ class Discourse:
 
     def phrase(self, entity: int) -> Token:
         """The head of an unnamed phrase, where it was first mentioned."""
-        return self.doc[self._phrases[entity - len(self.clusters)]]
+        return self.doc.tokens[self._phrases[entity - len(self.clusters)]]
 
     def at(self, token: Token) -> int | None:
         """The entity that the word stands for."""

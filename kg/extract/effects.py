@@ -1,14 +1,13 @@
 """What becomes of a clause under the word that governs it."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from kg.extract.words import Token
 from kg.model import Certainty
 
 
-@dataclass(frozen=True, slots=True)
-class Effect:
+class Effect(NamedTuple):
     """What becomes of a clause at the next word above it.
 
     `negative` turns it round; `certainty` is the most that is left; `polarity` and `modality` say whether the negation

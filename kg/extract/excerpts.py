@@ -1,7 +1,7 @@
 """Words of a phrase or clause as they stand in the text, cut where something new begins."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from kg.extract.syntax import clause_words
 from kg.extract.words import Token
@@ -14,8 +14,7 @@ _EMPTY = frozenset({"those", "one", "ones", "anyone", "everyone", "all"})  # say
 _MOST = 20
 
 
-@dataclass(frozen=True, slots=True)
-class Excerpt:
+class Excerpt(NamedTuple):
     """Words `begin` to `end` (exclusive), and how they are written."""
 
     begin: int

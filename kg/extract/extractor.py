@@ -134,8 +134,8 @@ def _read(clause: Clause, frames: Frames, open_relations: OpenRelations, light: 
         yield from open_relations.beside(clause, reading.used)
 
 
-def _inside(token: Token, remarks: Iterable[Remark]) -> bool:
-    return any(r.span.begin <= token.idx < r.span.end for r in remarks)
+def _inside(token: Token, remarks: tuple[Remark, ...]) -> bool:
+    return bool(remarks) and any(r.span.begin <= token.idx < r.span.end for r in remarks)
 
 
 def _distinct(claims: Iterable[Claim]) -> tuple[Claim, ...]:

@@ -1,6 +1,7 @@
 """What a clause or a phrase says, before it is known who says it and whether it happened."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
+from typing import NamedTuple
 
 from kg.extract.syntax import VERBS
 from kg.extract.words import Token
@@ -15,8 +16,7 @@ class Value:
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
-class Fact:
+class Fact(NamedTuple):
     """A relation between phrases, which are given by their heads.
 
     `governor` is the word whose place in the sentence decides who says it and whether it happened; a fact that is
@@ -34,7 +34,7 @@ class Fact:
     object: Token | Value | None
     confidence: float
     qualifiers: tuple[Qualifier, ...] = ()
-    entities: tuple[tuple[str, Token], ...] = field(default=())
+    entities: tuple[tuple[str, Token], ...] = ()
     presupposed: bool = False
     identifies: bool = False
     dated: bool = True
@@ -44,8 +44,10 @@ class Fact:
 
 def is_aside(fact: Fact) -> bool:
     """Whether it identifies somebody within one phrase, where no verb says it of him: "Lee, a lawyer, …"."""
+    if not fact.identifies:
+        return False
     ends = (end for end in (fact.subject, fact.object) if isinstance(end, Token))
-    return fact.identifies and all(_top(end) is _top(fact.governor) for end in ends)
+    return all(_top(end) is _top(fact.governor) for end in ends)
 
 
 def _top(token: Token) -> Token:

@@ -34,7 +34,10 @@ def not_the_authors(doc: Doc, text: str, marked: Iterable[Span], labelled: Itera
     """
     quoted, told = tuple(marked), tuple(labelled)
     blocks = [Span(*block.span()) for block in _BLOCK.finditer(text)]
-    speaking = {n for n, block in enumerate(blocks) if _speaks(doc, block, quoted)}
+    spoken = [
+        t for t in doc.having(_FIRST_PERSON) if _is_spoken(t) and not any(s.begin <= t.idx < s.end for s in quoted)
+    ]
+    speaking = {n for n, block in enumerate(blocks) if any(block.begin <= t.idx < block.end for t in spoken)}
     letters = _letters(doc, blocks, speaking)
     announced = _announced(doc, text, blocks, speaking, quoted)
     for number, block in enumerate(blocks):
@@ -44,15 +47,9 @@ def not_the_authors(doc: Doc, text: str, marked: Iterable[Span], labelled: Itera
             yield Pasted(block, letters.get(number))
 
 
-def _speaks(doc: Doc, block: Span, quoted: tuple[Span, ...]) -> bool:
-    words = doc.char_span(block.begin, block.end, alignment_mode="contract") or ()
-    spoken = [
-        t
-        for t in words
-        if t.lower_ in _FIRST_PERSON and t.ent_type_ == "" and t.tag_ in {"PRP", "PRP$"} and not _is_told(t)
-    ]
-    inside = [span for span in quoted if span.overlaps(block)] if spoken else []
-    return any(not any(s.begin <= t.idx < s.end for s in inside) for t in spoken)
+def _is_spoken(token: Token) -> bool:
+    own = token.lower_ in _FIRST_PERSON and token.ent_type_ == "" and token.tag_ in {"PRP", "PRP$"}
+    return own and not _is_told(token)
 
 
 def _is_told(token: Token) -> bool:

@@ -42,7 +42,7 @@ class Holders:
 
     def _bracket(self, noun: Token) -> Token | None:
         """The opening bracket in which the title stands."""
-        for token in reversed(self._doc[max(0, noun.i - _REACH) : noun.i]):
+        for token in reversed(self._doc.tokens[max(0, noun.i - _REACH) : noun.i]):
             if token.text == ")":
                 return None
             if token.text == "(":

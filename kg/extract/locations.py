@@ -99,9 +99,7 @@ class Locations:
 
     def _owned(self, name: Token) -> Iterator[Fact]:
         """ "Vienna's Grand Hotel", "Norway's Unity Party"."""
-        first = name
-        while first.i and self._same(first.nbor(-1), name) and self._referents.is_name(first.nbor(-1)):
-            first = first.nbor(-1)
+        first = self._first(name)
         owner = self._doc[first.i - 2] if first.i > 1 and first.nbor(-1).tag_ == "POS" else self._far_owner(name, first)
         if owner is not None and self._referents.is_name(owner) and self._kind(owner) in _PLACES:
             yield _fact("locatedIn", owner, name, owner)
@@ -115,14 +113,19 @@ class Locations:
         between = self._doc[owner.i + 2 : first.i]
         return owner if all(t.is_lower or t.text == "-" for t in between) else None
 
+    def _first(self, name: Token) -> Token:
+        """The first word of a name."""
+        first, own = name, self._referents.named(name)
+        while first.i and self._referents.named(first.nbor(-1)) == own and self._referents.is_name(first.nbor(-1)):
+            first = first.nbor(-1)
+        return first
+
     def _same(self, left: Token, right: Token) -> bool:
         return self._referents.named(left) == self._referents.named(right)
 
     def _called(self, name: Token) -> Iterator[Fact]:
         """ "the southern Chinese city Tavil"."""
-        first = name
-        while first.i and self._same(first.nbor(-1), name) and self._referents.is_name(first.nbor(-1)):
-            first = first.nbor(-1)
+        first = self._first(name)
         noun = self._doc[first.i - 1] if first.i > 1 else None
         nation = self._doc[first.i - 2] if noun is not None and noun.lower_ in self._nouns else None
         if nation is not None and (nation_of(nation) or self._kind(nation) == "Country"):
@@ -130,9 +133,7 @@ class Locations:
 
     def _of_nation(self, name: Token) -> Iterator[Fact]:
         """ "the Norwegian flag carrier Acme Airlines"."""
-        first = name
-        while first.i and self._same(first.nbor(-1), name) and self._referents.is_name(first.nbor(-1)):
-            first = first.nbor(-1)
+        first = self._first(name)
         noun = self._doc[first.i - 1] if first.i > 1 else None
         if noun is None or noun.pos_ != "NOUN" or head_kinds().get(noun.lemma_.lower()) != "Organization":
             return

@@ -35,10 +35,13 @@ def mended(doc: Doc) -> Doc:
 def _give_to_the_whole(name: Phrase) -> None:
     """ "the Bank of Norway's offices" are the bank's; the parser takes them for offices of Norway."""
     words = [t for t in name if t.tag_ != "POS"]
-    root, last = name.root, words[-1] if words else name.root
-    whole = child(root, "det") is not None or root.lower_ in lexicon.names().organization_heads
+    last = words[-1] if words else name.root
     owned = _owned(last)
-    if root == last or not whole or owned is None or owned.head.head != root or owned.head not in words:
+    if owned is None:
+        return
+    root = name.root
+    whole = child(root, "det") is not None or root.lower_ in lexicon.names().organization_heads
+    if root == last or not whole or owned.head.head != root or owned.head not in words:
         return
     hang(last, owned.head, "pobj")
     hang(owned, root.head if root.head is not root else owned, root.dep_)

@@ -1,8 +1,7 @@
 """Where a name begins and ends: without article, title, honorific and possessive, with all of its own words."""
 
 import re
-from dataclasses import dataclass
-from functools import cached_property
+from dataclasses import dataclass, field
 
 from kg import lexicon
 from kg.extract.name_ends import breaks, ends_badly, without_title
@@ -19,7 +18,7 @@ _PORTFOLIO_HEADS = frozenset({"minister", "commissioner", "secretary", "chief", 
 _PREFIXED = re.compile(r"(?:anti|pro|non|pre|post|mid|un)-")
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Name:
     """`doc[begin:end]`, without article, title, honorific and possessive. `kind` is a class of the ontology.
 
@@ -31,13 +30,13 @@ class Name:
     kind: str
     text: str
     honorific: str = ""
+    words: tuple[str, ...] = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "words", tuple(self.text.replace("-", " ").split()))
 
     def __lt__(self, other: "Name") -> bool:
         return self.begin < other.begin
-
-    @cached_property
-    def words(self) -> tuple[str, ...]:
-        return tuple(self.text.replace("-", " ").split())
 
 
 class NameSpans:
@@ -110,14 +109,12 @@ class NameSpans:
 
     def _honorific(self, doc: Doc, begin: int, end: int) -> str:
         """The honorific right before the name, inside the tagger's span or outside."""
-        while begin < end and self._is_no_part(doc[begin]):
-            begin += 1
+        begin = self._first(doc, begin, end)
         before = doc[begin - 1].text if begin else ""
         return before if before in self._honorifics else ""
 
     def _begin(self, doc: Doc, begin: int, end: int, kind: str) -> int:
-        while begin < end and self._is_no_part(doc[begin]):
-            begin += 1
+        begin = self._first(doc, begin, end)
         if kind == "Person":
             begin += self.title_length(doc, begin, end)
         while kind in _OPENED and begin < end - 1 and self._is_before(doc[begin]):
@@ -128,6 +125,9 @@ class NameSpans:
         """ "next" of "next Senate", but not "al" of "al-Shabab"."""
         small = token.is_lower and token.text[0].isalpha() and token.lower_ not in self._particles
         return small or self._is_no_part(token)
+
+    def _first(self, doc: Doc, begin: int, end: int) -> int:
+        return next((t.i for t in doc.tokens[begin:end] if not self._is_no_part(t)), end)
 
     def _is_no_part(self, token: Token) -> bool:
         return token.lower_ in _ARTICLES or not token.text[0].isalnum() or token.text in self._honorifics

@@ -96,8 +96,8 @@ class OpenRelations:
         """Agents and patients; "one of the suspects is Lee" is said of Lee."""
         agents, patients = self._members(clause.subject), self._patients(clause)
         turned = clause.lemma == "be" and len(agents) == 1 and agents[0].lower_ == "one" and whole(agents[0])
-        named = any(self._referents.is_name(t) for t in patients)
-        return (patients, agents) if turned and named else (agents, patients)
+        named = turned and any(self._referents.is_name(t) for t in patients)
+        return (patients, agents) if named else (agents, patients)
 
     def _members(self, head: Token | None) -> tuple[Token, ...]:
         return (

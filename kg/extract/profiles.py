@@ -88,7 +88,7 @@ class Profiles:
 
     def _ages(self, end: int) -> Iterator[str]:
         """ "Ann Lee, 57,"."""
-        after = self._doc[end : end + 3]
+        after = self._doc.tokens[end : end + 3]
         if len(after) == 3 and after[0].text == "," and after[1].text.isdecimal() and after[2].text in {",", ".", ")"}:
             yield after[1].text
 

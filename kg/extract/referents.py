@@ -1,7 +1,8 @@
 """From the head of a phrase to the local entity that it stands for; unnamed participants come into being here."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
+from typing import NamedTuple
 
 from kg import lexicon
 from kg.extract.clusters import Cluster
@@ -35,8 +36,7 @@ _PLACES = frozenset({"Place", "City", "Country"})
 _LITERAL = frozenset({"DATE", "TIME", "PERCENT", "MONEY", "CARDINAL", "QUANTITY", "ORDINAL"})
 
 
-@dataclass(frozen=True, slots=True)
-class Reference:
+class Reference(NamedTuple):
     """An entity at a place in the text. `confidence` is below 1 where a pronoun or a description was resolved."""
 
     entity: str
@@ -146,7 +146,7 @@ class Referents:
             return found
         whole_phrase = _restricted(token)
         same = whole_phrase == found.span or whole_phrase.overlaps(trigger)
-        reference = found if same else replace(found, span=whole_phrase)
+        reference = found if same else found._replace(span=whole_phrase)
         self._quoted.setdefault(token.i, set()).add(reference.span)
         return reference
 

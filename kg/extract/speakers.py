@@ -1,7 +1,6 @@
 """Who says it: the chain of cues over a clause, from the innermost speaker outwards."""
 
 from collections.abc import Mapping
-from dataclasses import replace
 
 from kg.extract.cues import Cue, is_listed, verb_source
 from kg.extract.governing import Governors
@@ -57,6 +56,8 @@ class Speakers:
 
     def _merged(self, chain: tuple[Cue, ...]) -> tuple[Cue, ...]:
         """What "I" think, what "it" suggests, what is expected, in somebody's words, are that speaker's words."""
+        if len(chain) < 2:
+            return chain
         told = max((n for n, cue in enumerate(chain) if cue.source is not None and not _is_aside(cue)), default=-1)
         merged: list[Cue] = []
         hedges: list[Cue] = []
@@ -64,7 +65,7 @@ class Speakers:
             if number < told and (_is_aside(cue) or self._repeats(cue, chain[number + 1])):
                 hedges.append(cue)
             else:
-                merged.append(replace(cue, hedges=tuple(hedges)) if hedges else cue)
+                merged.append(cue._replace(hedges=tuple(hedges)) if hedges else cue)
                 hedges = []
         return tuple(merged)
 

@@ -3,7 +3,6 @@
 import re
 from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import replace
 
 from kg import lexicon
 from kg.extract.cues import Cue, verb_cue, verb_source
@@ -131,7 +130,7 @@ class Told:
     def _of_verb(self, verb: Token) -> Iterator[Cue]:
         """What is quoted is said, whatever is denied or doubted by the words that introduce it."""
         listed = list(verb_cue(verb))
-        yield from (replace(c, polarity=Polarity.POSITIVE) for c in listed)
+        yield from (c._replace(polarity=Polarity.POSITIVE) for c in listed)
         if not listed and verb.lemma_ in self._saying:
             yield Cue(verb, verb_source(verb))
 

@@ -59,6 +59,8 @@ class Turns:
 
     def _of_block(self, block: re.Match[str]) -> Quotation | None:
         begin, end = block.span()
+        if ":" not in block[0]:
+            return None
         first, last = _LABEL.match(self._text, begin, end), _LAST.search(self._text, begin, end)
         if first is not None and self._is_clause(first.end(), end):
             if first[1].strip() in self._questions:

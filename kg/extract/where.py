@@ -19,7 +19,7 @@ def is_setting(preposition: str, phrase: Token, referents: Referents) -> bool:
 
 def elsewhere(places: tuple[tuple[str, Token], ...], thing: object) -> tuple[tuple[str, Token], ...]:
     """The places that are not the object itself, or joined to it ("in Rome and Paris")."""
-    return tuple(place for place in places if all(thing is not t for t in conjuncts(place[1])))
+    return tuple([place for place in places if all(thing is not t for t in conjuncts(place[1]))])
 
 
 def places_of(clause: Clause, referents: Referents) -> tuple[tuple[str, Token], ...]:
