@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from kg import lexicon
 from kg.extract.clauses import Clause
 from kg.extract.facts import Fact
-from kg.extract.participles import is_comment
+from kg.extract.participles import is_comment, is_gerund_of
 from kg.extract.referents import Referents
 from kg.extract.syntax import child, children, object_of
 from kg.extract.tense import follows_comma, has_that
@@ -27,7 +27,7 @@ def is_well_attached(clause: Clause, referents: Referents) -> bool:
     """Whether nothing speaks against the subject that a clause was given."""
     subject = clause.object if clause.passive else clause.subject
     if subject is None:
-        return not is_comment(clause.verb)
+        return not (is_comment(clause.verb) or is_gerund_of(clause.verb))
     return agree(subject, clause.verb) and not _is_of_the_clause(clause) and not _misled(clause, subject, referents)
 
 

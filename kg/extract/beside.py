@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 
 from kg import lexicon
+from kg.extract.antecedents import is_person
 from kg.extract.control import subject
 from kg.extract.cues import Cue, according_source, noun_source, verb_cue, verb_source
-from kg.extract.relatives import is_person
 from kg.extract.syntax import VERBS, child, children, object_of
 from kg.extract.words import Token, once
 

@@ -1,11 +1,12 @@
 """Whom a verb without a subject of its own speaks of: control and raising, participles, relative clauses."""
 
 from kg import lexicon
-from kg.extract.participles import is_beside, own_bearer
-from kg.extract.relatives import antecedent, bearer_of_participle, identified, is_ordinal, is_person
+from kg.extract.antecedents import is_person
+from kg.extract.participles import is_beside, is_gerund_of, is_open, own_bearer
+from kg.extract.relatives import antecedent, bearer_of_participle, identified, is_ordinal
+from kg.extract.reports import addressed, report_above, told_of
 from kg.extract.syntax import NOUNS, VERBS, child, children
 from kg.extract.tense import is_finite, is_infinitive, tense, verb_over
-from kg.extract.vocabulary import cue_verbs
 from kg.extract.words import Token, once
 
 _PRESENT = frozenset({"VBZ", "VBP"})
@@ -13,6 +14,7 @@ _SUBJECTS = frozenset(
     {"nsubj", "nsubjpass", "csubj", "csubjpass", "parataxis"}
 )  # parataxis: "Lee, Berg said, resigned"
 _EMBEDDED = frozenset({"ccomp", "advcl"})
+_SHARING = frozenset({"conj", "advcl", "ccomp", "dep", "parataxis"})
 _CONTROLLING = frozenset({"of", "for", "from", "into", "with", "on", "against", "about"})
 
 
@@ -54,15 +56,13 @@ def _reporter(topic: Token, verb: Token) -> Token | None:
 
 def _shared_subject(verb: Token, depth: int) -> Token | None:
     head = verb.head
-    report = _report_above(verb)
+    report = report_above(verb)
     if report is not None:
         return _subject(report, depth)
     if is_beside(verb):
         return own_bearer(verb)
     if verb.dep_ in {"acl", "relcl"}:
-        to_be_done = child(verb, "auxpass") is not None and head.pos_ == "NOUN"
-        open_infinitive = is_infinitive(verb) and not is_ordinal(head) and not to_be_done
-        return _bearer(head, depth) if open_infinitive else bearer_of_participle(verb)
+        return _of_noun(verb, depth)
     if verb.dep_ == "pcomp" and head.dep_ == "prep":
         governor = head.head
         if governor.pos_ not in VERBS:
@@ -76,9 +76,24 @@ def _shared_subject(verb: Token, depth: int) -> Token | None:
         return _controller(head, depth)
     if verb.dep_ == "xcomp" and head.dep_ == "acomp":
         return _subject(head.head, depth)
-    if verb.dep_ in {"conj", "advcl", "ccomp", "dep", "parataxis"} and head.pos_ in VERBS and _may_share(verb):
-        return _chosen(verb) or _sent(verb) or _subject(_joined_with(verb), depth)
-    return None
+    return _of_clause(verb, depth) if head.pos_ in VERBS and _may_share(verb) else None
+
+
+def _of_noun(verb: Token, depth: int) -> Token | None:
+    """Of a participle, an infinitive or a relative clause after a noun."""
+    noun = verb.head
+    if is_gerund_of(verb):
+        return None
+    to_be_done = child(verb, "auxpass") is not None and noun.pos_ == "NOUN"
+    open_infinitive = is_infinitive(verb) and not is_ordinal(noun) and not to_be_done
+    return _bearer(noun, depth) if open_infinitive else bearer_of_participle(verb)
+
+
+def _of_clause(verb: Token, depth: int) -> Token | None:
+    """Of a further verb, or of a clause beside that of another verb."""
+    if verb.dep_ not in _SHARING or is_open(verb):
+        return None
+    return _chosen(verb) or _sent(verb) or addressed(verb) or _subject(_joined_with(verb), depth)
 
 
 def _joined_with(verb: Token) -> Token:
@@ -86,6 +101,9 @@ def _joined_with(verb: Token) -> Token:
 
     "It lets firms get away with this and creates a loophole": it is not the firms that create it.
     """
+    told = told_of(verb)
+    if told is not None:
+        return told
     if verb.dep_ != "conj" or not is_finite(verb):
         return verb.head
     nearest = here = verb.head
@@ -102,17 +120,6 @@ def _fits(head: Token, verb: Token, nearest: Token) -> bool:
         first = first.head
     present = tense(head) in _PRESENT
     return first.dep_ not in _EMBEDDED or tense(verb) == "MD" or present == (tense(verb) in _PRESENT)
-
-
-def _report_above(verb: Token) -> Token | None:
-    """ "He said that …, adding that …": who adds is who said, wherever the parser hangs "adding"."""
-    if verb.dep_ != "advcl" or verb.tag_ != "VBG" or cue_verbs().get(verb.lemma_) != "Certain":
-        return None
-    below, head = verb.head, verb.head.head
-    while below != head and below.dep_ in {"conj", "xcomp", "advcl"}:
-        below, head = head, head.head
-    reports = below.dep_ == "ccomp" and cue_verbs().get(head.lemma_) == "Certain"
-    return head if reports else None
 
 
 def _chosen(verb: Token) -> Token | None:
@@ -138,7 +145,7 @@ def _may_share(verb: Token) -> bool:
 
 def _controller(verb: Token, depth: int) -> Token | None:
     """Who is meant to do what a verb governs: its object ("accused critics of running"), else its subject."""
-    own = child(verb, "dobj")
+    own = child(verb, "dobj") if child(verb, "nsubjpass") is None else None
     by_object = own is not None and own.pos_ in NOUNS and verb.lemma_ not in lexicon.words("grammar", "subject_control")
     return antecedent(own) if by_object else _subject(verb, depth)
 

@@ -11,7 +11,7 @@ from kg.extract.facts import Fact
 from kg.extract.fitting import Fitting
 from kg.extract.numbers import paid, votes
 from kg.extract.referents import Referents
-from kg.extract.syntax import clause_words, is_first_person, members, possessor, prepositions, written
+from kg.extract.syntax import clause_words, is_first_person, possessor, prepositions, sharing, written
 from kg.extract.titles import Titles
 from kg.extract.where import elsewhere, places_of
 from kg.extract.words import Token
@@ -131,7 +131,7 @@ class Frames:
         head = next((t for place in places if (t := clause.place(place)) is not None), None)
         refers = self._referents.named if named else self._referents.of
         return (
-            tuple(t for t in members(head) if refers(t) or (not named and is_first_person(t)))
+            tuple(t for t in sharing(head, clause.verb) if refers(t) or (not named and is_first_person(t)))
             if head is not None
             else ()
         )

@@ -46,13 +46,18 @@ def is_verb(token: Token) -> bool:
     """Whether a word tagged a verb stands where verbs do.
 
     A noun's place ("the outfits offered") takes no verb, nor does a finite one join a noun ("bounce houses and face
-    painting").
+    painting"); nor do the insides of longer words ("#standwithlee", "a hit - and - run").
     """
-    if token.pos_ not in VERBS or len(token) == 1:
+    if token.pos_ not in VERBS or len(token) == 1 or _is_inside(token):
         return False
     if token.dep_ in _NOMINAL:
         return token.tag_ == "VBG" and child(token, "compound", "amod", "nmod", "det") is None
     return token.dep_ != "conj" or token.tag_ not in _BARE or _joins_its_like(token)
+
+
+def _is_inside(token: Token) -> bool:
+    before, after = token.doc[max(0, token.i - 1)], token.doc[min(token.i + 1, len(token.doc) - 1)]
+    return before.text == "#" or before.text == after.text == "-"
 
 
 def _joins_its_like(token: Token) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping
 
 from kg import lexicon
 from kg.extract.headlines import let_act
-from kg.extract.reattachment import give_to_noun, give_to_verb, part_year, share
+from kg.extract.reattachment import give_clause, give_dateline, give_to_noun, give_to_verb, part_year, share
 from kg.extract.syntax import NOUNS, SUBJECTS, VERBS, child, children
 from kg.extract.vocabulary import head_kinds
 from kg.extract.words import Doc, Phrase, Token, hang
@@ -91,6 +91,12 @@ def _list(name: Token) -> None:
         hang(name, first, "conj")
 
 
+def _set_beside(name: Token) -> None:
+    if name.ent_type_ in _LISTED:
+        _list(name)
+        give_dateline(name)
+
+
 def _let_govern(verb: Token) -> None:
     """ "Singer dies aged 90": the parser takes "dies" for what helps "aged"."""
     age = verb.head
@@ -134,7 +140,9 @@ _MENDS: Mapping[str, Callable[[Token], None]] = {
     "compound": let_act,
     "prep": give_to_noun,
     "nummod": part_year,
-    "appos": _list,
+    "appos": _set_beside,
+    "advcl": give_clause,
+    "pcomp": give_clause,
     "npadvmod": _make_subject,
     "nsubj": _put_in_apposition,
 }

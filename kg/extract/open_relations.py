@@ -14,7 +14,7 @@ from kg.extract.partitives import whole
 from kg.extract.phrasal import adjective_name, is_joined
 from kg.extract.predicates import COPULAS, is_pro_verb, of_predicate, predicated
 from kg.extract.referents import Referents
-from kg.extract.syntax import child, children, is_first_person, members
+from kg.extract.syntax import child, children, is_first_person, sharing
 from kg.extract.tense import is_infinitive
 from kg.extract.titles import Titles
 from kg.extract.vocabulary import cue_verbs
@@ -63,7 +63,7 @@ class OpenRelations:
 
     def beside(self, clause: Clause, used: frozenset[str]) -> Iterator[Fact]:
         """What a clause with a frame says by prepositions that the frame has no use for; named things only."""
-        subjects = self._members(clause.subject) or self._members(clause.object)
+        subjects = self._members(clause, clause.subject) or self._members(clause, clause.object)
         named = [(p, t) for p, t in self._obliques(clause, setting=True) if p not in used and self._is_known(t)]
         for subject, (preposition, thing) in product(subjects, named):
             yield self._fact(clause, _joined(_plain_name(clause), preposition), subject, thing, _BOTH_ENDS)
@@ -94,21 +94,20 @@ class OpenRelations:
 
     def _ends(self, clause: Clause) -> tuple[tuple[Token, ...], tuple[Token, ...]]:
         """Agents and patients; "one of the suspects is Lee" is said of Lee."""
-        agents, patients = self._members(clause.subject), self._patients(clause)
+        agents, patients = self._members(clause, clause.subject), self._patients(clause)
         turned = clause.lemma == "be" and len(agents) == 1 and agents[0].lower_ == "one" and whole(agents[0])
         named = turned and any(self._referents.is_name(t) for t in patients)
         return (patients, agents) if named else (agents, patients)
 
-    def _members(self, head: Token | None) -> tuple[Token, ...]:
-        return (
-            tuple(t for t in members(head) if self._referents.of(t) or is_first_person(t)) if head is not None else ()
-        )
+    def _members(self, clause: Clause, head: Token | None) -> tuple[Token, ...]:
+        shared = sharing(head, clause.verb) if head is not None else ()
+        return tuple(t for t in shared if self._referents.of(t) or is_first_person(t))
 
     def _patients(self, clause: Clause) -> tuple[Token, ...]:
         """The object, or what a copula says its subject to be, unless that is an office or a kin, read elsewhere."""
         if clause.lemma in COPULAS and clause.attribute is not None:
-            return tuple(t for t in self._members(clause.attribute) if not self._is_office(t, clause.subject))
-        return self._members(clause.object)
+            return tuple(t for t in self._members(clause, clause.attribute) if not self._is_office(t, clause.subject))
+        return self._members(clause, clause.object)
 
     def _is_office(self, noun: Token, holder: Token | None) -> bool:
         titled = holder is not None and self._titles.is_title(holder) and self._kind(noun) == "Person"
@@ -122,13 +121,13 @@ class OpenRelations:
         """ "was named Victory", "is considered a threat": as what."""
         called = clause.lemma in lexicon.words("complements", "calling")
         if clause.passive and clause.attribute is not None and called and not self._titles.is_title(clause.attribute):
-            yield from (("as", member) for member in self._members(clause.attribute))
+            yield from (("as", member) for member in self._members(clause, clause.attribute))
 
     def _obliques(self, clause: Clause, *, setting: bool = False) -> _Places:
         """Phrases by preposition that take part; where a clause has an object, the place of it is only its setting."""
         kept = [p for p in clause.places if not self._is_aside(clause, *p, setting=setting)]
         named = [(name, phrase) for p, phrase in kept if (name := of_predicate(clause, (p, phrase))) is not None]
-        return tuple((name, member) for name, phrase in named for member in self._members(phrase))
+        return tuple((name, member) for name, phrase in named for member in self._members(clause, phrase))
 
     def _is_aside(self, clause: Clause, preposition: str, phrase: Token, *, setting: bool) -> bool:
         """A setting, a measure ("by two votes"), a source ("according to"), or a set phrase ("of course")."""

@@ -6,6 +6,7 @@ from kg.extract.tense import follows_comma
 from kg.extract.vocabulary import head_kinds
 from kg.extract.words import Token
 
+_IDLE = frozenset({"Happening", "Work", "Object", "Place"})
 _PARTICIPLES = frozenset({"VBG", "VBN"})
 
 
@@ -26,6 +27,19 @@ def is_comment(verb: Token) -> bool:
     return marked and verb.tag_ == "VBN" and child(verb, *SUBJECTS) is None
 
 
+def is_gerund_of(verb: Token) -> bool:
+    """ "difficulty getting tickets": the noun does nothing."""
+    noun = verb.head
+    names = verb.dep_ == "acl" and verb.tag_ == "VBG" and noun.lemma_.lower() in lexicon.words("ends", "gerunds")
+    return names and not follows_comma(verb)
+
+
+def is_open(verb: Token) -> bool:
+    """ "showed a phone losing its signal when held": inside a phrase it is open of whom a bare participle tells."""
+    asks = any(t.tag_ == "WRB" for t in children(verb, "advmod"))
+    return verb.dep_ == "advcl" and verb.tag_ == "VBN" and asks and verb.head.dep_ == "acl"
+
+
 def own_bearer(verb: Token) -> Token | None:
     """Of whom it tells, if not of the clause's subject; nobody that is named, where it is of others.
 
@@ -33,9 +47,38 @@ def own_bearer(verb: Token) -> Token | None:
     """
     if verb.head.dep_ in SUBJECTS and verb.head.pos_ in NOUNS:
         return verb.head
-    if is_of_others(verb) or verb.tag_ != "VBG" or verb.i < verb.head.i:
+    if is_of_others(verb) or verb.i < verb.head.i:
         return None
-    return _absolute(verb) or _work(verb)
+    return (
+        _accompanying(verb)
+        or _perceived(verb)
+        or ((_absolute(verb) or _work(verb) or _agent(verb)) if verb.tag_ == "VBG" else None)
+    )
+
+
+def _accompanying(verb: Token) -> Token | None:
+    """ "fired Lee with the team floundering"."""
+    noun = verb.doc[verb.i - 1]
+    while noun.pos_ == "ADV" and noun.head is verb:
+        noun = noun.doc[noun.i - 1]
+    beside = noun.dep_ == "pobj" and noun.head.lower_ == "with" and noun.head.head is verb.head
+    return noun if beside else None
+
+
+def _perceived(verb: Token) -> Token | None:
+    """ "The video shows a phone losing its signal": the phone loses it."""
+    seen = child(verb.head, "dobj") if verb.head.lemma_ in lexicon.words("ends", "perceiving") else None
+    if seen is None or verb.tag_ != "VBG" or seen.i > verb.i or child(verb, "mark", "advmod") is not None:
+        return None
+    return None if any(t.is_punct and t.text != "-" for t in verb.doc[seen.i : verb.i]) else seen
+
+
+def _agent(verb: Token) -> Token | None:
+    """ "The raid was foiled by a warship, capturing ten": it is no raid that captures, but who could."""
+    undergoes, by = child(verb.head, "nsubjpass"), child(verb.head, "agent")
+    if undergoes is None or by is None or by.i > verb.i or undergoes.ent_type_ or not follows_comma(verb):
+        return None
+    return child(by, "pobj") if head_kinds().get(undergoes.lemma_.lower()) in _IDLE else None
 
 
 def _absolute(verb: Token) -> Token | None:

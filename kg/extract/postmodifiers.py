@@ -7,7 +7,7 @@ from collections.abc import Iterator, Set
 from functools import cache
 
 from kg import lexicon
-from kg.extract.relatives import is_person, person_above
+from kg.extract.antecedents import is_person, person_near
 from kg.extract.syntax import NOUNS, SUBJECTS, child, children
 from kg.extract.tense import is_infinitive, verb_over
 from kg.extract.words import Token
@@ -70,7 +70,7 @@ def _is_relative(verb: Token, place: int) -> bool:
     """With a relative pronoun, or without one and its object: "the clock he made", not "told the hall he won it"."""
     first = verb.doc[place]
     if first.lower_ == "who":
-        return person_above(verb.head) is verb.head
+        return person_near(verb.head, first) is verb.head
     setting = verb.head.lemma_.lower() in lexicon.table("grammar")["settings"]  # "the way he did it"
     if first.tag_ in _RELATIVE or first.lower_ == "that" or setting or is_infinitive(verb):
         return True

@@ -28,8 +28,8 @@ _ENOUGH, _MARGIN, _VAGUE = 4.0, 1.5, 0.5
 
 
 def relative(discourse: Discourse, token: Token) -> int | None:
-    """What "who", "which" and "whose" go back to: the noun that the clause hangs on."""
-    if token.dep_ not in SUBJECTS | {"poss", "dobj"}:
+    """What "who", "which" and "whose" go back to: the noun that the clause hangs on; "what" goes back to nothing."""
+    if token.dep_ not in SUBJECTS | {"poss", "dobj"} or token.lower_ == "what":
         return None
     clause = next((t for t in token.ancestors if t.dep_ == "relcl"), None)
     inside = clause is not None and all(

@@ -1,11 +1,13 @@
 """Phrases that the parser hangs on the verb, though they belong to the noun before them."""
 
 from kg import lexicon
-from kg.extract.syntax import SUBJECTS, VERBS, child
+from kg.extract.syntax import NOUNS, SUBJECTS, VERBS, child
 from kg.extract.words import Token, hang
 
 _DATES = frozenset({"DATE", "TIME"})
 _PAST = frozenset({"VBD", "VBN"})
+_DASHES = frozenset({"-", "--", "–", "—"})
+_WHERE = frozenset({"inside", "outside", "nearby", "upstairs", "downstairs", "aboard", "onboard"})
 _SIDES = frozenset({"favor", "favour", "support", "defence", "defense"})
 
 
@@ -30,6 +32,37 @@ def _is_in_object(noun: Token, verb: Token) -> bool:
     while here.head is not verb and here.head is not here:
         here = here.head
     return here.head is verb and here.i > verb.i and here.dep_ in {"dobj", "agent"}
+
+
+def give_dateline(name: Token) -> None:
+    """ "OSLO -- President Lee, visiting Bergen, said …": the parser takes the city for who spoke."""
+    place, dash = name.head, name.doc[name.head.i + 1]
+    if (
+        name.dep_ != "appos"
+        or place.dep_ not in SUBJECTS
+        or not place.text.isupper()
+        or dash.text not in _DASHES
+        or place.ent_type_ == "PERSON"
+    ):
+        return
+    verb, dep = place.head, place.dep_
+    hang(place, verb, "dep")
+    hang(name, verb, dep)
+    for word in [t for t in place.children if t.i > name.i]:
+        hang(word, name, word.dep_)
+
+
+def give_clause(verb: Token) -> None:
+    """ "According to a report made on Friday, the firm left", "had ten people inside enjoying a party"."""
+    before = verb.doc[verb.i - 1]
+    opening = verb.dep_ == "advcl" and verb.tag_ == "VBN" and verb.i < verb.head.i and before.dep_ == "pobj"
+    asks = any(t.tag_ == "WRB" for t in verb.children)
+    if opening and not asks and child(verb, *SUBJECTS, "mark", "aux") is None and before.pos_ == "NOUN":
+        hang(verb, before, "acl")
+    elif verb.dep_ == "pcomp" and verb.tag_ == "VBG" and verb.head.lower_ in _WHERE and verb.head is before:
+        noun = before.doc[before.i - 1]
+        if noun.pos_ in NOUNS:
+            hang(verb, noun, "acl")
 
 
 def part_year(year: Token) -> None:

@@ -1,6 +1,7 @@
 """Which noun a relative clause or a participle tells of."""
 
 from kg import lexicon
+from kg.extract.antecedents import happening_above, is_person, person_near, thing_before
 from kg.extract.syntax import NOUNS, VERBS, child, children
 from kg.extract.vocabulary import head_kinds
 from kg.extract.words import Token
@@ -10,7 +11,6 @@ _PROVISIONAL = frozenset({"it", "this", "that", "there", "what", "which", "who"}
 _ASKING = frozenset({"WP", "WDT", "WRB", "WP$"})
 _FILLED = ("dobj", "ccomp", "xcomp", "attr", "acomp", "oprd", "auxpass", "expl", "advcl")
 _MEASURES = frozenset({"DATE", "TIME", "MONEY", "PERCENT", "QUANTITY", "ORDINAL"})
-_PLACING = frozenset({"at", "in", "on", "during"})
 _TELLING = frozenset({"Person", "Organization", "Work"})
 
 
@@ -25,8 +25,8 @@ def antecedent(token: Token | None) -> Token | None:
         verb = verb.head
     if verb.dep_ != "relcl" or verb.head.pos_ not in NOUNS:
         return None
-    noun = person_above(verb.head) if token.lower_ == "who" else verb.head
-    thing = _thing_before(token) if token.lower_ == "which" and is_person(noun) else None
+    noun = person_near(verb.head, token) if token.lower_ == "who" else happening_above(verb)
+    thing = thing_before(token) if token.lower_ == "which" and is_person(noun) else None
     return thing or identified(_first_of_all(noun) if _is_of_all(token) else _of_list(noun, verb))
 
 
@@ -40,14 +40,6 @@ def _first_of_all(noun: Token) -> Token:
     while noun.dep_ == "conj" and noun.head.pos_ in NOUNS:
         noun = noun.head
     return noun
-
-
-def person_above(noun: Token) -> Token:
-    """Of whom "who" tells behind a noun: "a coach at a game who …": it is the coach."""
-    above = noun.head.head
-    above = (child(above, "dobj") or above) if above.pos_ in VERBS else above
-    beside = noun.dep_ == "pobj" and noun.head.lower_ in _PLACING and above.pos_ in NOUNS
-    return above if beside and not is_person(noun) and is_person(above) else noun
 
 
 def _of_list(noun: Token, verb: Token) -> Token:
@@ -135,21 +127,10 @@ def object_left_out(verb: Token) -> Token | None:
     return None if settled or asks or stranded or apart or noun.pos_ not in NOUNS else identified(noun)
 
 
-def _thing_before(pronoun: Token) -> Token | None:
-    """ "the chairman of Acme, which …": the noun right before the comma, if it is no person."""
-    before = [t for t in pronoun.doc[max(0, pronoun.i - 2) : pronoun.i] if t.pos_ in NOUNS]
-    return next((t for t in before if not is_person(t)), None)
-
-
 def _asks(pronoun: Token) -> bool:
     """ "who do you trust?": nobody that was mentioned."""
     after = pronoun.nbor() if pronoun.i + 1 < len(pronoun.doc) else pronoun
     return pronoun.dep_ == "dobj" and after.pos_ == "AUX"
-
-
-def is_person(noun: Token) -> bool:
-    """By its name or its head noun."""
-    return noun.ent_type_ == "PERSON" or head_kinds().get(noun.lemma_.lower()) == "Person"
 
 
 def _is_organization(noun: Token) -> bool:

@@ -73,6 +73,11 @@ def members(token: Token) -> tuple[Token, ...]:
     return tuple(_members(token)) if token.children else (token,)
 
 
+def sharing(head: Token, verb: Token) -> tuple[Token, ...]:
+    """Those that share in what the verb says; in "Lee, who resigned, and Berg" Berg stands behind its clause."""
+    return tuple([t for t in members(head) if not head.i < verb.i < t.i])
+
+
 def _members(token: Token) -> Iterator[Token]:
     for member in conjuncts(token):
         if not _is_such(member):
