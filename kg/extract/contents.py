@@ -18,6 +18,7 @@ from kg.extract.predicates import is_pro_verb
 from kg.extract.referents import Referents
 from kg.extract.syntax import child, children, gives_examples, is_asked, members
 from kg.extract.tense import has_that
+from kg.extract.vocabulary import cue_verbs
 from kg.extract.where import is_setting
 from kg.extract.words import Token
 from kg.model import Literal, Qualifier
@@ -25,6 +26,7 @@ from kg.model import Literal, Qualifier
 _TIMES = frozenset({"DATE", "TIME"})
 _NOMINAL = frozenset({"NOUN", "PROPN", "NUM", "SYM"})
 _PRONOUNS = frozenset({"PRP", "WP", "WDT", "EX"})
+_COLONS = frozenset({":", ";"})
 _MISPLACED = frozenset({"as", "into"})  # the parser may give them to the object
 _OF_NOUNS = frozenset({"of", "about", "on", "over", "against", "for"})
 _End = Token | Value | None
@@ -53,21 +55,20 @@ class Contents:
 
     def _pieces(self, clause: Clause, ends: tuple[_End, ...]) -> Iterator[Excerpt]:
         if clause.object is not None and not _is_held(clause.object, ends):
-            yield from self._object(clause.object)
+            yield from self._object(clause.object, clause.verb)
         for preposition in self._governed(clause):
             if not any(_is_held(phrase, ends) for phrase in children(preposition, "pobj")):
                 yield excerpt(preposition)
         yield from _predicates(clause)
-        told = clause.complement is not None and not is_pro_verb(clause_of(clause.complement))
-        if clause.complement is not None and told and clause.complement.i > clause.verb.i:
+        if clause.complement is not None and _is_told(clause.complement, clause.verb):
             yield excerpt(clause.complement, after=clause.verb.i)
 
-    def _object(self, head: Token) -> Iterator[Excerpt]:
-        """The words of the object; for a pronoun, the name that it stands for."""
+    def _object(self, head: Token, verb: Token) -> Iterator[Excerpt]:
+        """The words of the object, without the verb's clause; for a pronoun, the name that it stands for."""
         if is_asked(head):
             return
         if head.pos_ in _NOMINAL or (head.tag_ not in _PRONOUNS and child(head, "prep", "relcl") is not None):
-            yield excerpt(head)
+            yield excerpt(head, before=_clause_of(verb, head))
         elif (reference := self._referents.named(head)) is not None:
             yield Excerpt(head.i, head.i + 1, self._referents.entity(reference.entity).label)
 
@@ -104,6 +105,19 @@ def _asked() -> Mapping[str, frozenset[str]]:
     """The verbs that ask for a preposition, beside an object or without one."""
     listed, beside = lexicon.table("complements")["asked"], lexicon.table("grammar")["beside_object"]
     return {p: frozenset((*listed.get(p, ()), *beside.get(p, ()))) for p in {**listed, **beside}}
+
+
+def _clause_of(verb: Token, noun: Token) -> int | None:
+    """Where the relative clause of the noun begins that the verb is in: "the clock he made"."""
+    clause = next((t for t in (verb, *verb.ancestors) if t.head is noun and t is not noun), None)
+    return clause.left_edge.i if clause is not None else None
+
+
+def _is_told(complement: Token, verb: Token) -> bool:
+    """Behind the verb and of its sentence; what follows a colon is another one, unless the verb is one of saying."""
+    if complement.i < verb.i or is_pro_verb(clause_of(complement)):
+        return False
+    return verb.lemma_ in cue_verbs() or all(t.text not in _COLONS for t in verb.doc[verb.i : complement.i])
 
 
 def _second_words(clause: Clause) -> Iterator[Token]:

@@ -28,6 +28,15 @@ def endings(first: Token, words: Iterable[Token]) -> Iterator[int]:
             yield word.i
 
 
+def cuts(head: Token, words: Iterable[Token]) -> Iterator[int]:
+    """The same for all `words` of what `head` heads, wherever among them it stands."""
+    needed = 0
+    for word in words:
+        needed = max(needed, 0 if word is head else word.head.i, _asked(word, _FREE))
+        if needed <= word.i and may_end(word):
+            yield word.i
+
+
 def _asked(word: Token, free: frozenset[str]) -> int:
     """The place of the last word that this one asks for, or its own."""
     asked = [t.i for t in word.children if t.dep_ not in free or (t.dep_ == "prep" and t.lower_ == "of")]
@@ -37,6 +46,10 @@ def _asked(word: Token, free: frozenset[str]) -> int:
 def may_end(word: Token) -> bool:
     """Whether it does not lead on, nor stands in the midst of a word with a hyphen or a stroke."""
     leads_on = word.pos_ in _LEADING_ON and word.dep_ != "case"
-    if leads_on or (word.is_punct and not word.is_quote) or (word.dep_ == "prep" and not word.children):
+    if (
+        leads_on
+        or (word.is_punct and not word.is_quote)
+        or (word.pos_ == "ADP" and word.dep_ == "prep" and not word.children)
+    ):
         return False
     return word.i + 1 == len(word.doc) or word.doc[word.i + 1].text not in _JOINING

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from kg.extract.endings import cuts
 from kg.extract.syntax import clause_words
 from kg.extract.words import Token
 
@@ -10,8 +11,7 @@ _CUT_BEFORE = frozenset({"relcl", "appos", "advcl", "parataxis"})
 _BREAKS = frozenset({"--", "—", "–", "―", ";", ":", "(", "..."})
 _BOUNDARIES = frozenset({"prep", "cc", "mark", "punct"})
 _QUOTES = ('"', "“", "”")
-_EMPTY = frozenset({"those", "one", "ones", "anyone", "everyone", "all"})  # say nothing without the clause behind them
-_MOST = 20
+_MOST, _VERY_MOST = 20, 30
 
 
 class Excerpt(NamedTuple):
@@ -22,10 +22,10 @@ class Excerpt(NamedTuple):
     text: str
 
 
-def excerpt(head: Token, after: int = -1) -> Excerpt:
-    """The words of a phrase, those behind word `after`, without relative clauses and asides; at most twenty."""
+def excerpt(head: Token, after: int = -1, before: int | None = None) -> Excerpt:
+    """The words of a phrase between those places, without asides; about twenty at most."""
     words = [t for t in clause_words(head) if t.i > after]
-    end = min(_breaks(words, head), default=len(head.doc))
+    end = min([*_breaks(words, head), len(head.doc) if before is None else before])
     kept = _bounded([t for t in words if t.i < end], head) or [head]
     while len(kept) > 1 and (kept[-1].is_punct or kept[-1].dep_ == "cc" or kept[-1].lower_ == "then"):
         kept.pop()
@@ -47,19 +47,20 @@ def _breaks(words: list[Token], head: Token) -> Iterator[int]:
     for token in words:
         if token.i > head.i and token.text in _BREAKS:
             yield token.i
-        elif (
-            token.i > head.i
-            and token.dep_ in _CUT_BEFORE
-            and token.head.lower_ not in _EMPTY
-            and (first := token.left_edge.i) > head.i
-        ):
-            yield first
+        elif token.i > head.i and token.dep_ in _CUT_BEFORE:
+            first = token.left_edge
+            if first.i > head.i and (token.dep_ != "relcl" or first.nbor(-1).text == ","):
+                yield first.i
 
 
 def _bounded(words: list[Token], head: Token) -> list[Token]:
-    """Cut a long phrase where one of its parts ends."""
+    """Cut a long phrase where it is whole, or else where one of its parts ends."""
     if len(words) <= _MOST:
         return words
+    whole = [n for n in cuts(head, words[:_VERY_MOST]) if n >= head.i]
+    fitting = [n for n in whole if n < words[_MOST].i] or whole[:1]
+    if fitting:
+        return [t for t in words if t.i <= fitting[-1]]
     parts = [n for n in range(_MOST, 0, -1) if words[n].dep_ in _BOUNDARIES and words[n].i > head.i]
     return words[: next(iter(parts), _MOST)]
 

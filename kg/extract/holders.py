@@ -37,8 +37,9 @@ class Holders:
         yield from (t for t in conjuncts(name) if self._is_person(t))
 
     def after(self, name: Token, noun: Token) -> Iterator[Token]:
-        """All names that follow a title of several: "leaders Ann Lee and Bo Berg"."""
-        yield from self.several(name) if name.i > noun.i else (name,)
+        """All names that follow a title of several: "leaders Ann Lee and Bo Berg"; one alone is not several."""
+        listed = list(self.several(name))
+        yield from (name,) if name.i < noun.i else listed if len(listed) > 1 else ()
 
     def _bracket(self, noun: Token) -> Token | None:
         """The opening bracket in which the title stands."""

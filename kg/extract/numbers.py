@@ -7,7 +7,7 @@ from functools import cache
 from kg import lexicon
 from kg.extract.facts import Value
 from kg.extract.labels import core
-from kg.extract.syntax import children, clause_words, span_of, written
+from kg.extract.syntax import child, children, clause_words, span_of, written
 from kg.extract.words import Token
 from kg.model import Literal, Qualifier
 
@@ -98,10 +98,11 @@ def _is_cut(head: Token, words: list[Token]) -> bool:
 
 
 def _rest(head: Token) -> Iterator[Token]:
-    """What belongs to the number right after it: "or more", "an hour", "per barrel"."""
+    """What belongs to the number right after it: "or more", "an hour", "per barrel", "west of Oslo"."""
     end = head.i + 1
-    for below in (t for t in children(head, "cc", "conj", "npadvmod", "prep") if t.i > head.i):
-        joins = below.dep_ == "cc" and below.nbor().lower_ in _OPEN_ENDS
+    for below in (t for t in children(head, "cc", "conj", "npadvmod", "prep", "advmod") if t.i > head.i):
+        from_where = below.dep_ == "advmod" and child(below, "prep") is not None
+        joins = from_where or (below.dep_ == "cc" and below.nbor().lower_ in _OPEN_ENDS)
         if min(t.i for t in below.subtree) != end or not (
             joins or below.lower_ in {*_OPEN_ENDS, "per"} or below.dep_ == "npadvmod"
         ):

@@ -9,6 +9,7 @@ from kg.extract.clauses import Clause
 from kg.extract.contents import Contents
 from kg.extract.facts import Fact, Value
 from kg.extract.numbers import literal, literals, measures
+from kg.extract.openness import has_open_object
 from kg.extract.participation import is_adjectival, is_set_phrase, takes_part
 from kg.extract.partitives import whole
 from kg.extract.phrasal import adjective_name, is_joined
@@ -157,6 +158,7 @@ class OpenRelations:
         places = elsewhere(places_of(clause, self._referents), thing)
         content = self._contents.of(clause, subject, thing)
         told = thing is not None or bool(content) or (clause.object in (None, subject) and clause.complement is None)
+        told = told and (clause.object is thing or not has_open_object(clause, self._referents))
         head, ends = (name, clause.verb, clause.trigger), (subject, thing)
         return Fact(*head, *ends, confidence, content, entities=places, whole=told and not is_pro_verb(clause))
 

@@ -1,9 +1,13 @@
 """Facts that say nothing without the end that is open."""
 
-from kg.extract.clauses import is_passive
+from kg.extract.clauses import Clause, is_passive
 from kg.extract.facts import Fact
-from kg.extract.syntax import VERBS
+from kg.extract.referents import Referents
+from kg.extract.syntax import VERBS, is_first_person
 from kg.extract.words import Token
+
+_POINTING = frozenset({"PRP", "DT"})
+_REFLEXIVE = ("self", "selves")
 
 
 def leaves_open(fact: Fact) -> bool:
@@ -16,6 +20,14 @@ def leaves_open(fact: Fact) -> bool:
     if not fact.relation.startswith("rel:") or verb.pos_ not in VERBS:
         return False
     return not is_passive(verb) or (isinstance(fact.object, Token) and _is_beside(fact.object, verb))
+
+
+def has_open_object(clause: Clause, referents: Referents) -> bool:
+    """ "took it to Oslo": whether it is open who undergoes what is told."""
+    head = clause.object
+    if head is None or head.tag_ not in _POINTING or head.lower_.endswith(_REFLEXIVE) or is_first_person(head):
+        return False
+    return referents.of(head) is None
 
 
 def _is_beside(noun: Token, verb: Token) -> bool:

@@ -47,7 +47,7 @@ def _is_break(word: Token) -> bool:
         return False
     if word.dep_ == "npadvmod":  # "a game against Acme Sunday", not "$500 a month"
         return word.ent_type_ in _DATES and child(word, "det") is None
-    return word.dep_ == "prep" and not _is_of_noun(word)
+    return word.dep_ == "prep" and word.pos_ != "NUM" and not _is_of_noun(word)
 
 
 def _restricts(part: Token, place: int) -> bool:

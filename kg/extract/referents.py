@@ -216,13 +216,6 @@ class Referents:
         agrees = kind == said == "Organization" or {kind, said} <= _PLACES
         return agrees and noun.i < name.i and name.left_edge.i == noun.i + 1
 
-    def inside(self, head: Token) -> Iterator[tuple[str, Token]]:
-        """Named entities that modify a phrase by preposition ("a meeting in Rome"), however deep."""
-        for preposition, phrase in prepositions(head):
-            if self.named(phrase):
-                yield preposition, phrase
-            yield from self.inside(phrase)
-
     def kind(self, token: Token) -> str:
         """The class of an unnamed participant, by its head noun."""
         return _kind(token)

@@ -106,8 +106,13 @@ def is_ordinal(noun: Token) -> bool:
     return any(t.lower_ in lexicon.words("grammar", "ordinal") for t in children(noun, "amod", "nummod"))
 
 
-def bearer_of_participle(verb: Token) -> Token:
-    """Of whom a participle after a noun tells; "a picture of a boy wearing a cap" is of the boy, who can wear one."""
+def bearer_of_participle(verb: Token) -> Token | None:
+    """Of whom a participle after a noun tells; "a picture of a boy wearing a cap" is of the boy, who can wear one.
+
+    "Trouble getting out" is nobody who gets out.
+    """
+    if verb.tag_ == "VBG" and verb.dep_ == "acl" and verb.head.lemma_.lower() in lexicon.table("ends")["struggles"]:
+        return None
     noun = verb.doc[verb.i - 1]
     far = verb.tag_ == "VBG" and noun != verb.head and noun.dep_ == "pobj" and verb.head in noun.ancestors
     if far and is_person(noun) and head_kinds().get(verb.head.lemma_.lower()) not in _TELLING:

@@ -36,7 +36,7 @@ class Roles:
         """All role facts of the text, in its order."""
         for name in self._referents.names():
             yield from self._before_name(name)
-        for token in [t for t in self._doc if t.pos_ in PLAIN and self._titles.is_title(t)]:
+        for token in [t for t in self._doc if t.pos_ in PLAIN and t.dep_ != "amod" and self._titles.is_title(t)]:
             yield from self._beside(token)
 
     def _before_name(self, head: Token) -> Iterator[Fact]:

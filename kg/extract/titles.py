@@ -11,6 +11,7 @@ from kg.extract.words import Token
 
 PLAIN = frozenset({"NOUN", "ADJ", "PROPN"})
 _NEAR = 4
+_OTHERS = frozenset({"other", "another", "several", "many"})
 _MODIFIERS = ("compound", "amod", "nmod", "npadvmod")
 
 
@@ -116,7 +117,8 @@ class Titles:
         for token in reversed(before):
             joined = token.text == "-" or kept[0].text == "-"
             own = token.pos_ in PLAIN and (self._is_of_title(token, head) or not self._names_something(token))
-            if not joined and (not own or token.lower_ in self._tenures or token.tag_ in {"JJR", "JJS", "VBG", "VBN"}):
+            foreign = token.lower_ in self._tenures or token.lower_ in _OTHERS
+            if not joined and (not own or foreign or token.tag_ in {"JJR", "JJS", "VBG", "VBN"}):
                 break
             kept.insert(0, token)
         words = "".join(t.text_with_ws for t in kept[:-1]) + self._singular(head)

@@ -4,10 +4,11 @@ from collections.abc import Iterator
 
 from kg.extract.clauses import Clause
 from kg.extract.referents import Referents
-from kg.extract.syntax import children, conjuncts
+from kg.extract.syntax import children, conjuncts, prepositions
 from kg.extract.words import Token
 
 _LOCATIVE = frozenset({"in", "at", "near", "outside", "inside"})
+_LEADING = _LOCATIVE | {"of", "between", "with", "on"}
 _PLACES = frozenset({"Place", "City", "Country"})
 
 
@@ -35,10 +36,19 @@ def _phrases(clause: Clause, referents: Referents) -> Iterator[tuple[str, Token]
     """Phrases by preposition, the clause's own first."""
     yield from clause.places
     for _, phrase in clause.places:
-        yield from referents.inside(phrase)
+        yield from _inside(phrase)
     if clause.object is not None and referents.named(clause.object) is not None:
-        yield from referents.inside(clause.object)
+        yield from _inside(clause.object)
     yield from _told_of(clause)
+
+
+def _inside(phrase: Token) -> Iterator[tuple[str, Token]]:
+    """ "at a hotel in Rome", "after a meeting of experts in Rome"; not "for a flat in Rome" of somebody who pays."""
+    for preposition, below in prepositions(phrase):
+        if preposition in _LOCATIVE:
+            yield preposition, below
+        if preposition in _LEADING:
+            yield from _inside(below)
 
 
 def _told_of(clause: Clause) -> Iterator[tuple[str, Token]]:
