@@ -12,6 +12,8 @@ from kg.model import Literal, Span
 
 _SURE, _FAIR = 0.9, 0.8
 _OLDEST = 120
+_JOINING = frozenset({"-", "–", "/", ":", "%", "$"})
+_AFTER_AGE = frozenset({"and", "at", "but", "last", "next", "now", "on", "this", "today", "when", "while"})
 
 
 class Attributes:
@@ -42,6 +44,7 @@ class Attributes:
             yield self._fact("age", number, holder, self._value(number), _SURE)
         else:
             yield from self._age_at_death(number)
+            yield from self._age_told(number)
 
     def _age_at_death(self, number: Token) -> Iterator[Fact]:
         """ "died aged 90", "died at the age of 90", "dies at 90": as sure as the death, and said by who tells it."""
@@ -49,6 +52,20 @@ class Attributes:
         alone = number.dep_ == "pobj" and before.endswith(" at")
         verb = next((t for t in number.ancestors if t.pos_ in VERBS and t.lower_ != "aged"), None)
         if verb is None or verb.lemma_ != "die" or not (alone or before.endswith((" aged", "the age of"))):
+            return
+        holder = subject(verb)
+        if holder is not None and self._kind(holder) == "Person":
+            trigger = Span(number.idx, number.idx + len(number))
+            yield Fact("age", verb, trigger, holder, self._value(number), _FAIR)
+
+    def _age_told(self, number: Token) -> Iterator[Fact]:
+        """ "He was 82.", "Ann Lee, who is 34,", "turned 90 on Monday"."""
+        verb, after = number.head, self._doc[number.i + 1 : number.i + 2]
+        told = (verb.lemma_ == "be" and number.dep_ in {"attr", "acomp"}) or (
+            verb.lemma_ == "turn" and number.i > verb.i
+        )
+        ends = all(t.is_space or t.lower_ in _AFTER_AGE or (t.is_punct and t.text not in _JOINING) for t in after)
+        if not told or not ends or any(t.pos_ == "NOUN" for t in number.children):
             return
         holder = subject(verb)
         if holder is not None and self._kind(holder) == "Person":

@@ -6,6 +6,8 @@ from kg.extract.referents import Reference, Referents
 from kg.extract.syntax import child, conjuncts, prepositions
 from kg.extract.words import Token
 
+_BODIES_OF_PLACES = frozenset({"at", "for", "of"})
+
 
 class Bodies:
     """Recognizes the body of an office by where it stands."""
@@ -29,14 +31,18 @@ class Bodies:
         """What follows the title by one of the prepositions: "of Acme", "at the gallery"."""
         for preposition, phrase in (*prepositions(head), *_of_verb(head)):
             for member in conjuncts(phrase) if preposition in places else ():
-                reference = self._referents.named(member) or self._unnamed(member)
+                reference = self._referents.named(member) or self._unnamed(member, preposition)
                 if reference is not None and not self._is_setting(preposition, reference.entity):
                     yield member
 
-    def _unnamed(self, head: Token) -> Reference | None:
-        """The organization in "director of the gallery": a definite phrase is no mere part of the title."""
+    def _unnamed(self, head: Token, preposition: str = "") -> Reference | None:
+        """The organization in "director of the gallery", the place in "spokesman for the hospital".
+
+        A definite phrase is no mere part of the title.
+        """
         definite = child(head, "det", "poss") is not None
-        return self._referents.of(head) if definite and self._referents.kind(head) == "Organization" else None
+        kinds = {"Organization", "Place"} if preposition in _BODIES_OF_PLACES else {"Organization"}
+        return self._referents.of(head) if definite and self._referents.kind(head) in kinds else None
 
     def _is_setting(self, preposition: str, entity: str) -> bool:
         return preposition in {"in", "on"} and self._referents.entity(entity).kind == "City"

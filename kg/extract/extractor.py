@@ -38,6 +38,7 @@ from kg.extract.roles import Roles
 from kg.extract.scores import Scores
 from kg.extract.speakers import Speakers
 from kg.extract.told import Told
+from kg.extract.tolls import tolls
 from kg.extract.turns import Turns
 from kg.extract.words import Doc, Token
 from kg.model import Claim, Document, DocumentGraph, Remark
@@ -114,6 +115,7 @@ def _facts(doc: Doc, referents: Referents) -> Iterator[Fact]:
     yield from Contests(doc, referents).facts()
     yield from Scores(doc, referents).facts()
     yield from Lineups(doc, referents).facts()
+    yield from tolls(doc)
     nominal = list(Nominalizations(doc, referents).facts())
     yield from nominal
     light = {fact.governor.i for fact in nominal if not fact.relation.startswith("rel:")}
@@ -127,10 +129,11 @@ def _facts(doc: Doc, referents: Referents) -> Iterator[Fact]:
 def _read(clause: Clause, frames: Frames, open_relations: OpenRelations, light: bool) -> Iterator[Fact]:
     """What a frame says of a clause, or else its own words; those of a light verb ("made a visit") say nothing."""
     reading = frames.reading(clause)
-    if reading is None and not light:
+    if reading is not None:
+        yield from reading.facts
+    if not light if reading is None else reading.open:
         yield from open_relations.facts(clause)
     elif reading is not None:
-        yield from reading.facts
         yield from open_relations.beside(clause, reading.used)
 
 

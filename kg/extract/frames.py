@@ -19,10 +19,10 @@ from kg.model import Literal, Qualifier
 from kg.ontology import load_ontology
 
 _RESERVED = frozenset(
-    {"relation", "lemmas", "subject", "object", "optional", "with", "without", "named", "says", "also", "both"}
+    {"relation", "lemmas", "subject", "object", "optional", "with", "without", "named", "says", "also", "both", "open"}
 )
 _NON_FINITE = frozenset({"VBG", "VB"})
-_DATED = frozenset({"DATE", "TIME"})  # "charged on Friday" gives no charge
+_DATED = frozenset({"DATE", "TIME"})
 _MUTUAL = frozenset({"object", "with"})
 _CONFIDENCE, _NO_AGENT = 0.9, 0.7
 
@@ -40,6 +40,7 @@ class Frame:
     named: tuple[str, ...]
     both: bool
     also: bool
+    open: bool
     fixed: Mapping[str, str]
     qualifiers: Mapping[str, tuple[str, ...]]
 
@@ -51,10 +52,11 @@ class Frame:
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """The facts of a clause, and the places that they took them from."""
+    """The facts of a clause, and the places that they took them from; `open` if its own words are said as well."""
 
     facts: tuple[Fact, ...]
     used: frozenset[str]
+    open: bool
 
 
 @cache
@@ -72,6 +74,7 @@ def frames() -> Mapping[str, tuple[Frame, ...]]:
             entry.get("named", ()),
             entry.get("both", False),
             entry.get("also", False),
+            entry.get("open", False),
             entry.get("says", {}),
             {name: places for name, places in entry.items() if name not in _RESERVED},
         )
@@ -99,9 +102,10 @@ class Frames:
             facts = tuple(self._said(clause, frame)) if (first or frame.also) and not bare else ()
             if facts:
                 first = first and frame.also
-                read.append(Reading(facts, frame.places))
+                read.append(Reading(facts, frame.places, frame.open))
         used = frozenset(chain.from_iterable(reading.used for reading in read))
-        return Reading(tuple(fact for reading in read for fact in reading.facts), used) if read else None
+        facts = tuple(fact for reading in read for fact in reading.facts)
+        return Reading(facts, used, all(reading.open for reading in read)) if read else None
 
     def _said(self, clause: Clause, frame: Frame) -> Iterator[Fact]:
         headed = all(_headed(clause.place(place), words) for place, words in frame.needs.items())
@@ -162,7 +166,7 @@ class Frames:
                 yield from paid(phrase for place in places if (phrase := _phrase(clause, place)) is not None)
                 continue
             found = (t for place in places if (t := _phrase(clause, place)) is not None)
-            kept = (t for t in found if name == "sentence" or t.ent_type_ not in _DATED)
+            kept = (t for t in found if name == "sentence" or not _is_term(t))
             head = next((t for t in kept if not _opens(t, clause)), None)
             if head is not None and (name != "title" or self._referents.named(head) is None):
                 words = written(clause_words(head))
@@ -190,6 +194,11 @@ def _phrase(clause: Clause, place: str) -> Token | None:
     of_object = prepositions(clause.object) if clause.object is not None else ()
     misplaced = next((phrase for preposition, phrase in of_object if preposition == place), None)
     return clause.place(place) or _gerund(clause, place) or misplaced
+
+
+def _is_term(phrase: Token) -> bool:
+    """ "Jailed for life", "charged on Friday": no charge."""
+    return phrase.ent_type_ in _DATED or phrase.lower_ == "life"
 
 
 def _opens(phrase: Token, clause: Clause) -> bool:

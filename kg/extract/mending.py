@@ -6,13 +6,13 @@ Nothing here may ask what is kept for a text (`words.once`): the answers would b
 from collections.abc import Callable, Mapping
 
 from kg import lexicon
+from kg.extract.headline_verbs import give_verbs
 from kg.extract.headlines import let_act
 from kg.extract.reattachment import give_clause, give_dateline, give_to_noun, give_to_verb, part_year, share
+from kg.extract.regrouping import count_apart, list_names, name_team, put_in_apposition, set_apart
 from kg.extract.syntax import NOUNS, SUBJECTS, VERBS, child, children
-from kg.extract.vocabulary import head_kinds
 from kg.extract.words import Doc, Phrase, Token, hang
 
-_LISTED = frozenset({"PERSON", "ORG", "PRODUCT"})
 _TIMES = frozenset({"DATE", "TIME", "MONEY", "PERCENT", "QUANTITY", "CARDINAL", "ORDINAL"})
 _DYING = frozenset({"dies", "died"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP"})
@@ -21,13 +21,14 @@ _FINITE = frozenset({"VBD", "VBZ", "VBP"})
 def mended(doc: Doc) -> Doc:
     """The same text; its tokens, which are its own, hang where the language has them."""
     lemmas = lexicon.table("grammar")["lemmas"]
+    give_verbs(doc)
     for name in doc.ents:
         _give_to_the_whole(name)
     for token in doc:
         if token.pos_ in VERBS:
             token.lemma_ = lemmas.get(token.lower_, token.lemma_)
             _let_govern(token)
-        if (mend := _MENDS.get(token.dep_)) is not None:
+        for mend in _MENDS.get(token.dep_, ()):
             mend(token)
     return doc
 
@@ -80,21 +81,12 @@ def _take_form(verb: Token, first: Token) -> bool:
     return verb.tag_ == first.tag_
 
 
-def _list(name: Token) -> None:
-    """ "Acme, Apex, and Bolt": the second of three is in apposition to none."""
-    first = name.head
-    further = child(first, "conj")
-    listed = name.ent_type_ in _LISTED and further is not None and further.i > name.i and child(first, "cc") is not None
-    alike = first.pos_ == name.pos_ == "PROPN" and first.ent_type_ in _LISTED
-    commas = name.doc[name.left_edge.i - 1].text == "," and name.doc[name.i + 1 : name.i + 2].text == ","
-    if listed and alike and commas and first.ent_type_ == name.ent_type_:
-        hang(name, first, "conj")
-
-
-def _set_beside(name: Token) -> None:
-    if name.ent_type_ in _LISTED:
-        _list(name)
-        give_dateline(name)
+def _give_to_verb(preposition: Token) -> None:
+    """ "led after two games by beating Turin": a gerund after "by" tells how something is done, not of a noun."""
+    noun = preposition.head
+    verb = next((t for t in noun.ancestors if t.pos_ in VERBS), None) if noun.pos_ in NOUNS else None
+    if preposition.lower_ == "by" and verb is not None and verb.i < preposition.i and child(preposition, "pcomp"):
+        hang(preposition, verb, "prep")
 
 
 def _let_govern(verb: Token) -> None:
@@ -120,29 +112,18 @@ def _make_subject(noun: Token) -> None:
         hang(noun, verb, "nsubj")
 
 
-def _put_in_apposition(name: Token) -> None:
-    """ "According to the team's coach, Ann Lee, the robot won": she is the coach, it is the robot that won."""
-    if name.ent_type_ != "PERSON":
-        return
-    begin = name.left_edge.i
-    if begin < 2 or name.doc[begin - 1].text != "," or name.doc[name.i + 1 : name.i + 2].text != ",":
-        return
-    noun, verb = name.doc[begin - 2], name.head
-    person = noun.dep_ == "pobj" and head_kinds().get(noun.lemma_.lower()) == "Person"
-    if person and any(t.i > name.i for t in children(verb, *SUBJECTS)):
-        hang(name, noun, "appos")
-
-
-_MENDS: Mapping[str, Callable[[Token], None]] = {
-    "conj": _join_verbs,
-    "prt": give_to_verb,
-    "amod": share,
-    "compound": let_act,
-    "prep": give_to_noun,
-    "nummod": part_year,
-    "appos": _set_beside,
-    "advcl": give_clause,
-    "pcomp": give_clause,
-    "npadvmod": _make_subject,
-    "nsubj": _put_in_apposition,
+_MENDS: Mapping[str, tuple[Callable[[Token], None], ...]] = {
+    "conj": (_join_verbs,),
+    "prt": (give_to_verb,),
+    "amod": (share,),
+    "compound": (let_act,),
+    "prep": (give_to_noun, _give_to_verb),
+    "nummod": (part_year, count_apart),
+    "appos": (list_names, give_dateline),
+    "npadvmod": (_make_subject, name_team, count_apart),
+    "dobj": (count_apart,),
+    "advcl": (give_clause, count_apart),
+    "pcomp": (give_clause,),
+    "dep": (count_apart,),
+    "nsubj": (put_in_apposition, set_apart),
 }

@@ -90,7 +90,11 @@ class OpenRelations:
         if clause.lemma in COPULAS and adjective is None:
             return
         for agent in agents:
-            full = name if adjective is None else _joined(name, adjective_name(adjective))
+            full = (
+                name
+                if adjective is None or name.endswith(f"_{adjective.lower_}")
+                else _joined(name, adjective_name(adjective))
+            )
             yield self._fact(clause, full, agent, None, _ONE_END)
 
     def _ends(self, clause: Clause) -> tuple[tuple[Token, ...], tuple[Token, ...]]:

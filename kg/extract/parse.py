@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterable
+from functools import cache
 from typing import Any, cast
 
 import spacy
@@ -9,21 +10,32 @@ from spacy.language import Language
 from spacy.pipeline import Lemmatizer
 from spacy.tokens import Doc
 
+from kg import lexicon
 from kg.errors import ModelMissing
 from kg.extract.layout import block_starts
+from kg.extract.recasing import recased
 
 _PREFIXED = re.compile(r"(?:co|pre|re)-[a-z]{2,}ed")
 
 
 @Language.component("kg_layout")
 def _layout(doc: Doc) -> Doc:
-    """Let a sentence begin at the first word of each block; elsewhere the parser decides."""
+    """Let a sentence begin at the first word of each block, and none after "Sgt."; elsewhere the parser decides."""
     starts = sorted(block_starts(doc.text), reverse=True)
+    ranks = _ranks()
     for token in doc:
         if starts and token.idx >= starts[-1] and not token.is_space:
             token.is_sent_start = True
             starts.pop()
+        elif token.i and doc[token.i - 1].text in ranks:
+            token.is_sent_start = False
     return doc
+
+
+@cache
+def _ranks() -> frozenset[str]:
+    """What stands before names with a full stop that ends no sentence."""
+    return frozenset(word for word in lexicon.names().honorifics if word.endswith("."))
 
 
 @Language.factory("kg_prefixes")
@@ -49,18 +61,32 @@ def load_parser(model: str) -> Language:
     nlp.add_pipe("kg_layout", before="parser")
     nlp.add_pipe("kg_prefixes", last=True)
     _keep_whole(nlp)
+    _write_small(nlp)
+    ruler: Any = nlp.get_pipe("attribute_ruler")
+    ruler.add([[{"ORTH": {"IN": sorted(_ranks())}}]], {"TAG": "NNP", "POS": "PROPN"})
     return nlp
 
 
 def _keep_whole(nlp: Language) -> None:
-    """Let "re-elected" and "co-founded" be one word each; cut at the hyphen, "re" would be the verb."""
+    """Let "re-elected" and "co-founded" be one word each; cut at the hyphen, "re" would be the verb. So are "Sgt."."""
     tokenizer: Any = nlp.tokenizer  # spaCy's own type does not say what it has
+    for rank in sorted(_ranks()):
+        tokenizer.add_special_case(rank, [{"ORTH": rank}])
     inside = tokenizer.infix_finditer
 
     def infixes(text: str) -> Iterable[re.Match[str]]:
         return () if _PREFIXED.fullmatch(text) else inside(text)
 
     tokenizer.infix_finditer = infixes
+
+
+def _write_small(nlp: Language) -> None:
+    """Let headlines be read as sentences; what is an English word is known from the lemmatizer's lists."""
+    lemmatizer, cut = cast("Lemmatizer", nlp.get_pipe("lemmatizer")), nlp.tokenizer
+    words = {word for listed in lemmatizer.lookups.get_table("lemma_index").values() for word in listed}
+    words |= {word for listed in lemmatizer.lookups.get_table("lemma_exc").values() for word in listed}
+    words |= nlp.Defaults.stop_words | set(lexicon.table("reading")["small_words"])
+    nlp.tokenizer = lambda text: cut(recased(text, words.__contains__))
 
 
 def _load(model: str) -> Language:

@@ -1,11 +1,12 @@
-"""Phrases for a part of several or of a whole: "two of the suspects", "most of the factory", "thousands of people"."""
+"""Phrases for a part of several or of a whole ("two of the suspects", "thousands of people"), and numbers of people."""
 
 from kg import lexicon
-from kg.extract.syntax import child, object_of
+from kg.extract.syntax import child, children, object_of
 from kg.extract.words import Token
 
 _COUNTS = frozenset({"CARDINAL", "PERCENT"})
 _MEASURED = frozenset({"MONEY", "QUANTITY", "DATE", "TIME"})
+_ENDS = frozenset({"nsubj", "nsubjpass", "dobj"})
 
 
 def whole(token: Token) -> Token | None:
@@ -25,3 +26,22 @@ def whole(token: Token) -> Token | None:
         return inner
     plural = noun.tag_ in {"NNS", "NNPS"} and noun.ent_type_ not in _MEASURED
     return noun if number or plural else None
+
+
+def is_counted(token: Token) -> bool:
+    """Whether a number alone stands for people: "Three were arrested", "at least 35 died", "wounding 12"."""
+    number = (token.like_num and token.text.isalnum()) or token.lower_ in lexicon.words("grammar", "many")
+    if not number or token.ent_type_ in _MEASURED:
+        return False
+    first = token
+    while first.dep_ == "conj" and first.head.like_num:
+        first = first.head
+    befallen = first.dep_ in _ENDS and first.head.lemma_.lower() in lexicon.words("grammar", "befalling")
+    return (befallen or is_toll(token)) and not any(t.i > token.i for t in children(token, "prep", "appos", "cc"))
+
+
+def is_toll(number: Token) -> bool:
+    """ "19 dead in quake", "left 12 dead": of whom there are so many is left out."""
+    after = number.doc[number.i + 1 : number.i + 3]
+    words = [t.lower_ for t in after]
+    return words[:1] == ["dead"] and (len(words) < 2 or after[1].pos_ not in {"NOUN", "PROPN", "ADJ"})

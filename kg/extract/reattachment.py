@@ -8,6 +8,7 @@ _DATES = frozenset({"DATE", "TIME"})
 _PAST = frozenset({"VBD", "VBN"})
 _DASHES = frozenset({"-", "--", "–", "—"})
 _WHERE = frozenset({"inside", "outside", "nearby", "upstairs", "downstairs", "aboard", "onboard"})
+_NAMED = frozenset({"PERSON", "ORG", "PRODUCT"})
 _SIDES = frozenset({"favor", "favour", "support", "defence", "defense"})
 
 
@@ -36,6 +37,8 @@ def _is_in_object(noun: Token, verb: Token) -> bool:
 
 def give_dateline(name: Token) -> None:
     """ "OSLO -- President Lee, visiting Bergen, said …": the parser takes the city for who spoke."""
+    if name.ent_type_ not in _NAMED or name.head.i > name.i:
+        return
     place, dash = name.head, name.doc[name.head.i + 1]
     if (
         name.dep_ != "appos"

@@ -9,7 +9,7 @@ from kg.extract.clusters import Cluster
 from kg.extract.coreference import Link
 from kg.extract.labels import core, genitive, label, plain
 from kg.extract.name_spans import Name
-from kg.extract.partitives import whole
+from kg.extract.partitives import is_counted, whole
 from kg.extract.restrictions import described, restricted
 from kg.extract.syntax import (
     child,
@@ -33,6 +33,7 @@ _NO_REFERENCE = frozenset(
 _MODIFIERS = frozenset({"amod", "compound", "nmod", "npadvmod"})
 _SURE = 0.85
 _PLACES = frozenset({"Place", "City", "Country"})
+_TEAMS = _PLACES | {"Organization", "Thing"}
 _LITERAL = frozenset({"DATE", "TIME", "PERCENT", "MONEY", "CARDINAL", "QUANTITY", "ORDINAL"})
 
 
@@ -50,6 +51,7 @@ class Referents:
     def __init__(self, doc: Doc, clusters: list[Cluster], links: Iterable[Link]) -> None:
         self._doc = doc
         self._classes = lexicon.names().organization_heads - frozenset(lexicon.table("roles")["organs"])
+        self._contestants = frozenset(lexicon.table("contests")["teams"]["called"])
         self._called = frozenset(lexicon.table("roles")["places"]["called"])
         self._entities: dict[str, LocalEntity] = {}
         self._mentions: set[tuple[int, int, str]] = set()
@@ -114,7 +116,7 @@ class Referents:
         )
 
     def of(self, token: Token) -> Reference | None:
-        """What the phrase headed by `token` stands for; nothing for open pronouns, dates and bare numbers."""
+        """What the phrase headed by `token` stands for; nothing for open pronouns, dates and most bare numbers."""
         if is_elliptical(token):
             return None
         known = self._at.get(token.i)
@@ -129,7 +131,7 @@ class Referents:
 
     def _may_refer(self, token: Token) -> bool:
         """Whether the word may head a phrase for somebody: "two of the men", "those who left", not "two" or "those"."""
-        if whole(token) is not None or described(token):
+        if whole(token) is not None or described(token) or is_counted(token):
             return True
         literal = token.pos_ in _NO_REFERENCE or token.ent_type_ in _LITERAL
         return not literal and (token.pos_ != "ADJ" or self._is_noun_like(token))
@@ -213,7 +215,8 @@ class Referents:
     def _is_called(self, kind: str, noun: Token, name: Token) -> bool:
         """ "the telecoms operator Acme", "the port city Oslo": a name right behind a noun for what it names."""
         said = self.kind(noun)
-        agrees = kind == said == "Organization" or {kind, said} <= _PLACES
+        plays = noun.lemma_.lower() in self._contestants and kind in _TEAMS
+        agrees = plays or kind == said == "Organization" or {kind, said} <= _PLACES
         return agrees and noun.i < name.i and name.left_edge.i == noun.i + 1
 
     def kind(self, token: Token) -> str:
@@ -221,7 +224,7 @@ class Referents:
         return _kind(token)
 
     def _unnamed(self, token: Token) -> Reference | None:
-        words = label(token, self._owner, self._name)
+        words = plain(token) if is_counted(token) else label(token, self._owner, self._name)
         if not any(c.isalnum() for c in words) or (whole(token) is not None and " of " not in words):
             return None
         id = self._add(token, self.kind(token), words, named=False)
@@ -276,6 +279,8 @@ def _kind(token: Token) -> str:
         return ("Group" if token.lower_ == "those" else "Person") if said[1].lower_ == "who" else "Thing"
     if token.ent_type_ == "NORP":
         return "Group" if token.tag_.endswith("S") else "Person"
+    if is_counted(token):
+        return "Person" if token.lower_ in {"one", "1"} else "Group"
     those = whole(token) or token
     kind = head_kinds().get(those.lemma_.lower(), "Thing")
     several = those.tag_ in {"NNS", "NNPS"} and token.lower_ != "one"

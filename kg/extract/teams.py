@@ -17,9 +17,17 @@ def is_team(root: Token) -> bool:
         return above.lemma_.lower() in words["players"]
     if root.dep_ == "appos":
         return above.lemma_.lower() in words["nouns"] and above.i + 1 >= root.left_edge.i
+    if root.dep_ in {"nsubj", "dobj"} and above.lemma_ in words["winning"]:
+        return _between_names(above)
     if root.dep_ == "dobj":
         return above.lemma_ in words["verbs"] and _is_persons(above)
     return root.dep_ == "pobj" and above.lower_ == "for" and above.head.lemma_ in words["for"]
+
+
+def _between_names(verb: Token) -> bool:
+    """ "Milan beat Turin", but not "the rebels beat the army to Milan"."""
+    ends = (child(verb, "nsubj"), child(verb, "dobj"))
+    return all(end is not None and end.pos_ == "PROPN" for end in ends)
 
 
 def _is_persons(verb: Token) -> bool:

@@ -108,8 +108,15 @@ class Titles:
         inner = [t for t in before if all(between.tag_ != "POS" for between in head.doc[t.i : head.i])]
         nations = tuple(t for t in inner if nation_of(t) and not self._is_name(t))
         own = (t for t in before if not self._is_of_title(t, head))
-        bodies = tuple(t for t in own if self._bodies.is_owner(t))
+        bodies = tuple(t for t in own if self._bodies.is_owner(t)) or self._spoken_for(head, before)
         return Title(head, self._text(head, before), tenures[0] if tenures else None, bodies[-1:], nations)
+
+    def _spoken_for(self, head: Token, before: list[Token]) -> tuple[Token, ...]:
+        """ "a police spokesman", "hospital spokeswoman Ann Lee": the noun right before, without a name."""
+        noun = before[-1] if before else head
+        beside = noun.i == head.i - 1 and noun.pos_ == "NOUN" and noun.dep_ == "compound"
+        speaks = beside and self.normal(head) in lexicon.titles().spokes
+        return (noun,) if speaks and self._referents.kind(noun) in {"Organization", "Place"} else ()
 
     def _text(self, head: Token, before: list[Token]) -> str:
         """The title's own words, joined as they stand: no names, nations, numbers, tenure or possessors."""

@@ -1,0 +1,56 @@
+"""Headlines whose verb the parser takes for a noun: "Police arrest man over theft", "Norway sues oil firm"."""
+
+from kg import lexicon
+from kg.extract.syntax import NOUNS, VERBS, child, children
+from kg.extract.vocabulary import head_kinds, verbs_of_relations
+from kg.extract.words import Doc, Token, hang
+
+_INSIDE = frozenset({"compound", "amod", "nmod", "poss"})
+_FINITE = frozenset({"VBZ", "VBP", "VBD"})
+_STOPS = frozenset({".", "!", "?", "”", '"', "…", ":"})
+_SUBJECT = ("nsubj", "nsubjpass")
+_OF_VERBS = frozenset({"after", "amid", "before", "despite", "during", "following", "over"})
+_LONGEST, _SHORTEST = 25, 4
+
+
+def give_verbs(doc: Doc) -> None:
+    """Let the verb govern in headlines that have none."""
+    for sentence in doc.sents:
+        words = [t for t in sentence if not t.is_space]
+        if _SHORTEST <= len(words) <= _LONGEST and words[-1].text not in _STOPS:
+            _give_verb(words)
+
+
+def _give_verb(words: list[Token]) -> None:
+    root = next((t for t in words if t.head is t), None)
+    if root is None or root.pos_ not in NOUNS:
+        return
+    verb = next(
+        (t for t in words if t.i < root.i and t.dep_ in _INSIDE and t.tag_ in _FINITE and t.pos_ in VERBS), None
+    )
+    if verb is not None and child(verb, *_SUBJECT) is not None:
+        _govern(verb, root)
+    elif verb is None and len(words) > 1 and _is_deed(words[0], words[1], root):
+        verb = words[1]
+        verb.pos_, verb.tag_, verb.lemma_ = "VERB", "VBP", verb.lower_
+        _govern(verb, root)
+        hang(words[0], verb, "nsubj")
+
+
+def _govern(verb: Token, thing: Token) -> None:
+    hang(verb, verb, "ROOT")
+    for before in [t for t in children(thing, *_SUBJECT) if t.i < verb.i]:
+        hang(before, verb, before.dep_)
+    for setting in [t for t in children(thing, "prep") if t.lower_ in _OF_VERBS]:
+        hang(setting, verb, "prep")
+    hang(thing, verb, "dobj")
+
+
+def _is_deed(actors: Token, verb: Token, thing: Token) -> bool:
+    """ "Police arrest man", "Firefighters rescue dog": no compound begins with people in the plural."""
+    kinds = head_kinds()
+    police = actors.lower_ == "police" and kinds.get(thing.lemma_.lower()) == "Person"
+    people = actors.tag_ == "NNS" and kinds.get(actors.lemma_.lower()) == "Person"
+    inside = actors.dep_ in _INSIDE and verb.dep_ in _INSIDE and verb.tag_ == "NN" and verb.i < thing.i
+    known = verb.lower_ in verbs_of_relations() or verb.lower_ in lexicon.words("grammar", "transitive")
+    return inside and (police or people) and known

@@ -1,0 +1,79 @@
+"""Names and numbers that the parser groups wrongly: lists, appositions, places before a colon, two clauses in one."""
+
+from kg import lexicon
+from kg.extract.syntax import SUBJECTS, child, children
+from kg.extract.vocabulary import head_kinds
+from kg.extract.words import Token, hang
+
+_LISTED = frozenset({"PERSON", "ORG", "PRODUCT"})
+
+
+def list_names(name: Token) -> None:
+    """ "Acme, Apex, and Bolt": the second of three is in apposition to none."""
+    first = name.head
+    if name.ent_type_ not in _LISTED:
+        return
+    further = child(first, "conj")
+    listed = further is not None and further.i > name.i and child(first, "cc") is not None
+    alike = first.pos_ == name.pos_ == "PROPN" and first.ent_type_ in _LISTED
+    commas = name.doc[name.left_edge.i - 1].text == "," and name.doc[name.i + 1 : name.i + 2].text == ","
+    if listed and alike and commas and first.ent_type_ == name.ent_type_:
+        hang(name, first, "conj")
+
+
+def put_in_apposition(name: Token) -> None:
+    """ "According to the team's coach, Ann Lee, the robot won": she is the coach, it is the robot that won."""
+    begin = name.left_edge.i
+    if name.ent_type_ != "PERSON":
+        return
+    if begin < 2 or name.doc[begin - 1].text != "," or name.doc[name.i + 1 : name.i + 2].text != ",":
+        return
+    noun, verb = name.doc[begin - 2], name.head
+    person = noun.dep_ == "pobj" and head_kinds().get(noun.lemma_.lower()) == "Person"
+    if person and any(t.i > name.i for t in children(verb, *SUBJECTS)):
+        hang(name, noun, "appos")
+
+
+def name_team(name: Token) -> None:
+    """ "beat newcomers Ipswich 2-1": the parser takes the name for a measure."""
+    noun = name.doc[name.left_edge.i - 1] if name.left_edge.i else name
+    contestants = lexicon.table("contests")["teams"]["called"]
+    if name.pos_ == "PROPN" and noun.head is name.head and noun.dep_ == "dobj" and noun.lemma_.lower() in contestants:
+        hang(name, noun, "appos")
+
+
+def set_apart(place: Token) -> None:
+    """ "OSLO: Incumbent Ann Lee won": it is not the place that won."""
+    after = place.doc[place.i + 1 : place.i + 2]
+    named = child(place, "appos")
+    if (
+        not after
+        or after[0].text != ":"
+        or named is None
+        or not place.left_edge.is_sent_start
+        or named.i > place.head.i
+    ):
+        return
+    hang(named, place.head, "nsubj")
+    hang(place, place.head, "dep")
+
+
+def count_apart(number: Token) -> None:
+    """ "killed three and injured 12", "Two killed, three injured": two clauses with a number each."""
+    above, verb = number.head, number.doc[min(number.i + 1, len(number.doc) - 1)]
+    joined = child(number, "conj") if number.like_num else None
+    if joined is not None and above.like_num and above.dep_ == "dobj" and joined.pos_ == "VERB" and joined.i < above.i:
+        governor = above.head
+        hang(number, governor, "dobj")
+        hang(joined, governor, "conj")
+        hang(above, joined, "dobj")
+    elif number.like_num and _is_second(number, verb):
+        hang(verb, above, "dep")
+        hang(number, verb, "nsubjpass")
+
+
+def _is_second(number: Token, verb: Token) -> bool:
+    """ "three injured" behind "Two killed, "."""
+    of_number = verb.tag_ == "VBN" and verb.dep_ == "acl" and verb.head is number
+    follows = number.i > number.head.i and number.head.tag_ in {"VBD", "VBN"}
+    return of_number and follows and number.doc[number.i - 1].text in {",", ";"}
