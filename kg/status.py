@@ -4,18 +4,20 @@ from collections.abc import Iterable
 
 from kg.model import Certainty, Claim, Polarity, Status, Voice
 
+_CERTAIN, _NEGATIVE, _SPEAKER = Certainty.CERTAIN, Polarity.NEGATIVE, Voice.SPEAKER
 _STRONGEST_FIRST = (Status.REPORTED, Status.ATTRIBUTED, Status.DENIED, Status.ANTICIPATED, Status.TENTATIVE)
+_REPORTED, _ATTRIBUTED, _DENIED, _ANTICIPATED, _TENTATIVE = _STRONGEST_FIRST
 
 
 def claim_status(confidence: float, certainty: Certainty, polarity: Polarity, voice: Voice, threshold: float) -> Status:
     """The first that fits: misread perhaps, not said to have happened, said not to, said by somebody, or reported."""
     if confidence < threshold:
-        return Status.TENTATIVE
-    if certainty is not Certainty.CERTAIN:
-        return Status.ANTICIPATED
-    if polarity is Polarity.NEGATIVE:
-        return Status.DENIED
-    return Status.ATTRIBUTED if voice is Voice.SPEAKER else Status.REPORTED
+        return _TENTATIVE
+    if certainty is not _CERTAIN:
+        return _ANTICIPATED
+    if polarity is _NEGATIVE:
+        return _DENIED
+    return _ATTRIBUTED if voice is _SPEAKER else _REPORTED
 
 
 def statement_status(claims: Iterable[tuple[str, Claim]]) -> Status:

@@ -56,9 +56,8 @@ class Affiliations:
 
     def _is_title(self, name: Token) -> bool:
         """A title that the tagger took for a name: "a Director of Acme"."""
-        reference = self._referents.named(name)
-        whole = reference is not None and reference.span == Span(name.idx, name.idx + len(name))
-        return whole and name.lower_ in title_heads()
+        reference = self._referents.named(name) if name.lower_ in title_heads() else None
+        return reference is not None and reference.span == Span(name.idx, name.end_idx)
 
     def _beside(self, name: Token, kind: str) -> Iterator[Fact]:
         """ "Ann Lee (Norway)", "Ann Lee (D-Ohio)", "Ann Lee, R-Texas,"."""

@@ -12,6 +12,8 @@ from kg.extract.syntax import VERBS
 from kg.extract.words import Token
 from kg.model import Certainty, Polarity
 
+_CERTAIN, _POSSIBLE = Certainty.CERTAIN, Certainty.POSSIBLE  # Python looks long for members of a class
+_POSITIVE, _NEGATIVE = Polarity.POSITIVE, Polarity.NEGATIVE
 _RANKS = {certainty: rank for rank, certainty in enumerate(Certainty)}
 
 
@@ -28,15 +30,15 @@ class Modality:
         (negative, certainty), (turned, left) = self._own_of(token), self._above_of(token)
         certainty = weakest(certainty, left)
         if negative ^ turned:
-            return Polarity.NEGATIVE, certainty
-        open_choice = certainty is Certainty.CERTAIN and is_alternative(token)
-        return Polarity.POSITIVE, Certainty.POSSIBLE if open_choice else certainty
+            return _NEGATIVE, certainty
+        open_choice = certainty is _CERTAIN and is_alternative(token)
+        return _POSITIVE, _POSSIBLE if open_choice else certainty
 
     def _above_of(self, token: Token) -> tuple[bool, Certainty]:
         """What all the words above it do to it, step by step."""
         if token.i not in self._above:
             effect = self._embedding.step(token)
-            turned, left = self._combined(effect) if effect is not None else (False, Certainty.CERTAIN)
+            turned, left = self._combined(effect) if effect is not None else (False, _CERTAIN)
             if effect is not None and effect.above is not None:
                 further, least = self._above_of(effect.above)
                 turned, left = turned ^ further, weakest(left, least)
@@ -82,4 +84,8 @@ def _readers() -> tuple[Negation, Mood, Embedding]:
 
 def weakest(*certainties: Certainty) -> Certainty:
     """The least sure of several, Certain of none."""
-    return max(certainties, key=_RANKS.__getitem__, default=Certainty.CERTAIN)
+    least = _CERTAIN
+    for certainty in certainties:
+        if certainty is not least and _RANKS[certainty] > _RANKS[least]:
+            least = certainty
+    return least

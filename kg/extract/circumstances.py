@@ -10,6 +10,8 @@ from kg.extract.speakers import Speakers
 from kg.extract.words import Token, once
 from kg.model import Certainty, Polarity, Span, Voice
 
+_CERTAIN, _POSITIVE, _NEGATIVE = Certainty.CERTAIN, Polarity.POSITIVE, Polarity.NEGATIVE
+
 
 class Speech(NamedTuple):
     """The voice of a claim, as its fields need it."""
@@ -67,12 +69,12 @@ class Surroundings:
         cues = [cue for inner in chain[:1] for cue in (*inner.hedges, inner)]
         for cue in (c for c in cues if self._modality.reaches(c.word, governor)):
             certainty = weakest(certainty, cue.certainty)
-            if cue.polarity is Polarity.NEGATIVE and polarity is Polarity.POSITIVE:
-                polarity = Polarity.NEGATIVE
+            if cue.polarity is _NEGATIVE and polarity is _POSITIVE:
+                polarity = _NEGATIVE
             said, how_surely = self._modality.of(cue.word)
-            if self._modality.raises(cue.word) and said is Polarity.NEGATIVE:
+            if said is _NEGATIVE and self._modality.raises(cue.word):
                 polarity, certainty = _opposite(polarity), weakest(certainty, how_surely)
-            elif said is Polarity.NEGATIVE or how_surely is not Certainty.CERTAIN:
+            elif said is _NEGATIVE or how_surely is not _CERTAIN:
                 certainty = weakest(certainty, how_surely, Certainty.POSSIBLE)
         return polarity, certainty
 
@@ -101,7 +103,7 @@ class Surroundings:
 
 
 def _opposite(polarity: Polarity) -> Polarity:
-    return Polarity.POSITIVE if polarity is Polarity.NEGATIVE else Polarity.NEGATIVE
+    return _POSITIVE if polarity is _NEGATIVE else _NEGATIVE
 
 
 @once

@@ -21,6 +21,7 @@ from kg.status import claim_status
 _FIRST_PERSON = frozenset({"i", "me", "my", "myself"})
 _OFFICE_DATES = {"become": "startDate", "appoint": "startDate", "elect": "startDate", "name": "startDate"}
 _QUOTED_PERSON_CONFIDENCE = 0.9
+_CERTAIN, _POSITIVE = Certainty.CERTAIN, Polarity.POSITIVE
 _CUT_SHORT = 0.5  # "it holds passengers" says nothing while it is open what does, nor "it did so"
 
 
@@ -85,10 +86,8 @@ class ClaimMaker:
     ) -> Claim:
         around = self._surroundings.of(fact.governor, aside=is_aside(fact))
         speech = around.speech
-        polarity, certainty = (
-            (Polarity.POSITIVE, fact.certainty) if fact.presupposed else (around.polarity, around.certainty)
-        )
-        if polarity is Polarity.POSITIVE and certainty is Certainty.CERTAIN and _has_alternatives(fact):
+        polarity, certainty = (_POSITIVE, fact.certainty) if fact.presupposed else (around.polarity, around.certainty)
+        if polarity is _POSITIVE and certainty is _CERTAIN and _has_alternatives(fact):
             certainty = Certainty.POSSIBLE
         spans = (subject.span if subject else None, thing.span if thing else None)
         return Claim(
@@ -109,15 +108,19 @@ class ClaimMaker:
             cue_mention=speech.cue,
             attributed_to=speech.attributed_to,
             via=speech.via,
-            qualifiers=tuple(sorted({*fact.qualifiers, *self._details(fact, certainty)}, key=_order)),
+            qualifiers=self._qualifiers(fact, certainty),
         )
+
+    def _qualifiers(self, fact: Fact, certainty: Certainty) -> tuple[Qualifier, ...]:
+        found = {*fact.qualifiers, *self._details(fact, certainty)}
+        return tuple(sorted(found, key=_order)) if len(found) > 1 else tuple(found)
 
     def _details(self, fact: Fact, certainty: Certainty) -> Iterator[Qualifier]:
         for name, token in fact.entities:
             if (reference := self._referents.of(token)) is not None:
                 yield Qualifier(name, reference.entity)
         if fact.dated or fact.relation == "hasRoleAt":
-            for date in self._calendar.qualifiers(fact.governor, future=certainty is not Certainty.CERTAIN):
+            for date in self._calendar.qualifiers(fact.governor, future=certainty is not _CERTAIN):
                 yield (
                     Qualifier(_OFFICE_DATES.get(fact.governor.lemma_, "asOf"), date.value)
                     if _is_office(fact, date)
@@ -129,7 +132,8 @@ def _has_alternatives(fact: Fact) -> bool:
     """ "Lee or Berg": of neither alone is it told; "without rights or pay" leaves neither."""
     if fact.relation.endswith("_without"):
         return False
-    return any(isinstance(end, Token) and is_alternative(end) for end in (fact.subject, fact.object))
+    one, other = fact.subject, fact.object
+    return (one is not None and is_alternative(one)) or (isinstance(other, Token) and is_alternative(other))
 
 
 def _is_office(fact: Fact, date: Qualifier) -> bool:

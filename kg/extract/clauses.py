@@ -41,9 +41,7 @@ class Clause(NamedTuple):
     @property
     def trigger(self) -> Span:
         """The verb's own characters, those of verbs that help it ("going to leave"), and of a particle right after."""
-        particle = child(self.verb, "prt")
-        last = particle if particle is not None and particle.i == self.verb.i + 1 else self.verb
-        return Span(_helper(self.verb).idx, last.idx + len(last))
+        return _trigger(self.verb)
 
     def place(self, name: str) -> Token | None:
         """The phrase at a place: subject, object, attr, clause, direct (a participle's object), or a preposition."""
@@ -90,6 +88,13 @@ def clause(verb: Token) -> Clause:
         places=tuple(sorted((place for place in places if place[1] != agent), key=lambda place: place[1].i)),
         complement=next((t for t in children(verb, *_COMPLEMENTS) if t != small_clause(verb)), None),
     )
+
+
+@once
+def _trigger(verb: Token) -> Span:
+    particle = child(verb, "prt")
+    last = particle if particle is not None and particle.i == verb.i + 1 else verb
+    return Span(_helper(verb).idx, last.end_idx)
 
 
 def _helper(verb: Token) -> Token:

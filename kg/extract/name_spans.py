@@ -38,6 +38,9 @@ class Name:
     def __lt__(self, other: "Name") -> bool:
         return self.begin < other.begin
 
+    def __hash__(self) -> int:
+        return self.begin
+
 
 class NameSpans:
     """Mends the spans that the tagger gives."""
@@ -161,6 +164,9 @@ def text_of(doc: Doc, begin: int, end: int) -> str:
 
 def _after_slug(doc: Doc, begin: int, end: int) -> int:
     """ "SOCCER - ROMANIA": past the heading of the department, and past the team before its players."""
-    dash = next((i for i in range(begin + 1, end - 1) if doc[i].text in _DASHES and doc[i - 1].whitespace_), None)
+    dashes = (t.i for t in doc.tokens[begin + 1 : end - 1] if t.text in _DASHES and t.nbor(-1).whitespace_)
+    dash = next(dashes, None)
+    if dash is None or not doc[dash].whitespace_:
+        return begin
     opens = begin == 0 or "\n" in doc[begin - 1].text or doc[begin].is_sent_start
-    return dash + 1 if dash is not None and opens and doc[dash].whitespace_ else begin
+    return dash + 1 if opens else begin
