@@ -22,7 +22,7 @@ def _wholes(doc: Doc, names: list[Name]) -> Iterator[Name]:
         acronym = names[position + 1]
         bracketed = doc[last.end : acronym.begin].text.strip() == "(" and acronym.text.isupper()
         first = names[position - 1] if position and bracketed else None
-        if first is None or not all(t.lower_ in _LINKS for t in doc[first.end : last.begin]):
+        if first is None or not all(t.lower_ in _LINKS for t in doc.tokens[first.end : last.begin]):
             continue
         text = " ".join(doc[first.begin : last.end].text.split())
         if initials(text) == acronym.text:

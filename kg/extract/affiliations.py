@@ -74,7 +74,7 @@ class Affiliations:
         end = next(
             (i for i in range(begin, min(begin + _LONGEST_BRACKET, len(self._doc))) if self._doc[i].text == ")"), begin
         )
-        words = list(self._doc[begin:end])
+        words = self._doc.tokens[begin:end]
         return words[:1] if words and not any(t.pos_ in {"VERB", "AUX"} or t.like_num for t in words) else []
 
     def _stated(self, name: Token, kind: str, word: Token) -> Iterator[Fact]:

@@ -70,14 +70,8 @@ class ClaimMaker:
             span = Span(token.idx, token.idx + len(token))
             return Reference(speaker.entity, span, _QUOTED_PERSON_CONFIDENCE) if speaker else None
         reference = self._referents.quoted(token, fact.trigger)
-        owner = possessor(token)
-        if (
-            reference is not None
-            and owner is not None
-            and owner.lower_ == "my"
-            and chain
-            and chain[0].source is not None
-        ):
+        owner = possessor(token) if chain and chain[0].source is not None else None
+        if reference is not None and owner is not None and owner.lower_ == "my" and chain[0].source is not None:
             self._referents.own(reference, chain[0].source)
         return reference
 

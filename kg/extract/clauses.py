@@ -162,8 +162,8 @@ def _is_set_apart(noun: Token, verb: Token) -> bool:
 
 def _joined(verb: Token) -> Token | None:
     """The verb of the same form that follows right after "and" or "or"."""
-    further = child(verb, "conj")
-    if further is None or further.i != verb.i + 2 or further.tag_ != verb.tag_ or "cc" not in verb.deps:
+    further = child(verb, "conj") if "cc" in verb.deps else None
+    if further is None or further.i != verb.i + 2 or further.tag_ != verb.tag_:
         return None
     return further if verb.lemma_ in lexicon.words("grammar", "transitive") else None
 

@@ -32,8 +32,7 @@ class Confidence:
 
     def of(self, features: Iterable[str], ends: Iterable[Reference | Value | None]) -> float:
         """Between 0 and 1; features without a weight count nothing."""
-        weights = self._weights
-        total = self._bias + math.fsum([weights[name] for name in features if name in weights])  # in whatever order
+        total = self._bias + math.fsum(filter(None, map(self._weights.get, features)))  # in whatever order
         resolved = min((end.confidence for end in ends if isinstance(end, Reference)), default=1.0)
         return round(resolved / (1 + math.exp(-total)), 2)
 

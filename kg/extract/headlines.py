@@ -27,7 +27,7 @@ def _make_clause(verb: Token, thing: Token, opening: Token, above: Token) -> Non
     hang(verb, above, "advcl")
     hang(opening, verb, "mark")
     hang(actor, verb, "nsubj")
-    for word in verb.doc[opening.i + 1 : actor.i]:
+    for word in verb.doc.tokens[opening.i + 1 : actor.i]:
         hang(word, actor, "compound")
     hang(thing, verb, "dobj")
 

@@ -93,7 +93,7 @@ def _has_question_mark(first: Token) -> bool:
 
 
 def _after(verb: Token) -> list[Token]:
-    return list(verb.doc[verb.i : verb.sent.end])
+    return verb.doc.tokens[verb.i : verb.sent.end]
 
 
 def _opens_sentence(verb: Token) -> bool:

@@ -48,7 +48,7 @@ class Inserted:
         comma = next((t.i for t in reversed(before) if t.text == ","), None)
         if comma is None or subject.i < comma or verb.dep_ == "relcl":
             return False
-        return all(t.pos_ not in VERBS for t in self._doc[comma : subject.left_edge.i])
+        return all(t.pos_ not in VERBS for t in self._doc.tokens[comma : subject.left_edge.i])
 
     def _begin(self, cue: Token) -> int:
         """Where its part begins: "learned that, according to Lee, …" does not say that Lee told of the learning."""

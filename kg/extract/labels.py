@@ -24,7 +24,7 @@ Called = Callable[[Token], str | None]
 
 def core(head: Token) -> list[Token]:
     """A phrase up to its head, without articles and possessors, and "of" what."""
-    return [*before(head), *head.doc[head.i + 1 : _of_end(head, head.i + _LONGEST_CORE) + 1]]
+    return [*before(head), *head.doc.tokens[head.i + 1 : _of_end(head, head.i + _LONGEST_CORE) + 1]]
 
 
 def plain(head: Token) -> str:
@@ -38,7 +38,7 @@ def label(head: Token, owner: Called, named: Called) -> str:
     whose = possessive(head, owner)
     begin = words[0].idx - len(f"{whose} " if whose else "")
     fitting = [end for end in endings(head, behind(head)) if head.doc[end].end_idx - begin <= _LONGEST]
-    words = [*words, *head.doc[head.i + 1 : max(fitting, default=head.i) + 1]]
+    words = [*words, *head.doc.tokens[head.i + 1 : max(fitting, default=head.i) + 1]]
     text = _named(words, named, whose or "").strip(_AROUND)
     return f"{whose} {text}" if whose and text else text
 
@@ -86,5 +86,5 @@ def _of_end(head: Token, farthest: int) -> int:
     if below is None or below.pos_ not in NOUNS or not head.i < below.i <= farthest:
         return head.i
     end = _of_end(below, farthest)
-    whole = all(t.text not in BREAKS and not t.is_space for t in head.doc[head.i : end + 1])
+    whole = all(t.text not in BREAKS and not t.is_space for t in head.doc.tokens[head.i : end + 1])
     return end if whole and may_end(head.doc[end]) else head.i

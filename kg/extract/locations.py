@@ -137,7 +137,7 @@ class Locations:
         noun = self._doc[first.i - 1] if first.i > 1 else None
         if noun is None or noun.pos_ != "NOUN" or head_kinds().get(noun.lemma_.lower()) != "Organization":
             return
-        before = takewhile(lambda t: t.dep_ in _MODIFYING, reversed(self._doc[max(0, noun.i - _REACH) : noun.i]))
+        before = takewhile(lambda t: t.dep_ in _MODIFYING, reversed(self._doc.tokens[max(0, noun.i - _REACH) : noun.i]))
         nation = next((t for t in before if nation_of(t)), None)
         if nation is not None:
             yield _fact("locatedIn", nation, name, nation)

@@ -11,6 +11,7 @@ _LONG = re.compile(r"\d{3}|\d+[A-Za-z]|.*-")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 MADE = frozenset({"Object", "Work", "Thing"})
 _MAKERS = frozenset({"Organization"})
+_NUMBERED = MADE | _MAKERS
 _ARGUMENTS = frozenset({"nsubj", "nsubjpass", "dobj", "pobj", "poss", "attr", "appos", "conj", "compound"})
 _GLUED = frozenset({"-", "–", "/", ":", "%"})
 
@@ -20,12 +21,12 @@ def end_of_model(doc: Doc, name: Name) -> int:
 
     After the name of a firm only a long number is a model ("Apex 787"): a short one counts something.
     """
-    end, last = name.end, doc[name.end - 1]
-    if end >= len(doc) or name.kind not in MADE | _MAKERS or not is_model_number(doc[end].text):
+    end = name.end
+    if end >= len(doc) or name.kind not in _NUMBERED or not is_model_number(doc[end].text):
         return end
     if name.kind in _MAKERS and not _LONG.match(doc[end].text):
         return end
-    number, head = doc[end], doc[end].head
+    last, number, head = doc[end - 1], doc[end], doc[end].head
     if head is last or last.head is number:
         return end + 1 if _is_in_clause(last if head is last else number) and not _goes_on(doc, end + 1) else end
     called = head.i == end + 1 and last.head is head and head.tag_ == "NNP" and head.text[0].isupper()

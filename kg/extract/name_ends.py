@@ -21,7 +21,7 @@ def breaks(doc: Doc, i: int, begin: int, end: int) -> bool:
     if token.dep_ == "ROOT" and token.tag_ in _FINITE and any(t.dep_ in SUBJECTS for t in token.children):
         return True
     if token.text == "(":
-        return all(t.text != ")" for t in doc[i:end])
+        return all(t.text != ")" for t in doc.tokens[i:end])
     if token.text.isdecimal() and doc[i + 1].text == "-" and len(token) == _YEAR:
         return True
     of_another = token.lower_ == "of" and doc[end - 1].dep_ == "poss" and doc[end - 1].head.head == token

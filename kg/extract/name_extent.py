@@ -82,7 +82,7 @@ def _goes_on(doc: Doc, name: Name, after: Name) -> bool:
         return _is_team(doc, name, after)
     if name.end + 1 == after.begin and doc[name.end].tag_ == "POS":
         return _is_shop(doc, name, after)
-    between = [t.lower_ for t in doc[name.end : after.begin]]
+    between = [t.lower_ for t in doc.tokens[name.end : after.begin]]
     if name.kind not in {"Organization", "Thing"} or after.kind == "Person" or not name.text[0].isupper():
         return False
     words = lexicon.names()

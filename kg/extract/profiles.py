@@ -113,5 +113,5 @@ def age_of(token: Token) -> str | None:
         return token.lower_.split("-")[0]
     if token.lower_ != "old" or token.i < 4:
         return None
-    words = [t.lower_ for t in token.doc[token.i - 4 : token.i]]
+    words = [t.lower_ for t in token.doc.tokens[token.i - 4 : token.i]]
     return words[0] if words[1:] == ["-", "year", "-"] and words[0].isdecimal() else None

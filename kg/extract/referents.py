@@ -97,7 +97,7 @@ class Referents:
 
     def names(self) -> Iterator[Token]:
         """The last word of each name, in the order of the text."""
-        yield from (self._doc[i] for i in sorted(self._ends))
+        yield from (self._doc.tokens[i] for i in sorted(self._ends))
 
     def is_name(self, token: Token) -> bool:
         """Whether the word is part of a name."""
@@ -290,8 +290,9 @@ def _kind(token: Token) -> str:
 @once
 def _beside(token: Token) -> tuple[Token, ...]:
     """What stands in apposition to a noun or it to what; "the founder of Acme, Ann Lee", too."""
-    of_body = (name for p, body in prepositions(token) if p == "of" for name in children(body, "appos"))
-    called = of_body if _kind(token) == "Person" else ()
+    called = [name for p, body in prepositions(token) if p == "of" for name in children(body, "appos")]
+    if called and _kind(token) != "Person":
+        called = []
     return (*children(token, "appos"), *([token.head] if token.dep_ == "appos" else ()), *called)
 
 

@@ -128,7 +128,7 @@ def object_left_out(verb: Token) -> Token | None:
     settled = noun.ent_type_ in _MEASURES or noun.lemma_.lower() in lexicon.words("grammar", "settings")
     asks = any(t.tag_ in _ASKING for t in verb.children)
     stranded = any(child(t, "pobj", "pcomp") is None for t in children(verb, "prep"))
-    apart = any(t.is_punct and t.text != "-" for t in verb.doc[noun.i : subject.i])
+    apart = any(t.is_punct and t.text != "-" for t in verb.doc.tokens[noun.i : subject.i])
     return None if settled or asks or stranded or apart or noun.pos_ not in NOUNS else identified(noun)
 
 

@@ -13,10 +13,14 @@ _OPEN = frozenset({"those", "anyone", "anybody", "anything", "everyone", "everyb
 _RELATIVE = frozenset({"who", "that", "which", "whom"})
 
 
-@once
 def described(pronoun: Token) -> list[Token]:
     """ "those who left": the words, where a relative clause right behind a pronoun says who is meant; else none."""
-    if pronoun.lower_ not in _OPEN or pronoun.i + 1 == len(pronoun.doc) or pronoun.nbor().lower_ not in _RELATIVE:
+    return _described(pronoun) if pronoun.lower_ in _OPEN else []
+
+
+@once
+def _described(pronoun: Token) -> list[Token]:
+    if pronoun.i + 1 == len(pronoun.doc) or pronoun.nbor().lower_ not in _RELATIVE:
         return []
     clause = next((t for t in _restrictions(pronoun) if t.dep_ == "relcl"), None)
     return [pronoun, *clause.subtree] if clause is not None and clause.left_edge.i == pronoun.i + 1 else []

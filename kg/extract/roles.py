@@ -59,7 +59,7 @@ class Roles:
         if head.idx + len(head) != reference.span.end:
             return []
         first = min(t.i for t in head.subtree)
-        return [t for t in self._doc[first : head.i] if t.idx < reference.span.begin and not t.is_space]
+        return [t for t in self._doc.tokens[first : head.i] if t.idx < reference.span.begin and not t.is_space]
 
     def _beside(self, noun: Token) -> Iterator[Fact]:
         title = self._titles.around(noun)

@@ -97,6 +97,8 @@ def _names_some(preposition: Token) -> bool:
 
 def _is_such(noun: Token) -> bool:
     """ "such venues as A and B": the examples are meant."""
+    if "prep" not in noun.deps:
+        return False
     examples = any(p.lower_ == "as" and object_of(p) is not None for p in children(noun, "prep"))
     return examples and any(t.lower_ == "such" and t.i < noun.i for t in noun.children)
 
@@ -151,7 +153,7 @@ def is_elliptical(noun: Token) -> bool:
 def is_asked(noun: Token) -> bool:
     """ "how much money", "what a day", "which firm": a question, or a cry."""
     words = children(noun, "det", "amod", "predet")
-    return any(t.tag_ in _ASKING for word in words for t in (word, *children(word, "advmod")))
+    return bool(words) and any(t.tag_ in _ASKING for word in words for t in (word, *children(word, "advmod")))
 
 
 def phrase(head: Token) -> list[Token]:

@@ -89,7 +89,7 @@ class Titles:
         """The title headed by a noun of its own, with what modifies and follows it."""
         first = _first_of_compound(head)
         modifiers = (m for own in (head, first) for m in children(own, *_MODIFIERS, "poss", "nummod"))
-        before = {t.i: t for m in modifiers for t in m.subtree} | {t.i: t for t in head.doc[first.i : head.i]}
+        before = {t.i: t for m in modifiers for t in m.subtree} | {t.i: t for t in head.doc.tokens[first.i : head.i]}
         title = self._read(head, [before[i] for i in sorted(before) if i < head.i])
         bodies = title.bodies + tuple(self._bodies.after(head, self._roles["places"]["body"]))
         if not bodies:
@@ -105,7 +105,7 @@ class Titles:
 
     def _read(self, head: Token, before: list[Token]) -> Title:
         tenures = [self._tenures[t.lower_] for t in before if t.lower_ in self._tenures]
-        inner = [t for t in before if all(between.tag_ != "POS" for between in head.doc[t.i : head.i])]
+        inner = [t for t in before if all(between.tag_ != "POS" for between in head.doc.tokens[t.i : head.i])]
         nations = tuple(t for t in inner if nation_of(t) and not self._is_name(t))
         own = (t for t in before if not self._is_of_title(t, head))
         bodies = tuple(t for t in own if self._bodies.is_owner(t)) or self._spoken_for(head, before)

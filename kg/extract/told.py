@@ -48,7 +48,7 @@ class Told:
         content = child(cue, "ccomp")
         if content is not None and content.i > cue.i and (content == token or content.is_ancestor(token)):
             return False
-        for before in reversed(self._doc[max(cue.sent.start, cue.i - _ASIDE) : cue.i]):
+        for before in reversed(self._doc.tokens[max(cue.sent.start, cue.i - _ASIDE) : cue.i]):
             if self._is_quoted(before):
                 return True
             if before.pos_ in VERBS:
@@ -86,7 +86,7 @@ class Told:
         """A quotation that begins a paragraph goes on with whoever spoke at the end of the one before."""
         sentence = self._sentence[first.i]
         here, before = self._sentences[sentence], self._sentences[max(sentence - 1, 0)]
-        opens = all(t.is_quote or t.is_space or not t.is_alpha for t in self._doc[here.start : first.i])
+        opens = all(t.is_quote or t.is_space or not t.is_alpha for t in self._doc.tokens[here.start : first.i])
         if not opens or before == here or self._block(before[0]) == self._block(first):
             return None
         cue = self._best(self._narrated(sentence - 1), lambda t: sum(1 for _ in t.ancestors))

@@ -291,13 +291,13 @@ def once(function: Callable[[Token], T]) -> Callable[[Token], T]:
 
 def _join(tokens: list[Token]) -> None:
     """Let every head know what hangs on it; most words have nothing, and share one empty tuple."""
-    below: dict[Token, list[Token]] = defaultdict(list)
+    below: dict[int, list[Token]] = defaultdict(list)
     for token in tokens:
         token.children, token.deps = (), _NO_DEPS
         if token.head is not token:
-            below[token.head].append(token)
-    for head, children in below.items():
-        _take(head, children)
+            below[token.head.i].append(token)
+    for place, children in below.items():
+        _take(tokens[place], children)
 
 
 def _take(head: Token, children: Sequence[Token]) -> None:
