@@ -14,6 +14,8 @@ _SURE, _FAIR = 0.9, 0.8
 _OLDEST = 120
 _JOINING = frozenset({"-", "–", "/", ":", "%", "$"})
 _AFTER_AGE = frozenset({"and", "at", "but", "last", "next", "now", "on", "this", "today", "when", "while"})
+_AGEING = frozenset({"Person", "Organization"})
+_NOMINAL = frozenset({"ADJ", "NOUN", "PROPN"})
 
 
 class Attributes:
@@ -36,7 +38,7 @@ class Attributes:
         return self._referents.entity(reference.entity).kind if reference else ""
 
     def _age(self, number: Token) -> Iterator[Fact]:
-        """ "Ann Lee, 57,", "Ann Lee, aged 57," and "57-year-old Ann Lee"."""
+        """ "Ann Lee, 57,", "Ann Lee, aged 57,", "57-year-old Ann Lee" and "the 57-year-old Acme"."""
         if not number.text.isdecimal() or not 0 < int(number.text) <= _OLDEST:
             return
         holder = self._aged_before(number) or self._aged_after(number)
@@ -84,7 +86,12 @@ class Attributes:
         words = self._doc[number.i : number.i + 5].text.lower()
         if not words.startswith(f"{number.text}-year-old"):
             return None
-        return next((t for t in number.ancestors if self._kind(t) == "Person" and self._referents.named(t)), None)
+        word = number
+        while word.dep_ != "poss" and word.head.pos_ in _NOMINAL and word.head is not word:
+            word = word.head
+            if self._kind(word) in _AGEING:
+                return word
+        return None
 
     def _member_count(self, number: Token) -> Iterator[Fact]:
         """ "the union's 28 member states", "a club uniting 40 nations", "the 28-member union"."""

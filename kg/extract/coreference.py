@@ -17,12 +17,16 @@ _RELATIVE = frozenset({"WDT", "WP", "WP$"})
 
 
 class Link(NamedTuple):
-    """A word that stands for the cluster of that number or for the phrase headed by the word at `head`."""
+    """A word that stands for the cluster of that number or for the phrase headed by the word at `head`.
+
+    One that `joins` stands for all who are joined with that word: "they" for "Lee and Berg".
+    """
 
     token: int
     cluster: int | None
     head: int | None
     confidence: float
+    joins: bool = False
 
 
 def links(doc: Doc, clusters: list[Cluster]) -> Iterator[Link]:
@@ -43,7 +47,9 @@ def links(doc: Doc, clusters: list[Cluster]) -> Iterator[Link]:
             entity = phrases.of(token) if entity is None else entity
         else:
             continue
-        if entity is not None:
+        if entity is not None and entity < 0:
+            yield Link(token.i, None, -entity - 1, confidence, joins=True)
+        elif entity is not None:
             if token.tag_ not in _RELATIVE:
                 discourse.continue_(token, entity)
             yield _link(discourse, token, entity, confidence)

@@ -36,6 +36,7 @@ class Descriptions:
         self._words = lexicon.table("coreference")
         self._tenure = lexicon.titles().tenure.keys()
         self._places = load_gazetteer()
+        self._known: dict[str, list[tuple[frozenset[str], int]]] = {}
 
     def of(self, token: Token) -> int | None:
         """The number of the cluster, if one fits and no other."""
@@ -73,7 +74,8 @@ class Descriptions:
         if token.deps.isdisjoint(_DETERMINING):
             return False
         definite = any(t.dep_ == "poss" or (t.dep_ == "det" and t.lower_ in _DEFINITE) for t in token.children)
-        return definite and (child(token, "appos", "relcl", "acl", "conj") is None or token.dep_ == "poss")
+        telling = [t for t in children(token, "appos", "relcl", "acl", "conj") if t.lower_ != "based"]
+        return definite and (not telling or token.dep_ == "poss")
 
     # ---- what the phrase itself says
 
@@ -128,6 +130,20 @@ class Descriptions:
 
     def _organization(self, token: Token, noun: str) -> int | None:
         """Called so; or the only one near, or the one that the article is about, of those not called otherwise."""
+        said = frozenset(t.lower_ for t in children(token, "amod", "compound") if age_of(t) is None)
+        found = self._again(token, noun, said) if said else None
+        if found is None:
+            found = self._by_kind(token, noun)
+        if found is not None:
+            self._known.setdefault(noun, []).append((said, found))
+        return found
+
+    def _again(self, token: Token, noun: str, said: frozenset[str]) -> int | None:
+        """ "The international road agency … the road agency": called so before, with no other in between."""
+        known = {number for words, number in self._known.get(noun, ()) if said <= words}
+        return known.pop() if len(known) == 1 and known.isdisjoint(self._discourse.co_arguments(token)) else None
+
+    def _by_kind(self, token: Token, noun: str) -> int | None:
         kinds = set(self._words["organizations"].get(noun, ()))
         others = [t for t in children(token, *_MODIFIERS) if self._facts.nation(t) is None]
         if any(t.pos_ == "PROPN" or t.lower_ in self._words["other"] for t in others):

@@ -135,7 +135,11 @@ class Frames:
         head = next((t for place in places if (t := clause.place(place)) is not None), None)
         refers = self._referents.named if named else self._referents.of
         return (
-            tuple(t for t in sharing(head, clause.verb) if refers(t) or (not named and is_first_person(t)))
+            tuple(
+                t
+                for t in sharing(self._referents.meant(head), clause.verb)
+                if refers(t) or (not named and is_first_person(t))
+            )
             if head is not None
             else ()
         )

@@ -102,7 +102,9 @@ class Nominalizations:
         return next((found for name in names if (found := self._members(places.get(name)))), ())
 
     def _members(self, head: Token | None) -> _Ends:
-        return tuple(t for t in members(head) if self._referents.of(t)) if head is not None else ()
+        return (
+            tuple(t for t in members(self._referents.meant(head)) if self._referents.of(t)) if head is not None else ()
+        )
 
     def _implied(self, nominal: Nominal, undergo: _Ends) -> _Ends:
         """Who acts where no phrase says so: a name before the noun, or whoever the verb speaks of."""

@@ -105,7 +105,7 @@ class OpenRelations:
         return (patients, agents) if named else (agents, patients)
 
     def _members(self, clause: Clause, head: Token | None) -> tuple[Token, ...]:
-        shared = sharing(head, clause.verb) if head is not None else ()
+        shared = sharing(self._referents.meant(head), clause.verb) if head is not None else ()
         return tuple(t for t in shared if self._referents.of(t) or is_first_person(t))
 
     def _patients(self, clause: Clause) -> tuple[Token, ...]:

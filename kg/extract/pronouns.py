@@ -4,6 +4,7 @@ from collections.abc import Mapping
 
 from kg import lexicon
 from kg.extract.discourse import Discourse, Occurrence, clause_verb, governor, role, subject_of
+from kg.extract.groups import Groups
 from kg.extract.pleonasm import is_empty
 from kg.extract.profiles import Profile
 from kg.extract.quoted import Quoted
@@ -62,10 +63,14 @@ class Pronouns:
         self._kinds = head_kinds()
         self._words = lexicon.table("coreference")
         self._quoted = Quoted(discourse)
+        self._groups = Groups(discourse)
         self._cues = cue_verbs()
 
     def of(self, token: Token) -> int | None:
-        """The number of the entity; None where it is not clear, or the pronoun stands for nothing."""
+        """The number of the entity; None where it is not clear, or the pronoun stands for nothing.
+
+        Below zero it is no entity: -1 less the place of the first of several who are joined ("Lee and Berg").
+        """
         if _is_reflexive(token):
             return None
         if token.lower_ in GENDERS:
@@ -121,23 +126,22 @@ class Pronouns:
     def _best(self, token: Token) -> int | None:
         out, scores = self._excluded(token), dict[int, float]()
         many = token.lower_ in _MANY
+        if many and (beside := self._groups.in_clause_above(token)) is not None:
+            return beside
         for found in self._discourse.before(token, _REACH):
-            several = many and self._joins(found)
+            several = many and self._groups.joins(found)
+            if found.entity in out and self._groups.is_several(found.token):
+                continue
             if not several and (found.entity in out or not self._fits(found, many) or self._is_around(found, token)):
                 continue
             key = -found.token - 1 if several else found.entity
             scores[key] = max(scores.get(key, 0), self._score(found, token, many))
         ranked = sorted(scores.items(), key=lambda item: (-item[1], item[0]))
-        if not ranked or ranked[0][0] < 0:
+        if not ranked or not self._groups.is_near(ranked[0][0], token):
             return None
         vague = not many and self._discourse.cluster(ranked[0][0]) is None
         margin = ranked[0][1] - ranked[1][1] if len(ranked) > 1 else ranked[0][1]
         return ranked[0][0] if ranked[0][1] >= _ENOUGH + vague and margin >= _MARGIN + vague * _VAGUE else None
-
-    def _joins(self, found: Occurrence) -> bool:
-        """ "Lee and Berg": both are meant, which is nothing that one word can stand for."""
-        other = child(self._discourse.doc[found.token], "conj")
-        return other is not None and self._discourse.at(other) is not None
 
     def _fits(self, found: Occurrence, many: bool) -> bool:
         cluster = self._discourse.cluster(found.entity)

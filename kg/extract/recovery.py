@@ -1,18 +1,30 @@
 """Bodies that a phrase leaves out and the article gives elsewhere: who resigned, from which; of what one is head."""
 
 from collections import Counter
-from collections.abc import Iterable
-from dataclasses import replace
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
 
 from kg import lexicon
+from kg.gazetteer import load_gazetteer
 from kg.model import Certainty, Claim, Literal, LocalEntity, Mention, Polarity
 from kg.status import claim_status
 
 _CONFIDENCE = 0.8
+_OFTEN = 5
 _CHOOSING = frozenset({"elected", "appointed"})
 
 _Offices = dict[str, set[tuple[str, str]]]
 """Person → (title, body) of the offices in named bodies."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Article:
+    """What an article says that a claim may lack. `about`: the one body that it is about, if it is about one."""
+
+    offices: _Offices
+    counts: Counter[str]
+    countries: Mapping[str, str]
+    about: str | None
 
 
 def recovered(
@@ -21,21 +33,48 @@ def recovered(
     """Give a resignation, and an office without a body, the body that the article gives it, with less confidence.
 
     Of several bodies a resignation is from the one that the article mentions most; an office is only at the one body
-    where the person is said to have the same title. The object then has no mention of its own.
+    where the person is said to have the same title, or at the country or body that the title alone leaves open.
+    The object then has no mention of its own.
     """
-    offices, counts = _offices(claims, entities), Counter(m.entity for m in mentions)
-    found = ((c, _missing(c, offices, counts)) for c in claims)
+    listed, counts = list(entities), Counter(m.entity for m in mentions)
+    article = _Article(_offices(claims, listed), counts, _countries(listed), _about(listed, counts))
+    found = ((c, _missing(c, article)) for c in claims)
     return tuple(_with_object(c, body, threshold) if body else c for c, body in found)
 
 
-def _missing(claim: Claim, offices: _Offices, counts: Counter[str]) -> str | None:
-    held = offices.get(claim.subject or "", set()) if claim.object is None else set()
+def _missing(claim: Claim, article: _Article) -> str | None:
+    held = article.offices.get(claim.subject or "", set()) if claim.object is None else set()
     if claim.relation == "resignedFrom" and held:
-        return max(sorted(body for _, body in held), key=lambda body: counts[body])
-    if claim.relation == "hasRoleAt":
+        return max(sorted(body for _, body in held), key=lambda body: article.counts[body])
+    if claim.relation == "hasRoleAt" and claim.object is None:
         same = {body for title, body in held if _agree(title, _title(claim))}
-        return same.pop() if len(same) == 1 else None
+        return same.pop() if len(same) == 1 else None if held else _by_title(_title(claim), article)
     return None
+
+
+def _by_title(title: str, article: _Article) -> str | None:
+    """ "Secretary of State Lee" serves the one country that has such an office, where the article names it."""
+    words = lexicon.table("roles")["bare_titles"]
+    country = next((words["of_country"][t] for t in words["of_country"] if f" {title}".endswith(f" {t}")), None)
+    return (
+        article.countries.get(country) if country is not None else article.about if title in words["of_one"] else None
+    )
+
+
+def _countries(entities: Iterable[LocalEntity]) -> dict[str, str]:
+    """The countries that are named, but for those of which a part is named: it may have such offices, too."""
+    places, listed = load_gazetteer(), [e for e in entities if e.named]
+    regions = [region for e in listed if (region := places.region(e.label)) is not None and e.kind == "Place"]
+    parts = {region.country for region in regions}
+    known = {e.label: (e.id, places.country(e.label)) for e in listed if e.kind == "Country"}
+    return {label: id for label, (id, country) in known.items() if country is not None and country.iso not in parts}
+
+
+def _about(entities: Iterable[LocalEntity], counts: Counter[str]) -> str | None:
+    """The body of which the article speaks often, and several times as often as of any other."""
+    bodies = sorted((-counts[e.id], e.id) for e in entities if e.named and e.kind == "Organization")
+    most, next_most = (-bodies[0][0], -bodies[1][0]) if len(bodies) > 1 else (-bodies[0][0], 0) if bodies else (0, 0)
+    return bodies[0][1] if most >= _OFTEN and most >= _OFTEN * next_most else None
 
 
 def _only_elects(body: str) -> bool:

@@ -61,8 +61,11 @@ class Referents:
         self._quoted: dict[int, set[Span]] = {}
         ids = [self._add_cluster(cluster) for cluster in clusters]
         self._same_as: dict[int, Link] = {}
+        self._joined: dict[int, Token] = {}
         for link in links:
-            if link.cluster is not None:
+            if link.joins and link.head is not None:
+                self._joined[link.token] = doc[link.head]
+            elif link.cluster is not None:
                 self._at[link.token] = Reference(ids[link.cluster], self._span(doc[link.token]), link.confidence)
             else:
                 self._same_as[link.token] = link
@@ -105,6 +108,10 @@ class Referents:
 
     def entity(self, id: str) -> LocalEntity:
         return self._entities[id]
+
+    def meant(self, token: Token) -> Token:
+        """The first of several joined ones for whom a pronoun stands; any other word itself."""
+        return self._joined.get(token.i, token)
 
     def named(self, token: Token) -> Reference | None:
         """The named entity, or the antecedent, that the phrase headed by `token` stands for."""
