@@ -6,6 +6,7 @@ from kg.extract.words import Token
 _SEVERAL = 2
 _NOMINAL = frozenset({"NN", "NNP"})
 _PARTICIPIAL = frozenset({"acl", "amod"})
+_LESS = frozenset({"much less", "still less", "let alone"})
 _FREE = frozenset({"all", "any", "each", "every", "no"})
 
 
@@ -29,6 +30,12 @@ def is_set_aside(verb: Token) -> bool:
     """ "Resigned rather than sign": the parser takes the two for members of one coordination."""
     before = children(verb.head, "cc") if verb.dep_ == "conj" else []
     return any(t.lower_ == "than" and t.i < verb.i for t in before)
+
+
+def is_added_as_less(verb: Token) -> bool:
+    """ "Could not speak to him, much less visit him", "let alone visit him": denied as what comes before it."""
+    before = verb.doc[max(1, verb.i - 2) : verb.i]
+    return any(f"{t.nbor(-1).lower_} {t.lower_}" in _LESS for t in before)
 
 
 def _is_single(token: Token, first: Token) -> bool:

@@ -1,25 +1,18 @@
 """Signs that the parser gave a clause to the wrong noun, or that a phrase is cut: better no claim than a wrong one."""
 
-from collections.abc import Iterable, Iterator
-
 from kg import lexicon
 from kg.extract.clauses import Clause
-from kg.extract.facts import Fact
 from kg.extract.participles import is_comment, is_gerund_of
 from kg.extract.referents import Referents
-from kg.extract.syntax import child, children, object_of
-from kg.extract.tense import follows_comma, has_that
-from kg.extract.vocabulary import head_kinds, incomplete
+from kg.extract.syntax import child, children
+from kg.extract.vocabulary import head_kinds
 from kg.extract.words import Token
 
-_COMPLEMENTS = ("ccomp", "xcomp", "oprd", "acomp")
 _SINGULAR = frozenset({"was", "is", "has", "does", "'s", "’s"})
 _RELATIVE = frozenset({"WP", "WDT"})
 _PLURAL = frozenset({"are", "were", "have", "'re", "’re"})
 _OF_SEVERAL = frozenset({"Organization", "Group", "Country", "Place"})
 _MEASURES = frozenset({"MONEY", "PERCENT", "QUANTITY", "DATE", "TIME", "CARDINAL"})
-_CLOSE = frozenset({"about", "as", "at", "by", "for", "from", "in", "into", "like", "of", "on", "to"})
-_EMPTY = frozenset({"rel:do", "rel:get", "rel:have", "rel:let"})
 _THINGS = frozenset({"Place", "City", "Object", "Work", "Happening"})
 
 
@@ -86,54 +79,3 @@ def _misled(clause: Clause, subject: Token, referents: Referents) -> bool:
     reference = referents.named(subject)
     kind = referents.entity(reference.entity).kind if reference is not None else referents.kind(subject)
     return kind in _THINGS if pronoun.lower_ == "who" else kind == "Person"
-
-
-def telling(facts: Iterable[Fact], clause: Clause) -> Iterator[Fact]:
-    """The facts that say enough to stand alone."""
-    return (fact for fact in facts if not (_is_bare(fact, clause) or _lacks_name(fact, clause) or _is_cut(fact)))
-
-
-def _is_bare(fact: Fact, clause: Clause) -> bool:
-    """A verb that says nothing without what follows it, and nothing that follows it could be read."""
-    if fact.object is not None or clause.passive or not fact.relation.startswith("rel:"):
-        return False
-    if clause.complement is not None:
-        return fact.relation in _EMPTY
-    return (
-        (fact.relation in incomplete() and not fact.qualifiers)
-        or any(_is_unread(p) for p in children(clause.verb, "prep"))
-        or child(clause.verb, "oprd") is not None
-    )
-
-
-def _is_unread(preposition: Token) -> bool:
-    """ "comes in handy", "began by saying"."""
-    close = preposition.lower_ in _CLOSE and preposition.i == preposition.head.i + 1
-    return (
-        close and (preposition.lower_ == "by" or child(preposition, "pcomp") is None) and object_of(preposition) is None
-    )
-
-
-def _lacks_name(fact: Fact, clause: Clause) -> bool:
-    """ "called it a failure" is no calling, "known as the Act" no knowing."""
-    verb = clause.verb
-    if fact.relation != f"rel:{verb.lemma_.lower()}":
-        return False
-    if verb.lemma_ == "know":
-        return clause.passive and clause.place("as") is not None
-    named = fact.object is not None and any(q.name == "content" for q in fact.qualifiers)
-    return verb.lemma_ in lexicon.words("ends", "naming") and child(verb, *_COMPLEMENTS) is not None and not named
-
-
-def _is_cut(fact: Fact) -> bool:
-    """ "the fact that …", "the people who … are …": what is left out makes the sense."""
-    if fact.relation != "rel:be" or not isinstance(fact.object, Token):
-        return False
-    told = any(has_that(clause) for clause in children(fact.object, "acl"))
-    return told or (fact.subject is not None and _is_restricted(fact.subject, fact.governor))
-
-
-def _is_restricted(noun: Token, verb: Token) -> bool:
-    """Whether a relative clause, other than that of `verb`, says which ones are meant."""
-    others = [t for t in children(noun, "relcl") if t != verb and t not in verb.ancestors]
-    return noun.pos_ == "NOUN" and any(not follows_comma(t) for t in others)

@@ -8,7 +8,7 @@ from kg.extract.effects import Effect
 from kg.extract.embedding import Embedding
 from kg.extract.mood import Mood
 from kg.extract.negation import Negation
-from kg.extract.syntax import VERBS
+from kg.extract.syntax import VERBS, children
 from kg.extract.words import Token
 from kg.model import Certainty, Polarity
 
@@ -22,6 +22,7 @@ class Modality:
 
     def __init__(self) -> None:
         self._negation, self._mood, self._embedding = _readers()
+        self._false = lexicon.words("certainty", "that", "Negative")
         self._own: dict[int, tuple[bool, Certainty]] = {}
         self._above: dict[int, tuple[bool, Certainty]] = {}
 
@@ -64,6 +65,12 @@ class Modality:
     def raises(self, cue: Token) -> bool:
         """Whether a negation of the cue is one of what is thought: "does not think that he left"."""
         return cue.lemma_ in lexicon.words("certainty", "raising", "verbs") and self._negation.of(cue)
+
+    def calls_false(self, cue: Token) -> bool:
+        """ "The idea that he lied is false"."""
+        verb = cue.head if cue.dep_ == "nsubj" else cue
+        predicates = children(verb, "acomp") if verb.lemma_ == "be" else []
+        return any(t.lower_ in self._false for t in predicates) and not self._negation.of(verb)
 
     def reaches(self, cue: Token, token: Token) -> bool:
         """Whether a cue's doubt is about the clause of `token`, and not about one of which that is the background."""

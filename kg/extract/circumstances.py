@@ -4,6 +4,7 @@ from typing import NamedTuple
 
 from kg.extract.certainty import Modality, weakest
 from kg.extract.cues import Cue
+from kg.extract.performatives import performs
 from kg.extract.referents import Referents
 from kg.extract.sources import source_span, sources
 from kg.extract.speakers import Speakers
@@ -69,11 +70,17 @@ class Surroundings:
         cues = [cue for inner in chain[:1] for cue in (*inner.hedges, inner)]
         for cue in (c for c in cues if self._modality.reaches(c.word, governor)):
             certainty = weakest(certainty, cue.certainty)
-            if cue.polarity is _NEGATIVE and polarity is _POSITIVE:
-                polarity = _NEGATIVE
             said, how_surely = self._modality.of(cue.word)
+            denies = cue.polarity is _NEGATIVE and said is not _NEGATIVE  # who denies no …, leaves it
+            denies = denies or (cue.source is None and self._modality.calls_false(cue.word))
+            if denies and polarity is _POSITIVE:
+                polarity = _NEGATIVE
             if said is _NEGATIVE and self._modality.raises(cue.word):
                 polarity, certainty = _opposite(polarity), weakest(certainty, how_surely)
+            elif said is _NEGATIVE and cue.polarity is _NEGATIVE and cue.is_own:
+                certainty = weakest(certainty, how_surely)  # "I do not deny that …"
+            elif how_surely is not _CERTAIN and performs(cue.word):
+                continue
             elif said is _NEGATIVE or how_surely is not _CERTAIN:
                 certainty = weakest(certainty, how_surely, Certainty.POSSIBLE)
         return polarity, certainty

@@ -44,6 +44,8 @@ class Complements:
         adjective = child(head, "acomp") if head.lemma_ == "be" and below.dep_ == "xcomp" else None
         if adjective is not None and is_infinitive(below) and adjective.i < below.i:
             return self.of_adjective(below, adjective)
+        if head.lemma_ == "help" and below.tag_ == "VBG" and self._negation.of(head):
+            return Effect(None)  # "could not help laughing"
         negative, certainty = self._by_verb(below, head)
         return Effect(head, negative, certainty, polarity=True, modality=True)
 
@@ -66,6 +68,8 @@ class Complements:
             return False, Certainty.CERTAIN
         if self.takes_trouble(head):
             return False, Certainty.CERTAIN
+        if infinitive and is_excessive(head):
+            return True, Certainty.CERTAIN
         known = (
             self._verbs.get(f"{lemma} {_particle(head)}") or self._verbs.get(lemma) or self._adjectives.get(head.lower_)
         )
@@ -108,6 +112,13 @@ class Complements:
         known = self._adjectives.get(adjective.lower_, "Hypothetical")
         negative, certainty = (False, Certainty.CERTAIN) if known == "Past" else named(known)
         return Effect(adjective, negative, certainty)
+
+
+def is_excessive(verb: Token) -> bool:
+    """ "Drove too fast to stop": did not stop; but what "took too long to come" came."""
+    return verb.lemma_ != "take" and any(
+        t.lower_ == "too" for adverb in children(verb, "advmod") for t in children(adverb, "advmod")
+    )
 
 
 def _of_cleft(verb: Token) -> Effect:

@@ -1,9 +1,10 @@
 """From a clause to the words that govern it, one step at a time, with what each leaves of the clause."""
 
 from kg import lexicon
-from kg.extract.alternatives import is_set_aside
-from kg.extract.complements import Complements
-from kg.extract.effects import Effect, by_word
+from kg.extract.alternatives import is_added_as_less, is_set_aside
+from kg.extract.complements import Complements, is_excessive
+from kg.extract.effects import Effect
+from kg.extract.gerunds import Gerunds
 from kg.extract.negation import Negation
 from kg.extract.nominals import Nominals
 from kg.extract.syntax import NOUNS, VERBS, child, children, is_absolute, is_run_on
@@ -23,22 +24,24 @@ class Embedding:
         self._negation = negation
         self._complements = Complements(negation)
         self._nominals = Nominals(negation)
-        self._prepositions = by_word(words["prepositions"])
+        self._gerunds = Gerunds(negation, self._complements, self._nominals)
         self._always = frozenset(words["presupposed"]["always"])
         self._temporal = frozenset(words["presupposed"]["temporal"])
         self._ahead = frozenset(words["presupposed"]["ahead"])
         self._outcomes = frozenset(words["outcomes"]["verbs"])
         self._choosing = frozenset(words["choosing"]["verbs"])
         self._foreseen = frozenset(words["foreseen"]["verbs"])
-        self._alleging: dict[str, list[str]] = lexicon.table("cues")["alleging"]
 
     def step(self, below: Token) -> Effect | None:
         """The effect of what `below` hangs on; nothing where it is presupposed, or hangs on nothing."""
         head = below.head
         if head == below or is_run_on(below):
             return None
-        if is_absolute(below):
-            return _result(below, head)
+        if is_added_as_less(below):
+            return Effect(None, negative=True)
+        return _result(below, head) if is_absolute(below) else self._governed(below, head)
+
+    def _governed(self, below: Token, head: Token) -> Effect | None:
         match below.dep_:
             case "conj":
                 return self._joined(below, head)
@@ -50,7 +53,7 @@ class Embedding:
             case "advcl":
                 return self._adverbial(below, head)
             case "pcomp":
-                return self._after_preposition(below, head)
+                return self._gerunds.of(below, head)
             case "csubj" | "csubjpass":
                 return _as_subject(below, head)
         if below.dep_ in {"acomp", "oprd"} and below.pos_ not in NOUNS and head.pos_ in VERBS:
@@ -62,7 +65,7 @@ class Embedding:
         if is_set_aside(below):
             return Effect(None, negative=True)
         if below.tag_ == "VBG" and head.dep_ == "prep":
-            return self._after_preposition(below, head)
+            return self._gerunds.of(below, head)
         return Effect(finite_above(head) if is_finite(below) else head)
 
     def is_background(self, below: Token) -> bool:
@@ -111,47 +114,13 @@ class Embedding:
 
     def _purpose(self, below: Token, head: Token) -> Effect:
         """ "went to meet her": that he met her is not said; "rose to close at 40" tells how it ended."""
+        if is_excessive(head):
+            return Effect(head, negative=True)
         went_on = head.lemma_ == "go" and child(head, "prt") is not None
         only = any(t.lower_ == "only" for t in children(below, "advmod"))
         outcome = went_on or only or below.lemma_ in self._outcomes or self._complements.takes_trouble(head)
         certainty = Certainty.CERTAIN if outcome else Certainty.EXPECTED
         return Effect(head, certainty=certainty, modality=True, polarity=outcome)
-
-    def _after_preposition(self, below: Token, preposition: Token) -> Effect | None:
-        governor, word = preposition.head, preposition.lower_
-        known = self._prepositions.get(word)
-        if word == "but" and is_infinitive(below):
-            return Effect(None, certainty=Certainty.EXPECTED)
-        if governor.lemma_ == "depend":
-            return Effect(None, certainty=Certainty.POSSIBLE)
-        if is_finite(below):
-            return Effect(None, certainty=Certainty.HYPOTHETICAL) if known == "Hypothetical" else None
-        if known == "Negative" or _is_instead(preposition):
-            if word == "than" and preposition.nbor(-1).lower_ != "rather":
-                return Effect(None, certainty=Certainty.HYPOTHETICAL)
-            return Effect(governor if governor.pos_ in VERBS else None, negative=True, modality=True)
-        if word in self._alleging.get(governor.lemma_, ()):
-            return Effect(None)
-        if governor.pos_ in VERBS:
-            about = known == "Temporal" and word in {"on", "upon"} and preposition.i == governor.i + 1
-            return self._beside_verb(word, None if about else known, governor)
-        return self._nominals.gerund(governor) if governor.pos_ in NOUNS else self._complements.gerund(governor)
-
-    def _beside_verb(self, word: str, known: str | None, verb: Token) -> Effect:
-        """ "kept her from leaving", "won by cheating", "planned on leaving", "spoke before leaving"."""
-        effect = self._complements.effect(verb, word)
-        if effect == "Negative" and word == "against":
-            return Effect(verb, negative=True, certainty=Certainty.EXPECTED, polarity=True, modality=True)
-        if effect == "Negative" and word in {"from", "of"}:
-            return Effect(verb, negative=True, polarity=True, modality=True)
-        if known == "Temporal":
-            return Effect(verb, modality=True)
-        if effect == "Expected" and word == "with":
-            return Effect(verb, certainty=Certainty.EXPECTED)
-        if "Certain" in {known, effect}:
-            denied = self._negation.of(verb)
-            return Effect(verb, certainty=Certainty.POSSIBLE if denied else Certainty.CERTAIN, modality=True)
-        return Effect(verb, certainty=Certainty.EXPECTED if effect == "Expected" else Certainty.HYPOTHETICAL)
 
 
 def _is_unreal(verb: Token) -> bool:
@@ -178,13 +147,9 @@ def _result(below: Token, preposition: Token) -> Effect | None:
     return Effect(preposition.head, modality=True) if comes_of_it else None
 
 
-def _is_instead(preposition: Token) -> bool:
-    """ "instead of", "short of", "far from"."""
-    before = {t.lower_ for t in (*children(preposition, "advmod"), preposition.head)}
-    return bool(before & {"instead", "short", "far"})
-
-
-def _as_subject(below: Token, head: Token) -> Effect:
-    """ "Attacking him was wrong" tells that he was; "attacking him is wrong" does not."""
+def _as_subject(below: Token, head: Token) -> Effect | None:
+    """ "Attacking him was wrong", "what he says is wrong" tell of it; "attacking him is wrong" does not."""
+    if is_finite(below) and not has_that(below):
+        return None
     happened = below.tag_ == "VBG" and is_past(head)
     return Effect(head, certainty=Certainty.CERTAIN if happened else Certainty.HYPOTHETICAL, modality=True)

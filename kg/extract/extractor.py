@@ -7,7 +7,7 @@ from contextlib import contextmanager
 from kg.extract.acronyms import joined
 from kg.extract.affiliations import Affiliations
 from kg.extract.appositions import Appositions
-from kg.extract.attachment import is_well_attached, telling
+from kg.extract.attachment import is_well_attached
 from kg.extract.attributes import Attributes
 from kg.extract.candidacies import Candidacies
 from kg.extract.claims import Candidate, ClaimMaker
@@ -37,6 +37,7 @@ from kg.extract.referents import Referents
 from kg.extract.roles import Roles
 from kg.extract.scores import Scores
 from kg.extract.speakers import Speakers
+from kg.extract.telling import telling
 from kg.extract.told import Told
 from kg.extract.tolls import tolls
 from kg.extract.turns import Turns

@@ -63,4 +63,5 @@ def _is_inside(token: Token) -> bool:
 def _joins_its_like(token: Token) -> bool:
     if child(token, "nsubj", "nsubjpass", "aux", "expl", "csubj", "neg") is not None:
         return True
-    return token.head.pos_ == "VERB" or (token.head.pos_ == "AUX" and token.tag_ != "VB")
+    copula = token.head.pos_ == "AUX"
+    return token.head.pos_ == "VERB" or (copula and (token.tag_ != "VB" or child(token, "dobj") is not None))

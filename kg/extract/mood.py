@@ -5,8 +5,10 @@ from collections.abc import Iterator
 from kg import lexicon
 from kg.extract.effects import by_word
 from kg.extract.illocution import Illocution, is_inverted
+from kg.extract.modals import Modals, has_condition
+from kg.extract.plans import Plans
 from kg.extract.syntax import VERBS, child, children
-from kg.extract.tense import auxiliaries, is_finite, is_infinitive, tense
+from kg.extract.tense import is_finite, is_infinitive, tense
 from kg.extract.words import Token
 from kg.model import Certainty
 
@@ -22,17 +24,13 @@ class Mood:
     def __init__(self) -> None:
         words = lexicon.table("certainty")
         self._illocution = Illocution()
-        self._modals: dict[str, str] = words["modals"]
-        self._perfect: dict[str, str] = words["perfect"]
-        self._wishes = frozenset(words["wishes"]["verbs"])
+        self._modals = Modals()
+        self._plans = Plans()
         self._adverbs = by_word(words["adverbs"])
         self._markers = by_word(words["markers"])
         self._ahead = frozenset(words["presupposed"]["ahead"])
         self._ability = frozenset(words["ability"]["adverbs"])
         self._telling = frozenset(words["degree"]["telling"])
-        self._moving = frozenset(words["scheduled"]["moving"])
-        self._scheduled = frozenset(words["scheduled"]["verbs"])
-        self._upcoming = frozenset(words["scheduled"]["words"])
 
     def of(self, verb: Token) -> Iterator[Certainty]:
         """What each of the clause's own words leaves of it."""
@@ -42,16 +40,16 @@ class Mood:
             yield from self._told(verb)
 
     def _told(self, verb: Token) -> Iterator[Certainty]:
-        yield from self._by_modal(verb)
+        yield from self._modals.of(verb)
         yield from (Certainty(self._adverbs[t.lower_]) for t in _adverbs(verb) if t.lower_ in self._adverbs)
         yield from self._by_marker(verb)
         if any(_is_partial(t) for t in children(verb, *_SUBJECTS)):
             yield Certainty.POSSIBLE
         if self._illocution.asks(verb) or self._is_ability(verb) or self._asks_degree(verb):
             yield Certainty.POSSIBLE
-        if tense(verb) in _PRESENT and _has_condition(verb, before=True):
+        if tense(verb) in _PRESENT and has_condition(verb, before=True):
             yield Certainty.HYPOTHETICAL
-        if self._announces(verb) or self._sets_out(verb) or _is_bare_infinitive(verb) or _is_subjunctive(verb):
+        if self._plans.announce(verb) or _is_bare_infinitive(verb) or _is_subjunctive(verb):
             yield Certainty.EXPECTED
 
     def _is_ability(self, verb: Token) -> bool:
@@ -67,18 +65,6 @@ class Mood:
         above = verb.head.head if verb.dep_ == "pcomp" else verb.head
         return asked and above.lemma_ not in self._telling
 
-    def _by_modal(self, verb: Token) -> Iterator[Certainty]:
-        words = auxiliaries(verb) or _gapped(verb)
-        if not words:
-            return
-        perfect = any(t.lemma_ == "have" for t in words)
-        for modal in (t.lower_ for t in words if t.lower_ in self._modals):
-            certainty = Certainty(self._perfect.get(modal, self._modals[modal]) if perfect else self._modals[modal])
-            wish = certainty is Certainty.HYPOTHETICAL and verb.lemma_ in self._wishes and not perfect
-            yield Certainty.EXPECTED if wish else certainty
-            if _has_condition(verb):
-                yield Certainty.HYPOTHETICAL
-
     def _by_marker(self, verb: Token) -> Iterator[Certainty]:
         """ "if", "whether", "as if"; what is asked ("asked if") is as open as with "whether"."""
         marks = _marks(verb)
@@ -91,47 +77,6 @@ class Mood:
             yield Certainty.EXPECTED
         if found is not None:
             yield Certainty.POSSIBLE if "if" in marks and verb.dep_ == "ccomp" else Certainty(found)
-
-    def _announces(self, verb: Token) -> bool:
-        """ "is meeting her tomorrow", "the trial begins on Monday"."""
-        progressive = verb.tag_ == "VBG" and any(t.tag_ in _PRESENT for t in children(verb, "aux"))
-        if not progressive and verb.tag_ not in _PRESENT:
-            return False
-        days = [t for t in _settings(verb) if t.ent_type_ in {"DATE", "TIME"} or t.lower_ in self._upcoming]
-        coming = any(w.lower_ in self._upcoming for t in days for w in (t, *t.children))
-        return coming or (verb.lemma_ in self._scheduled and any(t.tag_ == "NNP" for t in days))
-
-    def _sets_out(self, verb: Token) -> bool:
-        """ "is flying to Rome": planned or under way, in either case not there."""
-        if verb.tag_ != "VBG" or verb.lemma_ not in self._moving:
-            return False
-        present = any(t.tag_ in _PRESENT for t in children(verb, "aux"))
-        return present and any(t.lower_ in {"to", "into"} for t in children(verb, "prep"))
-
-
-def _gapped(verb: Token) -> list[Token]:
-    """ "should be hanged and the house burned": a further passive, whose auxiliaries are left out."""
-    first = verb
-    while first.dep_ == "conj" and first.head.pos_ in VERBS and _may_be_passive(first):
-        first = first.head
-    found = children(first, "aux") if first != verb and child(first, "auxpass") is not None else []
-    return found if any(t.tag_ == "MD" for t in found) else []
-
-
-def _may_be_passive(verb: Token) -> bool:
-    return verb.tag_ in {"VBN", "VBD"} and child(verb, "aux", "auxpass", "dobj", "ccomp", "xcomp") is None
-
-
-def _has_condition(verb: Token, *, before: bool = False) -> bool:
-    """ "will go if …": the consequent of a condition, perhaps only of one before it; not of "even if"."""
-    for clause in children(verb, "advcl"):
-        if before and clause.i > verb.i:
-            continue
-        marks = children(clause, "mark")
-        even = any(t.lower_ == "even" for m in (clause, *marks) for t in children(m, "advmod"))
-        if any(t.lower_ in {"if", "unless"} for t in marks) and not even:
-            return True
-    return False
 
 
 def _is_partial(subject: Token) -> bool:
@@ -173,11 +118,3 @@ def _is_subjunctive(verb: Token) -> bool:
         return words[0].lower_ == "be"
     singular = subject.tag_ in {"NN", "NNP"} or subject.lower_ in {"he", "she", "it"}
     return singular and subject.i < verb.i and verb.tag_ in {"VB", "VBP"} and child(verb, "mark") is not None
-
-
-def _settings(verb: Token) -> Iterator[Token]:
-    """Words that tell when, right below the verb."""
-    yield from children(verb, "npadvmod", "advmod")
-    for preposition in children(verb, "prep"):
-        if preposition.lower_ in {"on", "in", "at"}:
-            yield from children(preposition, "pobj")

@@ -6,6 +6,8 @@ from kg.extract.words import Token
 
 _QUANTIFIED = ("nsubj", "nsubjpass", "dobj", "attr", "oprd")
 _LIMITS = ("det", "amod", "preconj", "cc", "nummod")
+_ABLE = frozenset({"could", "can", "ca"})
+_MORE = frozenset({"JJR", "RBR"})
 _LED = frozenset({"longer", "more", "before", "again", "once"})
 
 
@@ -41,6 +43,8 @@ class Negation:
         return (quantified or of) and not any(t.lower_ in self._determined for t in limits)
 
     def _by_word(self, verb: Token) -> bool:
+        if exceeds(verb):
+            return False
         for word in verb.children:
             negates = word.dep_ == "neg" or (
                 word.dep_ in {"advmod", "preconj", "cc", "prep"}
@@ -95,6 +99,14 @@ class Negation:
         if not own_subject and any(self.absent(t) for t in children(first, "nsubj", "nsubjpass")):
             return True
         return not own_subject and bool(_connectives(first) & {"or", "nor"}) and self.of(first)
+
+
+def exceeds(verb: Token) -> bool:
+    """ "Could not be happier", "could not agree more": is happy, and agrees, as far as that goes."""
+    if child(verb, "neg") is None or all(t.lower_ not in _ABLE for t in children(verb, "aux")):
+        return False
+    degrees = (*children(verb, "acomp"), *(t for t in children(verb, "advmod") if t.i == verb.i + 1))
+    return any(t.tag_ in _MORE or any(w.tag_ == "RBR" for w in children(t, "advmod")) for t in degrees)
 
 
 def _until(verb: Token) -> bool:

@@ -71,7 +71,8 @@ class Nominals:
         if known is None:
             return None
         scarce = any(t.lower_ in self._scarce for t in children(noun, "amod"))
-        if scarce or self._negation.absent(noun) or self._negation.of(noun.head):
+        denied = self._negation.of(noun.head) and known != "Certain"  # "the fact that he left changes nothing"
+        if scarce or self._negation.absent(noun) or denied:
             return None if noun.lemma_ == "doubt" else Effect(None, certainty=Certainty.POSSIBLE)
         return Effect(None, *named(known))
 
@@ -79,6 +80,8 @@ class Nominals:
         """A relative clause is presupposed, unless there may be nothing of which it is true."""
         if self._negation.absent(noun):
             return Effect(None, negative=True)
+        if _is_explained(below, noun):
+            return None
         free = noun.lower_ in _ANY or any(t.lower_ in _ANY for t in children(noun, "det"))
         if _is_small_clause(below, noun):
             return self._small_clause(noun.head)
@@ -111,11 +114,17 @@ class Nominals:
         return Effect(None, negative ^ self._negation.absent(noun), certainty)
 
 
+def _is_explained(below: Token, noun: Token) -> bool:
+    """ "reasons why he left", "at a time when he is ill": what is so, whatever comes of the time or the reason."""
+    words = {t.lower_ for t in children(below, "advmod")}
+    return "why" in words or ("when" in words and noun.dep_ == "pobj" and noun.head.lower_ in {"at", "in", "during"})
+
+
 def _is_unmade(below: Token, noun: Token) -> bool:
     """ "would sell shirts branded with a star": what would be, unless a number or a day tells of what is."""
     participle = below.dep_ == "acl" and below.tag_ == "VBN" and child(below, "aux") is None
     counted = noun.pos_ == "NUM" or child(noun, "nummod") is not None
-    dated = any(t.ent_type_ in {"DATE", "TIME"} for t in below.subtree)
+    dated = any(t.ent_type_ in {"DATE", "TIME"} or t.lower_ == "during" for t in below.subtree)
     told_of = noun.dep_ in {"dobj", "attr"} and not counted
     return participle and not dated and (told_of or _is_outcome(noun) or _is_example(noun))
 

@@ -15,16 +15,15 @@ from kg.extract.partitives import whole
 from kg.extract.phrasal import adjective_name, is_joined
 from kg.extract.predicates import COPULAS, is_pro_verb, of_predicate, predicated
 from kg.extract.referents import Referents
+from kg.extract.reporting import introduces, takes_infinitive
 from kg.extract.syntax import child, children, is_first_person, sharing
-from kg.extract.tense import is_infinitive
 from kg.extract.titles import Titles
-from kg.extract.vocabulary import cue_verbs
 from kg.extract.where import elsewhere, is_setting, places_of
 from kg.extract.words import Token
 
 _BOTH_ENDS, _ONE_END, _NO_AGENT = 0.75, 0.7, 0.65
 _AUXILIARIES = frozenset({"have", "use", "go", "seem", "appear"})
-_EXPLETIVES = frozenset({"it", "there", "that", "this", "what", "which"})
+_EXPLETIVES = frozenset({"there"})
 _NON_FINITE = frozenset({"VB", "VBG", "VBN"})
 _Places = tuple[tuple[str, Token], ...]
 
@@ -39,12 +38,12 @@ class OpenRelations:
 
     def facts(self, clause: Clause) -> Iterator[Fact]:
         """One fact for each pair of agent and patient, and one for each phrase by preposition."""
-        if clause.verb.lemma_ in _AUXILIARIES and clause.object is None and _takes_infinitive(clause):
+        if clause.verb.lemma_ in _AUXILIARIES and clause.object is None and takes_infinitive(clause):
             return
         name = _name(clause)
         if name == "rel:" or is_adjectival(clause):
             return
-        reports = clause.verb.lemma_ in cue_verbs() and _introduces(clause)
+        reports = introduces(clause)
         agents, patients = self._ends(clause)
         obliques = list(_answered(clause, self._obliques(clause), reports=reports))
         obliques += [] if reports else self._called(clause)
@@ -55,9 +54,9 @@ class OpenRelations:
         completed = any(not is_joined(preposition) for preposition, _ in obliques)
         if agents and not (patients or completed or values or reports):
             yield from self._intransitive(clause, name, agents)
-        if not agents and patients and not clause.passive:
+        if not agents and any(not is_first_person(t) for t in patients) and not clause.passive:
             return
-        subjects = agents or patients or ((None,) if _is_open(clause) else ())
+        subjects = agents or (patients if clause.passive else ()) or ((None,) if _is_open(clause) else ())
         for subject, (preposition, thing) in product(subjects, obliques):
             confidence = _BOTH_ENDS if subject else _NO_AGENT
             yield self._fact(clause, _joined(_plain_name(clause), preposition), subject, thing, confidence)
@@ -185,7 +184,7 @@ def _is_open(clause: Clause) -> bool:
 
 def _name(clause: Clause) -> str:
     plain = _plain_name(clause)
-    return f"{plain}_to" if plain != "rel:" and clause.object is None and _takes_infinitive(clause) else plain
+    return f"{plain}_to" if plain != "rel:" and clause.object is None and takes_infinitive(clause) else plain
 
 
 def _plain_name(clause: Clause) -> str:
@@ -201,22 +200,6 @@ def _joined(name: str, more: str) -> str:
 def _words(text: str) -> tuple[str, ...]:
     """Parts of a relation's name: letters and digits only."""
     return tuple("".join([c if c.isalnum() else " " for c in text.lower()]).split())
-
-
-def _introduces(clause: Clause) -> bool:
-    """Whether the verb hands on what somebody says ("said that …", "…, she added"), and says nothing else.
-
-    Who "declined to comment" hands on nothing.
-    """
-    if clause.complement is None:
-        quotes = any(t.is_quote for t in clause.verb.sent)
-        return clause.object is None and (quotes or not is_infinitive(clause.verb))
-    return not _takes_infinitive(clause)
-
-
-def _takes_infinitive(clause: Clause) -> bool:
-    complement = clause.complement
-    return complement is not None and complement.dep_ == "xcomp" and any(t.tag_ == "TO" for t in complement.children)
 
 
 def _values(clause: Clause) -> Iterator[tuple[str, Value]]:

@@ -217,9 +217,15 @@ def written(tokens: Iterable[Token]) -> str:
 
 
 def is_run_on(clause: Token) -> bool:
-    """ "The firm left, I think he knew": the verb has its own clause after it; the one before only runs into it."""
+    """ "The firm left, I think he knew": the verb has its own clause after it; the one before only runs into it.
+
+    So does the first of "they want gold, we want silver", whose verb has its own object.
+    """
     verb = clause.head
-    return clause.dep_ == "ccomp" and clause.i < verb.i and any(t.i > verb.i for t in children(verb, "ccomp"))
+    if clause.dep_ != "ccomp" or clause.i > verb.i:
+        return False
+    alike = clause.lemma_ == verb.lemma_ and child(verb, "dobj") is not None
+    return alike or any(t.i > verb.i for t in children(verb, "ccomp"))
 
 
 def is_absolute(verb: Token) -> bool:
