@@ -157,7 +157,7 @@ def look_up(entries: Mapping[str, T], surface: str) -> T | None:
     bare = written[4:] if written.startswith(_ARTICLES) else written
     if bare.isupper() and len(bare) >= _SHORTEST_IN_CAPITALS and bare not in entries:
         return entries.get(bare.title())
-    return entries.get(bare)
+    return entries.get(bare) if bare is not written else None
 
 
 def _freeze(value: object) -> Any:

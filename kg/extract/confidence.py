@@ -27,7 +27,7 @@ class Confidence:
     def __init__(self, referents: Referents) -> None:
         self._referents = referents
         self._bias, self._weights = _model()
-        self._places: dict[int, frozenset[str]] = {}
+        self._places: dict[int, tuple[str, ...]] = {}
         self._sentences: dict[int, tuple[str, ...]] = {}
 
     def of(self, features: Iterable[str], ends: Iterable[Reference | Value | None]) -> float:
@@ -41,19 +41,22 @@ class Confidence:
     ) -> frozenset[str]:
         """Names of all that hold, "group:value"."""
         governor = fact.governor
-        return self._of_governor(governor).union(
-            _of_relation(fact.relation, fact.confidence),
-            self._of_end("subject", governor, fact.subject, subject),
-            self._of_end("object", governor, fact.object, thing),
-            _of_chain(chain, governor),
+        return frozenset(
+            (
+                *self._of_governor(governor),
+                *_of_relation(fact.relation, fact.confidence),
+                *self._of_end("subject", governor, fact.subject, subject),
+                *self._of_end("object", governor, fact.object, thing),
+                *_of_chain(chain, governor),
+            )
         )
 
-    def _of_governor(self, governor: Token) -> frozenset[str]:
+    def _of_governor(self, governor: Token) -> tuple[str, ...]:
         if governor.i not in self._places:
             start = governor.sent.start
             if start not in self._sentences:
                 self._sentences[start] = tuple(_of_sentence(governor.sent))
-            self._places[governor.i] = frozenset((*_of_place(governor), *self._sentences[start]))
+            self._places[governor.i] = (*_of_place(governor), *self._sentences[start])
         return self._places[governor.i]
 
     def _of_end(

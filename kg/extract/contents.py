@@ -23,6 +23,7 @@ from kg.extract.where import is_setting
 from kg.extract.words import Token
 from kg.model import Literal, Qualifier
 
+_BESIDE = frozenset({"acomp", "advmod"})
 _TIMES = frozenset({"DATE", "TIME"})
 _NOMINAL = frozenset({"NOUN", "PROPN", "NUM", "SYM"})
 _PRONOUNS = frozenset({"PRP", "WP", "WDT", "EX"})
@@ -81,10 +82,14 @@ class Contents:
             inner = (p for p in children(direct, "prep") if p.lower_ in _MISPLACED and not gives_examples(p))
             yield from (p for p in inner if clause.lemma in self._asked[p.lower_])
         for preposition in children(clause.verb, "prep", "dative"):
-            listed = clause.lemma in self._asked.get(preposition.lower_, ())
-            close = clause.object is None and not clause.passive and self._is_close(preposition, clause)
-            if preposition.i > clause.verb.i and (listed or close) and not self._is_circumstance(preposition):
+            asked = preposition.i > clause.verb.i and self._asks(clause, preposition)
+            if asked and not self._is_circumstance(preposition):
                 yield preposition
+
+    def _asks(self, clause: Clause, preposition: Token) -> bool:
+        if clause.lemma in self._asked.get(preposition.lower_, ()):
+            return True
+        return clause.object is None and not clause.passive and self._is_close(preposition, clause)
 
     def _is_close(self, preposition: Token, clause: Clause) -> bool:
         """Right after the verb and its particle; "in" only before a verb ("succeeded in persuading")."""
@@ -122,8 +127,10 @@ def _is_told(complement: Token, verb: Token) -> bool:
 
 def _second_words(clause: Clause) -> Iterator[Token]:
     """The adjective or the adverb that is part of what the verb says."""
+    if clause.verb.deps.isdisjoint(_BESIDE):
+        return
     words = clause.lemma.split()[1:]
-    for word in children(clause.verb, "acomp", "advmod"):
+    for word in children(clause.verb, *_BESIDE):
         if word.i > clause.verb.i and (word.dep_ == "acomp" or word.lower_ in words):
             yield word
 
@@ -134,8 +141,8 @@ def _predicates(clause: Clause) -> Iterator[Excerpt]:
         called = clause.lemma in lexicon.words("complements", "calling")
         yield from [excerpt(clause.attribute)] if clause.attribute is not None and not called else []
     elif clause.object is not None:
-        said = clause.lemma.split()
-        yield from (excerpt(t) for t in children(clause.verb, "oprd", "acomp") if t.lower_ not in said)
+        beside = children(clause.verb, "oprd", "acomp")
+        yield from (excerpt(t) for t in beside if t.lower_ not in clause.lemma.split())
         predicate = small_clause(clause.verb)
         if predicate is not None:
             yield excerpt(predicate, after=max(t.i for t in clause.object.subtree))

@@ -26,6 +26,7 @@ class Discourse:
     def __init__(self, doc: Doc, clusters: list[Cluster]) -> None:
         self.doc = doc
         self.clusters = clusters
+        self._named = len(clusters)
         self._phrases: list[int] = []
         self._sentence = doc.sentence_numbers
         self._of_sentence: dict[int, list[Occurrence]] = defaultdict(list)
@@ -43,7 +44,7 @@ class Discourse:
         """An unnamed phrase, which is nothing that was mentioned before; its number."""
         self._phrases.append(head.i)
         self.sizes.append(1)
-        number = len(self.clusters) + len(self._phrases) - 1
+        number = self._named + len(self._phrases) - 1
         self._add(Occurrence(head.i, number))
         return number
 
@@ -54,11 +55,11 @@ class Discourse:
 
     def cluster(self, entity: int) -> Cluster | None:
         """The names of an entity; None for an unnamed phrase."""
-        return self.clusters[entity] if entity < len(self.clusters) else None
+        return self.clusters[entity] if entity < self._named else None
 
     def phrase(self, entity: int) -> Token:
         """The head of an unnamed phrase, where it was first mentioned."""
-        return self.doc.tokens[self._phrases[entity - len(self.clusters)]]
+        return self.doc.tokens[self._phrases[entity - self._named]]
 
     def at(self, token: Token) -> int | None:
         """The entity that the word stands for."""
@@ -119,4 +120,9 @@ def subject_of(verb: Token) -> Token | None:
 
 def clause_verb(token: Token) -> Token | None:
     """The verb of the clause around the word."""
-    return next((t for t in token.ancestors if t.pos_ in VERBS), None)
+    here = token
+    while here.head is not here:
+        here = here.head
+        if here.pos_ in VERBS:
+            return here
+    return None

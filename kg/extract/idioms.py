@@ -56,8 +56,9 @@ def is_verb(token: Token) -> bool:
 
 
 def _is_inside(token: Token) -> bool:
-    before, after = token.doc[max(0, token.i - 1)], token.doc[min(token.i + 1, len(token.doc) - 1)]
-    return before.text == "#" or before.text == after.text == "-"
+    tokens = token.doc.tokens
+    before = tokens[max(0, token.i - 1)].text
+    return before == "#" or (before == "-" and tokens[min(token.i + 1, len(tokens) - 1)].text == "-")
 
 
 def _joins_its_like(token: Token) -> bool:

@@ -117,7 +117,7 @@ def _first_member(verb: Token) -> Token:
 @once
 def _has_question_mark(first: Token) -> bool:
     """Whether the sentence that begins with `first` has one."""
-    return any(t.text == "?" for t in first.sent)
+    return "?" in first.sent.text and any(t.text == "?" for t in first.sent)
 
 
 def _after(verb: Token) -> list[Token]:

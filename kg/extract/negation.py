@@ -79,8 +79,9 @@ class Negation:
         return after.lower_ in self._undone or any(t.lower_ in self._undone for t in word.children)
 
     def _by_participant(self, verb: Token) -> bool:
-        agents = [t for by in children(verb, "agent") for t in children(by, "pobj")]
-        return any(map(self.absent, (*children(verb, *_QUANTIFIED), *agents)))
+        if any(map(self.absent, children(verb, *_QUANTIFIED))):
+            return True
+        return any(self.absent(t) for by in children(verb, "agent") for t in children(by, "pobj"))
 
     def _by_phrase(self, verb: Token) -> bool:
         """ "at no time"."""

@@ -71,6 +71,8 @@ class Profiles:
                 yield from (t for t in children(noun, "conj") if t.pos_ == "NOUN")
 
     def _modifiers(self, head: Token) -> Iterator[Token]:
+        if not head.children:
+            return
         yield from children(head, *_BEFORE)
         for preposition in children(head, "prep"):
             if preposition.lower_ in {"of", "for", "at"} and (phrase := object_of(preposition)) is not None:

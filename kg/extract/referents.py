@@ -31,6 +31,7 @@ _NO_REFERENCE = frozenset(
     {"PRON", "DET", "ADV", "VERB", "AUX", "SYM", "PUNCT", "SPACE", "PART", "ADP", "SCONJ", "X", "INTJ"}
 )
 _MODIFIERS = frozenset({"amod", "compound", "nmod", "npadvmod"})
+_APPOSED = frozenset({"appos", "prep", "agent", "dative"})
 _SURE = 0.85
 _PLACES = frozenset({"Place", "City", "Country"})
 _TEAMS = _PLACES | {"Organization", "Thing"}
@@ -297,6 +298,8 @@ def _kind(token: Token) -> str:
 @once
 def _beside(token: Token) -> tuple[Token, ...]:
     """What stands in apposition to a noun or it to what; "the founder of Acme, Ann Lee", too."""
+    if token.dep_ != "appos" and token.deps.isdisjoint(_APPOSED):
+        return ()
     called = [name for p, body in prepositions(token) if p == "of" for name in children(body, "appos")]
     if called and _kind(token) != "Person":
         called = []
@@ -305,7 +308,8 @@ def _beside(token: Token) -> tuple[Token, ...]:
 
 @once
 def _extent(head: Token) -> Span:
-    return span_of(extent(head))
+    words = extent(head)
+    return Span(words[0].idx, words[-1].end_idx)
 
 
 @once
