@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from kg.extract.referents import Reference, Referents
-from kg.extract.syntax import child, conjuncts, prepositions
+from kg.extract.syntax import child, children, conjuncts, prepositions
 from kg.extract.words import Token
 
 _BODIES_OF_PLACES = frozenset({"at", "for", "of"})
@@ -30,7 +30,7 @@ class Bodies:
     def after(self, head: Token, places: list[str]) -> Iterator[Token]:
         """What follows the title by one of the prepositions: "of Acme", "at the gallery"."""
         for preposition, phrase in (*prepositions(head), *_of_verb(head)):
-            for member in conjuncts(phrase) if preposition in places else ():
+            for member in _each(phrase) if preposition in places else ():
                 reference = self._referents.named(member) or self._unnamed(member, preposition)
                 if reference is not None and not self._is_setting(preposition, reference.entity):
                     yield member
@@ -46,6 +46,13 @@ class Bodies:
 
     def _is_setting(self, preposition: str, entity: str) -> bool:
         return preposition in {"in", "on"} and self._referents.entity(entity).kind == "City"
+
+
+def _each(phrase: Token) -> Iterator[Token]:
+    """Every member of a list; in "the son of actors Ann Lee and Bo Berg" the people behind the noun."""
+    names = [name for beside in children(phrase, "appos") for name in conjuncts(beside)]
+    several = phrase.tag_ == "NNS" and len(names) > 1 and all(name.ent_type_ == "PERSON" for name in names)
+    yield from names if several else conjuncts(phrase)
 
 
 def _of_verb(head: Token) -> Iterator[tuple[str, Token]]:

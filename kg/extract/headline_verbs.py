@@ -1,6 +1,7 @@
 """Headlines whose verb the parser takes for a noun: "Police arrest man over theft", "Norway sues oil firm"."""
 
 from kg import lexicon
+from kg.extract.headlines import base_of
 from kg.extract.syntax import NOUNS, VERBS, child, children
 from kg.extract.vocabulary import head_kinds, verbs_of_relations
 from kg.extract.words import Doc, Token, hang
@@ -9,6 +10,7 @@ _INSIDE = frozenset({"compound", "amod", "nmod", "poss"})
 _FINITE = frozenset({"VBZ", "VBP", "VBD"})
 _STOPS = frozenset({".", "!", "?", "”", '"', "…", ":"})
 _SUBJECT = ("nsubj", "nsubjpass")
+_ACTING = frozenset({"ORG", "GPE", "NORP", "PERSON"})
 _OF_VERBS = frozenset({"after", "amid", "before", "despite", "during", "following", "over"})
 _LONGEST, _SHORTEST = 25, 4
 
@@ -30,11 +32,32 @@ def _give_verb(words: list[Token]) -> None:
     )
     if verb is not None and child(verb, *_SUBJECT) is not None:
         _govern(verb, root)
+    elif verb is None and (told := _told_of_name(words, root)) is not None:
+        told.pos_, told.tag_, told.lemma_ = "VERB", "VBZ", _base(told) or told.lemma_
+        actor = told.nbor(-1)
+        hang(actor, told, "nsubj")
+        _govern(told, root)
     elif verb is None and len(words) > 1 and _is_deed(words[0], words[1], root):
         verb = words[1]
         verb.pos_, verb.tag_, verb.lemma_ = "VERB", "VBP", verb.lower_
         _govern(verb, root)
         hang(words[0], verb, "nsubj")
+
+
+def _told_of_name(words: list[Token], root: Token) -> Token | None:
+    """ "Acme fires chief Ann Lee": a form in "-s" right behind a name of one word, which begins the headline."""
+    first, verb = words[0], words[1]
+    inside = verb.dep_ in _INSIDE and verb.tag_ in {"NNS", "NNP", "NNPS"} and first.head in {verb, root}
+    acts = first.ent_type_ in _ACTING and not verb.ent_type_ and verb.text[0].islower()
+    known = acts and inside and verb.i < root.i and _base(verb) is not None
+    person = root.ent_type_ == "PERSON" or head_kinds().get(root.lemma_.lower()) in {"Person", "Organization"}
+    return verb if known and person else None
+
+
+def _base(verb: Token) -> str | None:
+    """The verb of which a word is the form in "-s": one that says a relation, or that always has an object."""
+    plain = verb.lower_.removesuffix("s")
+    return plain if plain != verb.lower_ and plain in verbs_of_relations() else base_of(verb)
 
 
 def _govern(verb: Token, thing: Token) -> None:

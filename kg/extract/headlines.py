@@ -23,7 +23,7 @@ def let_act(verb: Token) -> None:
 
 def _make_clause(verb: Token, thing: Token, opening: Token, above: Token) -> None:
     actor = verb.doc[verb.i - 1]
-    verb.pos_, verb.tag_, verb.lemma_ = "VERB", "VBZ", _base(verb) or verb.lemma_
+    verb.pos_, verb.tag_, verb.lemma_ = "VERB", "VBZ", base_of(verb) or verb.lemma_
     hang(verb, above, "advcl")
     hang(opening, verb, "mark")
     hang(actor, verb, "nsubj")
@@ -40,11 +40,11 @@ def _may_act(verb: Token, opening: Token, thing: Token) -> bool:
     if verb.ent_type_ or not verb.text[0].isupper() or not opening.i < actor.i < verb.i < thing.i or not alone:
         return False
     known = actor.ent_type_ != "" or load_gazetteer().country(named.text) is not None
-    return verb.tag_ == "VBZ" or (known and _base(verb) is not None)
+    return verb.tag_ == "VBZ" or (known and base_of(verb) is not None)
 
 
-def _base(verb: Token) -> str | None:
+def base_of(verb: Token) -> str | None:
     """The verb of which the word is the form in "-s", if it always has an object."""
     word = verb.lower_
-    listed = lexicon.table("grammar")["transitive"]
+    listed = lexicon.words("grammar", "transitive")
     return next((base for end in ("s", "es") if (base := word.removesuffix(end)) != word and base in listed), None)

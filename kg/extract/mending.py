@@ -9,7 +9,15 @@ from kg import lexicon
 from kg.extract.headline_verbs import give_verbs
 from kg.extract.headlines import let_act
 from kg.extract.reattachment import give_clause, give_dateline, give_to_noun, give_to_verb, part_year, share
-from kg.extract.regrouping import count_apart, list_names, name_team, put_in_apposition, set_apart
+from kg.extract.regrouping import (
+    count_apart,
+    give_child,
+    list_names,
+    name_team,
+    put_before_name,
+    put_in_apposition,
+    set_apart,
+)
 from kg.extract.syntax import NOUNS, SUBJECTS, VERBS, child, children
 from kg.extract.words import Doc, Phrase, Token, hang
 
@@ -119,11 +127,12 @@ _MENDS: Mapping[str, tuple[Callable[[Token], None], ...]] = {
     "compound": (let_act,),
     "prep": (give_to_noun, _give_to_verb),
     "nummod": (part_year, count_apart),
-    "appos": (list_names, give_dateline),
+    "appos": (list_names, give_dateline, give_child),
     "npadvmod": (_make_subject, name_team, count_apart),
     "dobj": (count_apart,),
     "advcl": (give_clause, count_apart),
     "pcomp": (give_clause,),
     "dep": (count_apart,),
-    "nsubj": (put_in_apposition, set_apart),
+    "nsubj": (put_in_apposition, set_apart, put_before_name),
+    "nsubjpass": (put_before_name,),
 }

@@ -15,6 +15,7 @@ from kg.errors import ModelMissing
 from kg.extract.layout import block_starts
 from kg.extract.recasing import recased
 
+_NO_SHORT_FORMS = frozenset({"wed", "Wed"})  # spaCy takes them for "we'd"
 _PREFIXED = re.compile(r"(?:co|pre|re)-[a-z]{2,}ed")
 
 
@@ -70,8 +71,8 @@ def load_parser(model: str) -> Language:
 def _keep_whole(nlp: Language) -> None:
     """Let "re-elected" and "co-founded" be one word each; cut at the hyphen, "re" would be the verb. So are "Sgt."."""
     tokenizer: Any = nlp.tokenizer  # spaCy's own type does not say what it has
-    for rank in sorted(_ranks()):
-        tokenizer.add_special_case(rank, [{"ORTH": rank}])
+    for word in sorted({*_ranks(), *_NO_SHORT_FORMS}):
+        tokenizer.add_special_case(word, [{"ORTH": word}])
     inside = tokenizer.infix_finditer
 
     def infixes(text: str) -> Iterable[re.Match[str]]:

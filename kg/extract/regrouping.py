@@ -42,6 +42,26 @@ def name_team(name: Token) -> None:
         hang(name, noun, "appos")
 
 
+def put_before_name(title: Token) -> None:
+    """ "Leeds striker Bo Berg was hurt": the parser makes two subjects of a title and the name behind it."""
+    verb = title.head
+    names = (t for t in children(verb, title.dep_) if t.ent_type_ == "PERSON" and t.left_edge.i == title.i + 1)
+    name = next(names, None)
+    if title.pos_ == "NOUN" and name is not None and head_kinds().get(title.lemma_.lower()) == "Person":
+        hang(title, name, "compound")
+
+
+def give_child(kin: Token) -> None:
+    """ "Ann Lee was born in Oslo, the daughter of …": she is the daughter, not the place."""
+    place, family = kin.head, lexicon.titles().family
+    verb = place.head.head if place.dep_ == "pobj" else place
+    if kin.lemma_.lower() not in family or place.ent_type_ not in {"GPE", "LOC", "DATE"} or verb.pos_ != "VERB":
+        return
+    born = child(verb, *SUBJECTS)
+    if born is not None and born.ent_type_ == "PERSON" and kin.i > verb.i:
+        hang(kin, born, "appos")
+
+
 def set_apart(place: Token) -> None:
     """ "OSLO: Incumbent Ann Lee won": it is not the place that won."""
     after = place.doc[place.i + 1 : place.i + 2]
