@@ -65,6 +65,7 @@ class Extractor:
         found = _distinct(candidate.claim for candidate in self._candidates(doc, document, referents))
         mentions = referents.mentions
         claims = recovered(found, referents.entities, mentions, self._settings.threshold)
+        referents.shorten(claims)
         idle = tuple(unused(doc, document, referents, claims))
         doc.part()
         return DocumentGraph(document, entities=referents.entities, mentions=mentions, claims=claims, unused=idle)

@@ -6,11 +6,13 @@ A pronoun in the phrase is written as the name that it stands for, where that is
 """
 
 from collections.abc import Callable
+from dataclasses import dataclass
 
 from kg.extract.endings import endings, may_end
 from kg.extract.postmodifiers import BREAKS, behind
-from kg.extract.syntax import NOUNS, before, child, object_of, written
+from kg.extract.syntax import NOUNS, before, child, children, object_of, written
 from kg.extract.words import Token
+from kg.model import Span
 
 _LONGEST = 80
 _LONGEST_CORE = 8
@@ -19,7 +21,18 @@ _DATES = frozenset({"DATE", "TIME"})
 _PRONOUNS = frozenset({"PRP", "PRP$"})
 _AROUND = " \"'“”‘’(),.-"
 
+_CLAUSES = ("acl", "relcl", "advcl")
+
 Called = Callable[[Token], str | None]
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """`clause`: where in the text the clauses behind the noun stand that the label has, and `shorter` has not."""
+
+    text: str
+    shorter: str = ""
+    clause: Span | None = None
 
 
 def core(head: Token) -> list[Token]:
@@ -32,15 +45,29 @@ def plain(head: Token) -> str:
     return written(before(head)).strip(_AROUND)
 
 
-def label(head: Token, owner: Called, named: Called) -> str:
+def label(head: Token, owner: Called, named: Called) -> Label:
     """A phrase's words in short; `owner` says what a possessor is called, `named` what name a pronoun stands for."""
-    words = before(head)
     whose = possessive(head, owner)
-    begin = words[0].idx - len(f"{whose} " if whose else "")
+    front = f"{whose} " if whose else ""
+    begin = before(head)[0].idx - len(front)
     fitting = [end for end in endings(head, behind(head)) if head.doc[end].end_idx - begin <= _LONGEST]
-    words = [*words, *head.doc.tokens[head.i + 1 : max(fitting, default=head.i) + 1]]
-    text = _named(words, named, whose or "").strip(_AROUND)
-    return f"{whose} {text}" if whose and text else text
+    last, clause = max(fitting, default=head.i), _clause(head)
+    text = _written(head, last, named, front)
+    if clause is None or last < clause or head.pos_ == "PRON":
+        return Label(text)
+    shorter = _written(head, max((end for end in fitting if end < clause), default=head.i), named, front)
+    return Label(text, shorter, Span(head.doc[clause].idx, head.doc[last].end_idx))
+
+
+def _clause(head: Token) -> int | None:
+    """Where the first clause of the noun begins behind it."""
+    return min((t.left_edge.i for t in children(head, *_CLAUSES) if t.i > head.i), default=None)
+
+
+def _written(head: Token, last: int, named: Called, front: str) -> str:
+    words = [*before(head), *head.doc.tokens[head.i + 1 : last + 1]]
+    text = _named(words, named, front).strip(_AROUND)
+    return front + text if text else text
 
 
 def possessive(head: Token, owner: Called) -> str | None:

@@ -7,9 +7,10 @@ from typing import NamedTuple
 from kg import lexicon
 from kg.extract.clusters import Cluster
 from kg.extract.coreference import Link
-from kg.extract.labels import core, genitive, label, plain
+from kg.extract.labels import Label, core, genitive, label, plain
 from kg.extract.name_spans import Name
 from kg.extract.partitives import is_counted, whole
+from kg.extract.redundancy import told_by_their_clause
 from kg.extract.restrictions import described, restricted
 from kg.extract.syntax import (
     child,
@@ -25,7 +26,7 @@ from kg.extract.vocabulary import head_kinds, nation_of, party_of
 from kg.extract.words import Doc, Token, once
 from kg.gazetteer import Country
 from kg.ids import slug
-from kg.model import LocalEntity, Mention, Span
+from kg.model import Claim, LocalEntity, Mention, Span
 
 _NO_REFERENCE = frozenset(
     {"PRON", "DET", "ADV", "VERB", "AUX", "SYM", "PUNCT", "SPACE", "PART", "ADP", "SCONJ", "X", "INTJ"}
@@ -60,6 +61,7 @@ class Referents:
         self._names: set[int] = set()
         self._ends: set[int] = set()
         self._quoted: dict[int, set[Span]] = {}
+        self._clauses: dict[str, Label] = {}
         ids = [self._add_cluster(cluster) for cluster in clusters]
         self._same_as: dict[int, Link] = {}
         self._joined: dict[int, Token] = {}
@@ -167,6 +169,12 @@ class Referents:
         if whose and not owned.named and not owned.label.startswith(whose):
             self._entities[owned.id] = replace(owned, label=f"{whose} {owned.label}")
 
+    def shorten(self, claims: Iterable[Claim]) -> None:
+        """Leave the clause that restricts somebody out of what he is called, where no claim tells of him but it."""
+        for id in told_by_their_clause(self._clauses, claims):
+            called, entity = self._clauses[id], self._entities[id]
+            self._entities[id] = replace(entity, label=entity.label.replace(called.text, called.shorter))
+
     def _nation(self, token: Token) -> Reference | None:
         """The country of an adjective ("a British investor")."""
         nation = nation_of(token) if token.dep_ in _MODIFIERS or token.head.lower_ == "born" else None
@@ -232,10 +240,13 @@ class Referents:
         return _kind(token)
 
     def _unnamed(self, token: Token) -> Reference | None:
-        words = plain(token) if is_counted(token) else label(token, self._owner, self._name)
+        called = Label(plain(token)) if is_counted(token) else label(token, self._owner, self._name)
+        words = called.text
         if not any(c.isalnum() for c in words) or (whole(token) is not None and " of " not in words):
             return None
         id = self._add(token, self.kind(token), words, named=False)
+        if called.shorter:
+            self._clauses[id] = called
         self._at[token.i] = Reference(id, _extent(token))
         return self._at[token.i]
 
