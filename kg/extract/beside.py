@@ -80,7 +80,8 @@ def _is_for_somebody(preposition: Token, thing: Token) -> bool:
 
 
 def _is_definite(thing: Token) -> bool:
-    return thing.pos_ == "PROPN" or child(thing, "det", "poss") is not None
+    one = any(t.lower_ == "one" for t in children(thing, "nummod"))
+    return thing.pos_ == "PROPN" or one or child(thing, "det", "poss") is not None
 
 
 def _bridging(saying: Token, verb: Token) -> Iterator[Cue]:

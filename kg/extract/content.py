@@ -8,6 +8,8 @@ from kg.model import Certainty
 
 _CONTRASTING = frozenset({"while", "whereas", "though", "although"})
 _BESIDE = frozenset({"advcl", "conj"})
+_DEGREE = frozenset({"so", "such"})
+_REACH = 10
 _THAT = frozenset({"mark", "nsubj", "dobj", "advmod"})
 
 
@@ -58,6 +60,27 @@ def follows_a_time(noun: Token, below: Token) -> bool:
     own_subject = child(below, "nsubj", "nsubjpass")
     finite = own_subject is not None and own_subject.tag_ not in {"WP", "WDT"}
     return noun.ent_type_ in {"DATE", "TIME"} and noun.dep_ == "npadvmod" and noun.head.pos_ in VERBS and finite
+
+
+def is_made(adjective: Token, below: Token) -> bool:
+    """ "Lee made it clear he had doubts"."""
+    verb = adjective.head
+    it = adjective.dep_ in {"ccomp", "oprd", "acomp"} and verb.lemma_ == "make"
+    it = it and any(t.lower_ == "it" for t in (*children(adjective, "nsubj"), *children(verb, "dobj")))
+    return it and below.dep_ in {"advcl", "ccomp"} and all(t.lower_ == "that" for t in children(below, "mark"))
+
+
+def is_told_to(noun: Token, below: Token) -> bool:
+    """ "yelled to the officers that he was ill": a whole clause behind those to whom it is said."""
+    whole = below.dep_ == "relcl" and any(t.lower_ == "that" for t in children(below, "mark"))
+    return whole and noun.dep_ == "pobj" and noun.head.lower_ == "to" and noun.head.head.pos_ in VERBS
+
+
+def is_result(below: Token) -> bool:
+    """ "at such a rate that she fell", "so ill that he left": what came of it, and nobody's words."""
+    that = next((t for t in children(below, "mark") if t.lower_ == "that"), None)
+    before = below.doc[max(below.head.i + 1, that.i - _REACH) : that.i] if that is not None else ()
+    return any(t.lower_ in _DEGREE for t in before)
 
 
 def is_that_clause(verb: Token) -> bool:

@@ -84,7 +84,8 @@ def noun_cue(noun: Token) -> Iterator[Cue]:
 def adjective_cue(adjective: Token) -> Iterator[Cue]:
     """The cue that an adjective or a participle of feeling is: "she is sure that …", but not "it is clear that …"."""
     certainty = _adjectives().get(adjective.lower_)
-    source = subject(adjective.head if adjective.dep_ in {"acomp", "oprd"} else adjective) if certainty else None
+    above = adjective.dep_ in {"acomp", "oprd"} or adjective.head.lemma_ == "make"  # "Lee made it clear that …"
+    source = subject(adjective.head if above else adjective) if certainty else None
     if certainty is not None and source is not None and source.lower_ not in _NOBODY:
         yield _cue(adjective, source, certainty)
 

@@ -9,7 +9,10 @@ from kg.extract.content import (
     asserts,
     follows_a_time,
     goes_on_saying,
+    is_made,
+    is_result,
     is_that_clause,
+    is_told_to,
     noun_before,
     reports_beside,
     restricts,
@@ -25,6 +28,7 @@ from kg.model import Certainty, Polarity
 _FINITE = frozenset({"VBD", "VBZ", "VBP"})
 _CLAUSES = frozenset({"relcl", "acl"})
 _POINTING = frozenset({"point", "refer"})
+_PEOPLE = frozenset({"i", "you", "he", "she", "we", "they", "who"})
 _ASIDES = frozenset({"relcl", "appos"})
 
 
@@ -53,7 +57,7 @@ class Governors:
 
     def _governs(self, head: Token, below: Token) -> Iterator[Cue]:
         """`head` as the cue of what hangs on it by `below`."""
-        feeling = list(adjective_cue(head)) if below.dep_ == "ccomp" else []
+        feeling = list(adjective_cue(head)) if below.dep_ == "ccomp" or is_made(head, below) else []
         if feeling:
             yield from feeling
         elif head.pos_ in VERBS:
@@ -61,7 +65,9 @@ class Governors:
         elif below.dep_ in _CLAUSES and follows_a_time(head, below):
             yield from verb_cue(head.head)
         elif head.pos_ in NOUNS and below.dep_ in {"acl", "relcl", "ccomp"} and is_that_clause(below):
-            yield from self._told_by_noun(head, below)
+            yield from self._told_to(head) if is_told_to(head, below) else self._told_by_noun(head, below)
+        elif below.dep_ == "acl" and below.tag_ == "VBG" and head.dep_ == "dobj":
+            yield from self._showing(head.head)
 
     def _verb_governs(self, verb: Token, below: Token) -> Iterator[Cue]:
         if is_run_on(below):
@@ -103,7 +109,19 @@ class Governors:
             yield from (cue for noun in children(verb, "nsubj") for cue in noun_cue(noun))
         elif (noun := noun_before(below)) is not None and noun.head != verb:
             yield from noun_cue(noun)
-        elif is_that_clause(below) and verb.lemma_ not in self._cues["factive"]["verbs"]:
+        elif is_that_clause(below) and not is_result(below) and verb.lemma_ not in self._cues["factive"]["verbs"]:
+            yield Cue(verb, verb_source(verb))
+
+    def _showing(self, verb: Token) -> Iterator[Cue]:
+        """ "The poll shows Lee leading"; but somebody who shows videos of Lee does not say so."""
+        source = verb_source(verb) if verb.lemma_ in self._cues["showing"]["verbs"] else None
+        if source is not None and source.ent_type_ != "PERSON" and source.lower_ not in _PEOPLE:
+            yield from verb_cue(verb)
+
+    def _told_to(self, listener: Token) -> Iterator[Cue]:
+        """ "yelled to the officers that …": the parser hangs the clause on those who are told."""
+        verb = listener.head.head
+        if is_listed(verb) or verb.lemma_ in self._cues["quoting"]["verbs"]:
             yield Cue(verb, verb_source(verb))
 
     def _told_by_noun(self, noun: Token, below: Token) -> Iterator[Cue]:

@@ -10,6 +10,8 @@ from kg.extract.words import Doc, Token
 _JOINING = frozenset({"and", "but", "while", "as"})
 _JOINING_BEFORE = frozenset({"that", "and", "but"})
 _BEFORE = _JOINING_BEFORE | {",", "–", "—"}
+_IN_PHRASE = frozenset({"DET", "ADJ", "NOUN", "PROPN", "NUM", "PUNCT", "PART"})
+_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _REACH = 14
 
 
@@ -19,6 +21,7 @@ class Inserted:
     def __init__(self, doc: Doc) -> None:
         self._doc = doc
         self._verbs = frozenset(lexicon.table("cues")["inserted"]["verbs"])
+        self._documents = frozenset(lexicon.table("cues")["phrases"]["closing"])
         self._found: dict[int, tuple[Cue, int, int]] = {}
         for token in doc.having(self._verbs | {"according"}):
             for cue in self._cue(token):
@@ -34,6 +37,20 @@ class Inserted:
             yield Cue(token, according_source(token))
         elif token.lemma_ in self._verbs and token.tag_ in {"VBD", "VBZ", "VBP"} and self._is_apart(token):
             yield Cue(token, verb_source(token))
+        elif token.lemma_ in self._verbs and (source := self._closing(token)) is not None:
+            yield Cue(token, source)
+
+    def _closing(self, verb: Token) -> Token | None:
+        """The document of "…, a study of new cases shows.", where the tagger takes the verb for a noun."""
+        if verb.tag_ not in {"NNS", "VBZ"} or child(verb, "nsubj") is not None:
+            return None
+        last = next((t for t in self._doc[verb.i + 1 : verb.sent.end] if not t.is_punct and not t.is_space), None)
+        comma = next((t.i for t in reversed(self._doc[verb.sent.start : verb.i]) if t.text == ","), None)
+        if last is not None or comma is None or any(t.tag_ in _FINITE for t in self._doc[comma : verb.i]):
+            return None
+        heads = (t for t in self._doc[comma + 1 : verb.i] if t.pos_ not in _IN_PHRASE or t.lemma_ in self._documents)
+        head = next(heads, None)
+        return head if head is not None and head.lemma_ in self._documents else None
 
     def _is_apart(self, verb: Token) -> bool:
         """A subject and the verb, a comma before them, and nothing behind that the verb takes."""

@@ -23,13 +23,15 @@ _PREFIXED = re.compile(r"(?:co|pre|re)-[a-z]{2,}ed")
 def _layout(doc: Doc) -> Doc:
     """Let a sentence begin at the first word of each block, and none after "Sgt."; elsewhere the parser decides."""
     starts = sorted(block_starts(doc.text), reverse=True)
-    ranks = _ranks()
+    ranks, before = _ranks(), ""
     for token in doc:
+        ranked = before in ranks
         if starts and token.idx >= starts[-1] and not token.is_space:
-            token.is_sent_start = True
+            token.is_sent_start = not ranked
             starts.pop()
-        elif token.i and doc[token.i - 1].text in ranks:
+        elif ranked:
             token.is_sent_start = False
+        before = before if token.is_space else token.text
     return doc
 
 
@@ -71,7 +73,9 @@ def load_parser(model: str) -> Language:
 def _keep_whole(nlp: Language) -> None:
     """Let "re-elected" and "co-founded" be one word each; cut at the hyphen, "re" would be the verb. So are "Sgt."."""
     tokenizer: Any = nlp.tokenizer  # spaCy's own type does not say what it has
-    for word in sorted({*_ranks(), *_NO_SHORT_FORMS}):
+    for rank in sorted(_ranks()):
+        tokenizer.add_special_case(rank, [{"ORTH": rank, "NORM": "mr."}])  # rare ones are read as the common one
+    for word in sorted(_NO_SHORT_FORMS):
         tokenizer.add_special_case(word, [{"ORTH": word}])
     inside = tokenizer.infix_finditer
 

@@ -8,7 +8,7 @@ from kg.extract.groups import Groups
 from kg.extract.pleonasm import is_empty
 from kg.extract.profiles import Profile
 from kg.extract.quoted import Quoted
-from kg.extract.syntax import SUBJECTS, child, children
+from kg.extract.syntax import SUBJECTS, VERBS, child, children
 from kg.extract.vocabulary import cue_verbs, head_kinds
 from kg.extract.words import Token
 
@@ -24,7 +24,7 @@ _OWNERS = frozenset({"Person", "Group", "Organization"})
 _NO_THING = frozenset({"Person", "Group"})
 _PLURAL = frozenset({"NNS", "NNPS"})
 _WEIGHTS: Mapping[str, float] = {"nsubj": 3, "nsubjpass": 3, "dobj": 1.5, "poss": 1.5, "pobj": 1, "attr": 0}
-_REACH = 2
+_REACH, _SPEECH = 2, 5
 _ENOUGH, _MARGIN, _VAGUE = 4.0, 1.5, 0.5
 
 
@@ -74,10 +74,37 @@ class Pronouns:
         if _is_reflexive(token):
             return None
         if token.lower_ in GENDERS:
-            return self._person(token, GENDERS[token.lower_])
-        if token.lower_ in _THINGS and is_empty(token):
+            found = self._person(token, GENDERS[token.lower_])
+        else:
+            found = None if token.lower_ in _THINGS and is_empty(token) else self._best(token)
+        return self._speaks_on(token) if found is None else found
+
+    # ---- who speaks
+
+    def _speaks_on(self, token: Token) -> int | None:
+        """ "The spokesman said …. He said …": whoever spoke last goes on, if the pronoun may mean one like that."""
+        if not self._quoted.is_speaker(token):
             return None
-        return self._best(token)
+        doc, near = self._discourse.doc, [*self._discourse.before(token, _SPEECH)]
+        last = max((o for o in near if self._quoted.is_speaker(doc[o.token])), key=lambda o: o.token, default=None)
+        if last is None or last.entity in self._excluded(token) or not self._may_mean(token, last):
+            return None
+        since = (o for o in near if doc[o.token].sent.start > last.token and o.token < token.sent.start)
+        others = {o.entity for o in since if self._discourse.cluster(o.entity) and self._may_mean(token, o)}
+        return None if others - {last.entity} or _speaks_of(doc[last.token], token) else last.entity
+
+    def _may_mean(self, token: Token, found: Occurrence) -> bool:
+        """Whether number, kind and gender agree; of a person without a name the gender is seldom known."""
+        gender, cluster = GENDERS.get(token.lower_), self._discourse.cluster(found.entity)
+        if gender is None and (cluster is not None or token.lower_ not in _MANY):
+            return self._fits(found, token.lower_ in _MANY)
+        if gender is not None and cluster is not None:
+            return self._is(found.entity, gender)
+        head = self._discourse.phrase(found.entity)
+        if gender is None:
+            return self._fits(found, many=True) and self._acts(head)
+        person = self._kinds.get(head.lemma_.lower()) == "Person" and head.tag_ not in _PLURAL
+        return person and self._words["genders"].get(head.lower_, gender) == gender
 
     # ---- he, she
 
@@ -96,6 +123,8 @@ class Pronouns:
 
     def _is(self, entity: int, gender: str) -> bool:
         cluster = self._discourse.cluster(entity)
+        if cluster is None and self._discourse.phrase(entity).dep_ == "attr":
+            return False  # "she is a lawyer" speaks of nobody else
         if cluster is None:
             return bool(self._words["genders"].get(self._discourse.phrase(entity).lower_) == gender)
         return cluster.kind == "Person" and self._profiles[entity].gender in {gender, None}
@@ -200,6 +229,12 @@ def _is_reflexive(token: Token) -> bool:
     """ "the banker who shot himself": whoever is the subject of its own verb, and so no second participant."""
     verb = governor(token) if token.lower_.endswith(_REFLEXIVE) else None
     return verb is not None and child(verb, "nsubj") is not None
+
+
+def _speaks_of(speaker: Token, token: Token) -> bool:
+    """ "Lee said that Berg was right when he said so": the pronoun stands in the clause that the speaker says."""
+    verb = next((t for t in speaker.ancestors if t.pos_ in VERBS), None)
+    return verb is not None and verb in token.ancestors and verb is not token.head
 
 
 def _is_part_of(phrase: Token | None, word: Token) -> bool:

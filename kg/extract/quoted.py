@@ -44,6 +44,14 @@ class Quoted:
         doc = self._discourse.doc
         return [o for o in found if self._number(doc[o.token]) is None] or found
 
+    def is_speaker(self, token: Token) -> bool:
+        """Whether somebody is named or meant, outside quotations, as the one alone who says something."""
+        while token.dep_ == "appos":
+            token = token.head
+        said = token.dep_ == "nsubj" and self._verbs.get(token.head.lemma_) == "Certain"
+        cited = token.dep_ == "pobj" and token.head.head.lower_ == "according"
+        return (said or cited) and "conj" not in token.deps and self._number(token) is None
+
     def speakers(self, token: Token) -> frozenset[int]:
         """The entities that say the quotation around the word and do not name themselves in it."""
         number = self._number(token)
