@@ -70,12 +70,6 @@ def is_made(adjective: Token, below: Token) -> bool:
     return it and below.dep_ in {"advcl", "ccomp"} and all(t.lower_ == "that" for t in children(below, "mark"))
 
 
-def is_told_to(noun: Token, below: Token) -> bool:
-    """ "yelled to the officers that he was ill": a whole clause behind those to whom it is said."""
-    whole = below.dep_ == "relcl" and any(t.lower_ == "that" for t in children(below, "mark"))
-    return whole and noun.dep_ == "pobj" and noun.head.lower_ == "to" and noun.head.head.pos_ in VERBS
-
-
 def is_result(below: Token) -> bool:
     """ "at such a rate that she fell", "so ill that he left": what came of it, and nobody's words."""
     that = next((t for t in children(below, "mark") if t.lower_ == "that"), None)

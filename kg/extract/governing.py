@@ -12,7 +12,6 @@ from kg.extract.content import (
     is_made,
     is_result,
     is_that_clause,
-    is_told_to,
     noun_before,
     reports_beside,
     restricts,
@@ -65,7 +64,7 @@ class Governors:
         elif below.dep_ in _CLAUSES and follows_a_time(head, below):
             yield from verb_cue(head.head)
         elif head.pos_ in NOUNS and below.dep_ in {"acl", "relcl", "ccomp"} and is_that_clause(below):
-            yield from self._told_to(head) if is_told_to(head, below) else self._told_by_noun(head, below)
+            yield from self._told_by_noun(head, below)
         elif below.dep_ == "acl" and below.tag_ == "VBG" and head.dep_ == "dobj":
             yield from self._showing(head.head)
 
@@ -117,12 +116,6 @@ class Governors:
         source = verb_source(verb) if verb.lemma_ in self._cues["showing"]["verbs"] else None
         if source is not None and source.ent_type_ != "PERSON" and source.lower_ not in _PEOPLE:
             yield from verb_cue(verb)
-
-    def _told_to(self, listener: Token) -> Iterator[Cue]:
-        """ "yelled to the officers that …": the parser hangs the clause on those who are told."""
-        verb = listener.head.head
-        if is_listed(verb) or verb.lemma_ in self._cues["quoting"]["verbs"]:
-            yield Cue(verb, verb_source(verb))
 
     def _told_by_noun(self, noun: Token, below: Token) -> Iterator[Cue]:
         """ "The claim that …", and whatever noun takes "that …", but for "the fact that …"."""

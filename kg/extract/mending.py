@@ -6,6 +6,7 @@ Nothing here may ask what is kept for a text (`words.once`): the answers would b
 from collections.abc import Callable, Mapping
 
 from kg import lexicon
+from kg.extract.assertions import give_to_teller, let_assert
 from kg.extract.headline_verbs import give_verbs
 from kg.extract.headlines import let_act
 from kg.extract.reattachment import give_clause, give_dateline, give_to_noun, give_to_verb, part_year, share
@@ -107,20 +108,6 @@ def _let_govern(verb: Token) -> None:
     hang(age, verb, "acomp")
 
 
-def _let_assert(verb: Token) -> None:
-    """ "Police allege Lee fled": the parser takes "allege" for a part of the name."""
-    noun, before = verb.head, verb.doc[verb.i - 1]
-    fled = noun.head
-    if verb.i == 0 or before.tag_ != "NNS" or verb.lower_ not in lexicon.table("grammar")["asserting"]:
-        return
-    if noun.dep_ not in SUBJECTS or fled.tag_ not in _FINITE | {"MD"}:
-        return
-    verb.pos_, verb.tag_, verb.lemma_ = "VERB", "VBP", verb.lower_
-    hang(verb, fled.head if fled.head is not fled else verb, fled.dep_)
-    hang(fled, verb, "ccomp")
-    hang(before, verb, "nsubj")
-
-
 def _make_subject(noun: Token) -> None:
     """ "after boiler killed cat": a noun right before a finite verb that lacks a subject."""
     verb = noun.head
@@ -138,7 +125,7 @@ _MENDS: Mapping[str, tuple[Callable[[Token], None], ...]] = {
     "conj": (_join_verbs,),
     "prt": (give_to_verb,),
     "amod": (share,),
-    "compound": (_let_assert, let_act),
+    "compound": (let_assert, let_act),
     "prep": (give_to_noun, _give_to_verb),
     "nummod": (part_year, count_apart),
     "appos": (list_names, give_dateline, give_child),
@@ -147,6 +134,7 @@ _MENDS: Mapping[str, tuple[Callable[[Token], None], ...]] = {
     "advcl": (give_clause, count_apart),
     "pcomp": (give_clause,),
     "dep": (count_apart,),
+    "relcl": (give_to_teller,),
     "nsubj": (put_in_apposition, set_apart, put_before_name),
     "nsubjpass": (put_before_name,),
 }
