@@ -8,6 +8,7 @@ from kg.extract.marks import Label, Quotation
 from kg.extract.quotes import FINITE
 from kg.extract.referents import Referents
 from kg.extract.words import Doc, Token
+from kg.gazetteer import load_gazetteer
 from kg.model import Span
 
 _BLOCK = re.compile(r"[^\n]+")
@@ -92,7 +93,12 @@ class Turns:
         return Label(speaker, cue[0], Span(words[0].idx, words[-1].end_idx)) if speaker is not None else None
 
     def _speaker(self, token: Token) -> Token | None:
-        """The word if it stands for one that speaks; of "LEE:", where the text names Lee elsewhere."""
+        """The word if it stands for one that speaks; of "LEE:", where the text names Lee elsewhere.
+
+        "OSLO:" only tells where it happened.
+        """
+        if len(token) > 1 and token.text.isupper() and load_gazetteer().city(token.text.title()):
+            return None
         reference = self._referents.named(token)
         kind = self._referents.entity(reference.entity).kind if reference is not None else ""
         if kind in _SPEAKING or token.lemma_.lower() in self._nouns:
