@@ -23,6 +23,7 @@ class Complements:
         self._that = by_word(words["that"])
         self._adjectives = by_word(words["adjectives"])
         self._graded = frozenset(words["adjectives"]["graded"])
+        self._changes: dict[str, list[str]] = words["outcomes"]["changes"]
         self._implicative = frozenset(words["nouns"]["implicative"])
         self._causative = frozenset(lexicon.table("grammar")["causative"])
         self._hesitating = frozenset(words["hesitating"]["verbs"])
@@ -70,6 +71,8 @@ class Complements:
             return False, Certainty.CERTAIN
         if infinitive and is_excessive(head):
             return True, Certainty.CERTAIN
+        if infinitive and self.comes_to(head, below):
+            return False, Certainty.CERTAIN
         known = (
             self._verbs.get(f"{lemma} {_particle(head)}") or self._verbs.get(lemma) or self._adjectives.get(head.lower_)
         )
@@ -78,6 +81,10 @@ class Complements:
         if known is not None:
             return named(known)
         return False, Certainty.EXPECTED if infinitive else Certainty.CERTAIN
+
+    def comes_to(self, verb: Token, below: Token) -> bool:
+        """ "grew to include": what the change came to."""
+        return below.lemma_ in self._changes.get(verb.lemma_, ())
 
     def takes_trouble(self, verb: Token) -> bool:
         """ "took the time to explain" tells that it was done, wherever the parser hangs the infinitive."""

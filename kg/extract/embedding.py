@@ -2,17 +2,19 @@
 
 from kg import lexicon
 from kg.extract.alternatives import is_added_as_less, is_set_aside
-from kg.extract.complements import Complements, is_excessive
+from kg.extract.complements import Complements
 from kg.extract.effects import Effect
 from kg.extract.gerunds import Gerunds
 from kg.extract.negation import Negation
 from kg.extract.nominals import Nominals
+from kg.extract.purposes import Purposes
 from kg.extract.syntax import NOUNS, VERBS, child, children, is_absolute, is_run_on
 from kg.extract.tense import finite_above, has_that, is_finite, is_infinitive, is_past, tense
 from kg.extract.words import Token
 from kg.model import Certainty
 
 _MEANWHILE = frozenset({"as", "while"})
+_STATES = frozenset({"be", "have", "know", "lack", "need", "own", "want"})
 _WHENEVER = frozenset({"when", "whenever"})
 
 
@@ -24,11 +26,11 @@ class Embedding:
         self._negation = negation
         self._complements = Complements(negation)
         self._nominals = Nominals(negation)
+        self._purposes = Purposes(self._complements)
         self._gerunds = Gerunds(negation, self._complements, self._nominals)
         self._always = frozenset(words["presupposed"]["always"])
         self._temporal = frozenset(words["presupposed"]["temporal"])
         self._ahead = frozenset(words["presupposed"]["ahead"])
-        self._outcomes = frozenset(words["outcomes"]["verbs"])
         self._choosing = frozenset(words["choosing"]["verbs"])
         self._foreseen = frozenset(words["foreseen"]["verbs"])
 
@@ -81,7 +83,11 @@ class Embedding:
         marks = {t.lower_ for t in (head, *children(below, "mark", "advmod")) if t.i < below.i and t.pos_ not in VERBS}
         if is_infinitive(below):
             adjective = head if head.pos_ == "ADJ" else child(head, "acomp", "oprd")
-            return self._purpose(below, head) if adjective is None else self._complements.of_adjective(below, adjective)
+            return (
+                self._purposes.of(below, head)
+                if adjective is None
+                else self._complements.of_adjective(below, adjective)
+            )
         if "than" in marks:
             if is_finite(below) or below.lemma_ in self._foreseen:
                 return None
@@ -89,7 +95,7 @@ class Embedding:
             return Effect(None, negative=rather, certainty=Certainty.CERTAIN if rather else Certainty.HYPOTHETICAL)
         if marks & self._temporal:
             return self._temporal_clause(below, head, ahead=bool(marks & self._ahead))
-        if marks & _MEANWHILE and tense(below) in {"VBZ", "VBP"} and not is_past(below) and _is_unreal(head):
+        if marks & _MEANWHILE and not _is_reason(below, marks) and _is_unreal(head):
             return Effect(head if head.pos_ in VERBS else None, modality=True)
         if "long" in marks and tense(below) in {"VBZ", "VBP"}:
             return Effect(None, certainty=Certainty.HYPOTHETICAL)
@@ -112,15 +118,11 @@ class Embedding:
             certainty = Certainty.EXPECTED if ahead else _if_general(below, head)
         return Effect(head if head.pos_ in VERBS else None, certainty=certainty, modality=True)
 
-    def _purpose(self, below: Token, head: Token) -> Effect:
-        """ "went to meet her": that he met her is not said; "rose to close at 40" tells how it ended."""
-        if is_excessive(head):
-            return Effect(head, negative=True)
-        went_on = head.lemma_ == "go" and child(head, "prt") is not None
-        only = any(t.lower_ == "only" for t in children(below, "advmod"))
-        outcome = went_on or only or below.lemma_ in self._outcomes or self._complements.takes_trouble(head)
-        certainty = Certainty.CERTAIN if outcome else Certainty.EXPECTED
-        return Effect(head, certainty=certainty, modality=True, polarity=outcome)
+
+def _is_reason(below: Token, marks: set[str]) -> bool:
+    """ "As he has the pen", "as she left": not "as the rules get woven in", which goes along with what is told."""
+    present = tense(below) in {"VBZ", "VBP"} and not is_past(below)
+    return not present or ("as" in marks and below.lemma_ in _STATES)
 
 
 def _is_unreal(verb: Token) -> bool:
