@@ -151,10 +151,10 @@ def _controller(verb: Token, depth: int) -> Token | None:
 
 
 def _bearer(noun: Token, depth: int) -> Token | None:
-    """Whose a noun is: "China's practice of trying", "countries hatched plans to expel"."""
+    """Whose a noun is: "China's practice of trying", "countries hatched plans to expel"; "Lee's aide to call" calls."""
     owner = child(noun, "poss")
     if owner is not None:
-        return owner
+        return noun if is_person(noun) else owner
     if noun.dep_ == "dobj" and noun.head.pos_ in VERBS:
         return _subject(noun.head, depth)
     if noun.dep_ == "pobj" and noun.head.lower_ in lexicon.table("grammar")["purposes"].get(noun.lower_, ()):

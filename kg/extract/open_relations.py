@@ -16,7 +16,7 @@ from kg.extract.phrasal import adjective_name, is_joined
 from kg.extract.predicates import COPULAS, is_pro_verb, of_predicate, predicated
 from kg.extract.referents import Referents
 from kg.extract.reporting import introduces, takes_infinitive
-from kg.extract.syntax import child, children, is_first_person, sharing
+from kg.extract.syntax import VERBS, child, children, is_first_person, sharing
 from kg.extract.titles import Titles
 from kg.extract.where import elsewhere, is_setting, places_of
 from kg.extract.words import Token
@@ -89,11 +89,9 @@ class OpenRelations:
         if clause.lemma in COPULAS and adjective is None:
             return
         for agent in agents:
-            full = (
-                name
-                if adjective is None or name.endswith(f"_{adjective.lower_}")
-                else _joined(name, adjective_name(adjective))
-            )
+            whole_verb = adjective is not None and name.endswith(f"_{adjective.lower_}")
+            said = None if whole_verb else adjective
+            full = _with_gerund(clause, name) if said is None else _joined(name, adjective_name(said))
             yield self._fact(clause, full, agent, None, _ONE_END)
 
     def _ends(self, clause: Clause) -> tuple[tuple[Token, ...], tuple[Token, ...]]:
@@ -164,6 +162,14 @@ class OpenRelations:
         told = told and (clause.object is thing or not has_open_object(clause, self._referents))
         head, ends = (name, clause.verb, clause.trigger), (subject, thing)
         return Fact(*head, *ends, confidence, content, entities=places, whole=told and not is_pro_verb(clause))
+
+
+def _with_gerund(clause: Clause, name: str) -> str:
+    """ "focus on building bridges": the preposition is the relation's, and what it governs its content."""
+    close = lexicon.table("complements")["close"]
+    behind = (p for p in children(clause.verb, "prep") if p.i == clause.verb.i + 1 and p.lower_ in close)
+    governing = next((p for p in behind if any(t.pos_ in VERBS for t in children(p, "pcomp"))), None)
+    return name if governing is None else _joined(name, governing.lower_)
 
 
 def _answered(clause: Clause, obliques: _Places, *, reports: bool) -> Iterator[tuple[str, Token]]:
