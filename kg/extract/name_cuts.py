@@ -1,13 +1,16 @@
 """Words that a headline or the beginning of a sentence writes with a capital, so that they look like part of a name."""
 
-from collections.abc import Iterable, Iterator, Set
+from collections.abc import Iterable, Iterator, Mapping, Set
 from dataclasses import replace
 
 from kg import lexicon
+from kg.extract.name_heads import kind_by_words
+from kg.extract.name_kinds import is_team
 from kg.extract.name_spans import Name, text_of
 from kg.extract.vocabulary import title_heads
 from kg.extract.words import Doc, Token
 
+_KNOWN = frozenset({"Person", "Organization", "Thing"})
 _NAMED = frozenset({"Person", "Organization", "Thing", "Work"})
 _MAY_BE_NAMES = frozenset({"NNP", "NNPS", "VBG"})  # "Choosing Lee" is no Lee who acts
 
@@ -15,27 +18,33 @@ _MAY_BE_NAMES = frozenset({"NNP", "NNPS", "VBG"})  # "Choosing Lee" is no Lee wh
 def cut_to_known(doc: Doc, names: Iterable[Name]) -> Iterator[Name]:
     """ "Ann Lee Returns" and "Hawks QB Lee" in a headline, "Beyond Lee", are Ann Lee, whom the article names."""
     listed = list(names)
-    people = {n.words: n.end - n.begin for n in listed if _is_full(n) and _in_prose(doc, n)}
-    bearers = {(n.words[-1], n.words) for n in listed if n.words in people and doc[n.begin].tag_ in _MAY_BE_NAMES}
-    others = {n.text for n in listed}
+    known = {n.words: n for n in reversed(listed) if len(n.words) > 1 and n.kind in _KNOWN and _in_prose(doc, n)}
+    bearers = {(n.words[-1], n.words) for n in known.values() if _may_be_bearer(doc, n)}
+    others = {n.text for n in listed} | {n.words[-1] for n in listed if is_team(n)}
     for name in listed:
-        longer = len(name.words) > 2  # a full name has two words
-        known = next((k for k in people if name.words != k == name.words[: len(k)]), None) if longer else None
-        if known is not None and not _in_prose(doc, name):
-            yield _part(doc, name, name.begin, name.begin + people[known])
+        shorter = _shorter(name, known)
+        if shorter is not None and not _in_prose(doc, name):
+            yield _part(doc, name, name.begin, name.begin + shorter.end - shorter.begin, shorter.kind)
         elif name.kind in _NAMED and any(surname == name.words[-1] and full != name.words for surname, full in bearers):
             yield _part(doc, name, _begin_of_surname(doc, name, others), name.end)
         else:
             yield name
 
 
-def _is_full(name: Name) -> bool:
-    return name.kind == "Person" and len(name.words) > 1
+def _shorter(name: Name, known: Mapping[tuple[str, ...], Name]) -> Name | None:
+    """The known name that a longer one begins with; not where the rest tells what else is named ("Lee Foundation")."""
+    sizes = range(2, len(name.words))  # a full name has two words
+    found = next((known[words] for size in sizes if (words := name.words[:size]) in known), None)
+    return found if found is None or found.kind == "Person" or kind_by_words(name) is None else None
 
 
-def _part(doc: Doc, name: Name, begin: int, end: int) -> Name:
+def _may_be_bearer(doc: Doc, name: Name) -> bool:
+    return name.kind == "Person" and doc[name.begin].tag_ in _MAY_BE_NAMES
+
+
+def _part(doc: Doc, name: Name, begin: int, end: int, kind: str = "Person") -> Name:
     whole = (begin, end) == (name.begin, name.end)
-    return name if whole else replace(name, begin=begin, end=end, text=text_of(doc, begin, end), kind="Person")
+    return name if whole else replace(name, begin=begin, end=end, text=text_of(doc, begin, end), kind=kind)
 
 
 def _begin_of_surname(doc: Doc, name: Name, others: Set[str]) -> int:
