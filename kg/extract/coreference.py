@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from kg.extract.announced import announced
 from kg.extract.clusters import Cluster
 from kg.extract.descriptions import Descriptions
 from kg.extract.discourse import Discourse
@@ -36,8 +37,13 @@ def links(doc: Doc, clusters: list[Cluster]) -> Iterator[Link]:
     profiles = [facts.of(number, cluster) for number, cluster in enumerate(clusters)]
     pronouns = Pronouns(discourse, profiles)
     descriptions, phrases = Descriptions(discourse, facts, profiles), Phrases(discourse)
+    ahead = announced(doc, clusters, profiles)
+    entity: int | None
     for token in doc:
-        if token.tag_ in _RELATIVE:
+        if token.i in ahead:
+            entity, confidence = ahead[token.i], _DESCRIPTION
+            phrases.remember(token)
+        elif token.tag_ in _RELATIVE:
             entity, confidence = relative(discourse, token), _SURE
         elif token.lower_ in PRONOUNS:
             entity = pronouns.of(token)

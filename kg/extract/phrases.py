@@ -34,6 +34,10 @@ class Phrases:
             return None
         return max(same, key=lambda entity: self._discourse.sizes[entity])
 
+    def remember(self, token: Token) -> None:
+        """A phrase that stands for what is known otherwise; "the woman" may take it up."""
+        self._known.setdefault((token.lemma_.lower(), token.tag_), []).append(token)
+
     def _is_phrase(self, token: Token) -> bool:
         names_nothing = token.pos_ != "NOUN" or token.dep_ not in _ARGUMENTS or token.ent_type_ in _LITERAL
         return not names_nothing and self._discourse.at(token) is None and not self._is_named(token)
