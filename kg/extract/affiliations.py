@@ -120,8 +120,9 @@ class Affiliations:
                         yield self._fact(relation, preposition, name, body, _FAIR)
 
     def _owner(self, name: Token) -> Iterator[Fact]:
-        """ "Norway's Ann Lee", "the finance ministry's Ann Lee": no title between the owner and the name."""
-        owner = self._owner_of(name)
+        """ "Norway's Ann Lee", "the finance ministry's Ann Lee": nothing between, no noun behind."""
+        modifies = name.dep_ == "compound" and name.head.i > name.i and name.head.pos_ == "NOUN"
+        owner = self._owner_of(name) if not modifies else None
         relation = _RELATIONS.get(("Person", self._kind_of_owner(owner))) if owner is not None else None
         if owner is not None and relation is not None:
             yield self._fact(relation, owner, name, owner, _FAIR)

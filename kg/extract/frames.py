@@ -111,6 +111,8 @@ class Frames:
         headed = all(_headed(clause.place(place), words) for place, words in frame.needs.items())
         if not headed or any(clause.place(place) is not None for place in frame.lacks):
             return
+        if frame.relation == "appointed" and self._is_name(clause.attribute):
+            return
         relation = self._ontology.relation(frame.relation)
         subjects = self._ends(clause, frame.subject, named="subject" in frame.named)
         objects = self._ends(clause, frame.object, named="object" in frame.named)
@@ -129,6 +131,10 @@ class Frames:
                 where = elsewhere(places, thing)
                 ends = (subject, thing)
                 yield Fact(frame.relation, clause.verb, clause.trigger, *ends, confidence, qualifiers, where)
+
+    def _is_name(self, attribute: Token | None) -> bool:
+        """ "a man named Bo Berg": no office is a name."""
+        return attribute is not None and self._referents.is_name(attribute)
 
     def _ends(self, clause: Clause, places: tuple[str, ...], *, named: bool) -> tuple[Token, ...]:
         """The referring phrases at the first of `places` that is there, each member of a coordination for itself."""

@@ -65,7 +65,10 @@ class Roles:
         title = self._titles.around(noun)
         listed = self._titles.is_plural(noun)
         for holder in (
-            h for t in self._holders.beside(noun) for h in (self._holders.after(t, noun) if listed else (t,))
+            h
+            for t in self._holders.beside(noun)
+            for h in (self._holders.after(t, noun) if listed else (t,))
+            if not listed or one_of(noun) != noun or _is_one_of_several(t)
         ):
             yield from self._say(title, holder, governor=noun, confidence=_SURE, presupposed=True)
         for holder, verb in self._rosters.named_by(noun) if title.bodies or title.nations else ():
@@ -118,7 +121,13 @@ class Roles:
         return self._referents.entity(reference.entity).kind if reference else self._referents.kind(token)
 
     def _same(self, noun: Token, holder: Token) -> bool:
-        return noun == holder or (child(noun, "appos") is None and noun in list(conjuncts(holder)))
+        slashed = holder.i > noun.i and noun.doc[noun.i + 1].text == "/"
+        return noun == holder or slashed or (child(noun, "appos") is None and noun in list(conjuncts(holder)))
+
+
+def _is_one_of_several(holder: Token) -> bool:
+    """One person beside "leaders" need not be among them: "a meeting of 27 leaders - Lee was not invited"."""
+    return holder.dep_ == "conj" or child(holder, "conj", "cc") is not None
 
 
 def _opens(preposition: Token, subject: Token) -> bool:

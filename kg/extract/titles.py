@@ -5,13 +5,12 @@ from dataclasses import dataclass, replace
 from kg import lexicon
 from kg.extract.bodies import Bodies
 from kg.extract.referents import Referents
-from kg.extract.syntax import child, children
+from kg.extract.syntax import child, children, prepositions
 from kg.extract.vocabulary import nation_of, party_of, title_heads
 from kg.extract.words import Token
 
 PLAIN = frozenset({"NOUN", "ADJ", "PROPN"})
 _NEAR = 4
-_OTHERS = frozenset({"other", "another", "several", "many"})
 _MODIFIERS = ("compound", "amod", "nmod", "npadvmod")
 
 
@@ -43,10 +42,17 @@ class Titles:
 
     def is_title(self, token: Token) -> bool:
         """Whether the word heads an office, a profession, or a noun that relates people; names are none."""
-        if token.pos_ not in PLAIN or self._is_name(token):
+        if token.pos_ not in PLAIN or self._is_name(token) or self._is_of_no_work(token):
             return False
         word = self.normal(token)
         return word in self._heads or word in self._nouns
+
+    def _is_of_no_work(self, token: Token) -> bool:
+        """ "the author of that boast" has no such profession."""
+        if token.lower_ not in lexicon.words("roles", "makers"):
+            return False
+        of = next((phrase for preposition, phrase in prepositions(token) if preposition == "of"), None)
+        return of is not None and self._referents.named(of) is None and self._referents.kind(of) != "Work"
 
     def normal(self, head: Token) -> str:
         """The head word in lower case and singular, of a hyphenated one the last part."""
@@ -124,14 +130,18 @@ class Titles:
         for token in reversed(before):
             joined = token.text == "-" or kept[0].text == "-"
             own = token.pos_ in PLAIN and (self._is_of_title(token, head) or not self._names_something(token))
-            foreign = token.lower_ in self._tenures or token.lower_ in _OTHERS
-            if not joined and (not own or foreign or token.tag_ in {"JJR", "JJS", "VBG", "VBN"}):
+            if not joined and (not own or token.tag_ in {"JJR", "JJS", "VBG", "VBN"} or self._is_outside(token)):
                 break
             kept.insert(0, token)
         words = "".join(t.text_with_ws for t in kept[:-1]) + self._singular(head)
         whole = " ".join(words.lower().split()).strip(" -")
         first, _, rest = whole.partition("-")
         return rest if f"{first}-" in self._tenures and rest else whole
+
+    def _is_outside(self, token: Token) -> bool:
+        """ "former", "other", "20th": no part of the title."""
+        word = token.lower_
+        return word in self._tenures or word in lexicon.words("roles", "outside_title") or word[0].isdigit()
 
     def _is_of_title(self, token: Token, head: Token) -> bool:
         """ "Defense" in "Defense Minister", though the tagger may name it; not "Party" of "Unity Party leader"."""
