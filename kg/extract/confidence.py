@@ -18,6 +18,8 @@ from kg.extract.words import Phrase, Token
 _FAR, _LONG, _EARLY = 8, 40, 200
 _CAPITALS = 0.6
 _QUOTES = frozenset("“”\"'")
+_PARTICIPLES = frozenset({"VBG", "VBN"})
+_HANGING = {"acl": "participle", "advcl": "participle", "relcl": "relative"}
 _SETTING_APART = frozenset(",;:()–—")
 
 
@@ -67,6 +69,7 @@ class Confidence:
             return
         entity = self._referents.entity(found.entity)
         yield from _of_word(role, entity.kind if entity.named else "unnamed", head.tag_, head.dep_)
+        yield f"{role} kind:{entity.kind}"
         if head.head is not governor:
             yield f"{role}:shared"
         if abs(head.i - governor.i) > _FAR:
@@ -129,6 +132,22 @@ def _of_place(governor: Token) -> Iterator[str]:
         yield "governor:with particle"
     if governor.deps.isdisjoint(SUBJECTS):
         yield "governor:without subject"
+    yield from _of_clause(governor)
+
+
+def _of_clause(governor: Token) -> Iterator[str]:
+    """Whether a participle or a relative clause stands behind a longer phrase, any noun of which may be meant."""
+    name = _HANGING.get(governor.dep_)
+    if name is None or (name == "participle" and governor.tag_ not in _PARTICIPLES):
+        return
+    yield f"{name}:{governor.dep_} {governor.tag_}"
+    first = governor.left_edge.i
+    comma = first > 0 and governor.doc[first - 1].text == ","
+    if comma:
+        yield f"{name}:after a comma"
+    noun = governor.doc[max(0, first - 1 - comma)]
+    if noun is not governor.head and noun.pos_ in NOUNS:
+        yield f"{name}:after {'a list' if noun.dep_ == 'conj' else 'a phrase' if noun.dep_ == 'pobj' else 'a noun'}"
 
 
 def _of_sentence(sentence: Phrase) -> Iterator[str]:

@@ -24,6 +24,8 @@ _OWNERS = frozenset({"Person", "Group", "Organization"})
 _NO_THING = frozenset({"Person", "Group"})
 _PLURAL = frozenset({"NNS", "NNPS"})
 _WEIGHTS: Mapping[str, float] = {"nsubj": 3, "nsubjpass": 3, "dobj": 1.5, "poss": 1.5, "pobj": 1, "attr": 0}
+_OBJECTS = frozenset({"dobj", "pobj"})
+_ARGUMENTS = frozenset({"nsubj", "nsubjpass", "dobj", "pobj"})
 _REACH, _SPEECH = 2, 5
 _ENOUGH, _MARGIN, _VAGUE = 4.0, 1.5, 0.5
 
@@ -118,8 +120,28 @@ class Pronouns:
             here = self._quoted.aside(token, [o for o in near if self._discourse.distance(token, o.token) == back])
             if here:
                 people = {o.entity for o in here}
-                return people.pop() if len(people) == 1 else self._prominent(here)
+                found = people.pop() if len(people) == 1 else self._prominent(here)
+                return None if found is None or self._is_rivalled(token, found, gender) else found
         return None
+
+    def _is_rivalled(self, token: Token, speaker: int, gender: str) -> bool:
+        """ "Lee said the police found a man and took him away": who speaks may be meant, but rather the man."""
+        verb = governor(token) if token.dep_ in _OBJECTS else None
+        report = next((t for t in token.ancestors if t.dep_ == "ccomp" and t.head.lemma_ in self._cues), None)
+        says = subject_of(report.head) if verb is not None and report is not None else None
+        if verb is None or report is None or says is None or self._discourse.at(says) != speaker:
+            return False
+        out = self._discourse.co_arguments(token) | {speaker}
+        words = self._discourse.doc[report.left_edge.i : token.i]
+        return any(self._is_rival(t, gender, out) for t in words if t not in {says, subject_of(verb)})
+
+    def _is_rival(self, word: Token, gender: str, out: set[int]) -> bool:
+        """Whether a word in the singular stands for somebody else whom "him" or "her" may mean."""
+        entity = self._discourse.at(word)
+        if entity is not None and self._discourse.cluster(entity) is not None:
+            return entity not in out and self._is(entity, gender)
+        person = word.tag_ == "NN" and word.dep_ in _ARGUMENTS and self._kinds.get(word.lemma_.lower()) == "Person"
+        return person and entity not in out and self._words["genders"].get(word.lower_, gender) == gender
 
     def _is(self, entity: int, gender: str) -> bool:
         cluster = self._discourse.cluster(entity)
