@@ -4,25 +4,22 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from typing import NamedTuple
 
-from kg import lexicon
 from kg.extract.clusters import Cluster
 from kg.extract.coreference import Link
+from kg.extract.kinds import kind
 from kg.extract.labels import Label, core, genitive, label, plain
 from kg.extract.name_spans import Name
+from kg.extract.namesakes import Namesakes
 from kg.extract.partitives import is_counted, whole
 from kg.extract.redundancy import told_by_their_clause
 from kg.extract.restrictions import described, restricted
 from kg.extract.syntax import (
-    child,
-    children,
     extent,
     is_asked,
     is_elliptical,
-    object_of,
-    prepositions,
     span_of,
 )
-from kg.extract.vocabulary import head_kinds, nation_of, party_of
+from kg.extract.vocabulary import nation_of, party_of
 from kg.extract.words import Doc, Token, once
 from kg.gazetteer import Country
 from kg.ids import slug
@@ -32,10 +29,7 @@ _NO_REFERENCE = frozenset(
     {"PRON", "DET", "ADV", "VERB", "AUX", "SYM", "PUNCT", "SPACE", "PART", "ADP", "SCONJ", "X", "INTJ"}
 )
 _MODIFIERS = frozenset({"amod", "compound", "nmod", "npadvmod"})
-_APPOSED = frozenset({"appos", "prep", "agent", "dative"})
 _SURE = 0.85
-_PLACES = frozenset({"Place", "City", "Country"})
-_TEAMS = _PLACES | {"Organization", "Thing"}
 _LITERAL = frozenset({"DATE", "TIME", "PERCENT", "MONEY", "CARDINAL", "QUANTITY", "ORDINAL"})
 
 
@@ -52,9 +46,6 @@ class Referents:
 
     def __init__(self, doc: Doc, clusters: list[Cluster], links: Iterable[Link]) -> None:
         self._doc = doc
-        self._classes = lexicon.names().organization_heads - frozenset(lexicon.table("roles")["organs"])
-        self._contestants = frozenset(lexicon.table("contests")["teams"]["called"])
-        self._called = frozenset(lexicon.table("roles")["places"]["called"])
         self._entities: dict[str, LocalEntity] = {}
         self._mentions: set[tuple[int, int, str]] = set()
         self._at: dict[int, Reference] = {}
@@ -62,6 +53,7 @@ class Referents:
         self._ends: set[int] = set()
         self._quoted: dict[int, set[Span]] = {}
         self._clauses: dict[str, Label] = {}
+        self._namesakes = Namesakes(self._named_kind)
         ids = [self._add_cluster(cluster) for cluster in clusters]
         self._same_as: dict[int, Link] = {}
         self._joined: dict[int, Token] = {}
@@ -121,9 +113,12 @@ class Referents:
         known = self._at.get(token.i)
         if known is not None:
             return known if self._entities[known.entity].named else None
-        return (
-            self._by_class_word(token) or self._by_apposition(token) or self._by_place_word(token) or self.party(token)
-        )
+        name = self._namesakes.of(token)
+        return self._at[name.i] if name is not None else self.party(token)
+
+    def _named_kind(self, token: Token) -> str:
+        known = self._at.get(token.i)
+        return self._entities[known.entity].kind if known is not None else ""
 
     def of(self, token: Token) -> Reference | None:
         """What the phrase headed by `token` stands for; nothing for open pronouns, dates and most bare numbers."""
@@ -200,44 +195,9 @@ class Referents:
         """ "the South Korean": tagged as an adjective, used as a noun."""
         return token.ent_type_ == "NORP" and token.dep_ in {"nsubj", "nsubjpass", "dobj", "pobj", "conj", "attr"}
 
-    def _by_class_word(self, token: Token) -> Reference | None:
-        """ "the Acme news agency" is Acme."""
-        if token.lower_ not in self._classes:
-            return None
-        for name in reversed(children(token, "compound", "nmod", "amod")):
-            reference = self._at.get(name.i)
-            if reference and self._entities[reference.entity].kind == "Organization" and name.pos_ == "PROPN":
-                return reference
-        return None
-
-    def _by_place_word(self, token: Token) -> Reference | None:
-        """ "the city of Lyon" is Lyon."""
-        if token.lower_ not in self._called or child(token, "det", "poss") is None:
-            return None
-        of = next((p for p in children(token, "prep") if p.lower_ == "of" and p.i == token.i + 1), None)
-        name = object_of(of) if of is not None else None
-        reference = self._at.get(name.i) if name is not None and child(name, "conj") is None else None
-        return reference if reference and self._entities[reference.entity].kind in _PLACES else None
-
-    def _by_apposition(self, token: Token) -> Reference | None:
-        """ "her spokesman, Bo Berg" is Bo Berg, and so is the spokesman in "Bo Berg, her spokesman"."""
-        for name in _beside(token):
-            reference = self._at.get(name.i)
-            kind = self._entities[reference.entity].kind if reference is not None else ""
-            if kind and (kind == self.kind(token) == "Person" or self._is_called(kind, token, name)):
-                return reference
-        return None
-
-    def _is_called(self, kind: str, noun: Token, name: Token) -> bool:
-        """ "the telecoms operator Acme", "the port city Oslo": a name right behind a noun for what it names."""
-        said = self.kind(noun)
-        plays = noun.lemma_.lower() in self._contestants and kind in _TEAMS
-        agrees = plays or kind == said == "Organization" or {kind, said} <= _PLACES
-        return agrees and noun.i < name.i and name.left_edge.i == noun.i + 1
-
     def kind(self, token: Token) -> str:
         """The class of an unnamed participant, by its head noun."""
-        return _kind(token)
+        return kind(token)
 
     def _unnamed(self, token: Token) -> Reference | None:
         called = Label(plain(token)) if is_counted(token) else label(token, self._owner, self._name)
@@ -290,31 +250,6 @@ class Referents:
             id = f"{id}-at-{first.idx}"
         self._entities[id] = LocalEntity(id, kind, label, forms, named)
         return id
-
-
-@once
-def _kind(token: Token) -> str:
-    if said := described(token):
-        return ("Group" if token.lower_ == "those" else "Person") if said[1].lower_ == "who" else "Thing"
-    if token.ent_type_ == "NORP":
-        return "Group" if token.tag_.endswith("S") else "Person"
-    if is_counted(token):
-        return "Person" if token.lower_ in {"one", "1"} else "Group"
-    those = whole(token) or token
-    kind = head_kinds().get(those.lemma_.lower(), "Thing")
-    several = those.tag_ in {"NNS", "NNPS"} and token.lower_ != "one"
-    return "Group" if kind in {"Person", "Country"} and several else kind
-
-
-@once
-def _beside(token: Token) -> tuple[Token, ...]:
-    """What stands in apposition to a noun or it to what; "the founder of Acme, Ann Lee", too."""
-    if token.dep_ != "appos" and token.deps.isdisjoint(_APPOSED):
-        return ()
-    called = [name for p, body in prepositions(token) if p == "of" for name in children(body, "appos")]
-    if called and _kind(token) != "Person":
-        called = []
-    return (*children(token, "appos"), *([token.head] if token.dep_ == "appos" else ()), *called)
 
 
 @once

@@ -1,0 +1,21 @@
+"""The class of an unnamed participant, by the head of its phrase."""
+
+from kg.extract.partitives import is_counted, whole
+from kg.extract.restrictions import described
+from kg.extract.vocabulary import head_kinds
+from kg.extract.words import Token, once
+
+
+@once
+def kind(token: Token) -> str:
+    """A class of the ontology: "the men" are a Group, "one of the men" is a Person, what is not known a Thing."""
+    if said := described(token):
+        return ("Group" if token.lower_ == "those" else "Person") if said[1].lower_ == "who" else "Thing"
+    if token.ent_type_ == "NORP":
+        return "Group" if token.tag_.endswith("S") else "Person"
+    if is_counted(token):
+        return "Person" if token.lower_ in {"one", "1"} else "Group"
+    those = whole(token) or token
+    found = head_kinds().get(those.lemma_.lower(), "Thing")
+    several = those.tag_ in {"NNS", "NNPS"} and token.lower_ != "one"
+    return "Group" if found in {"Person", "Country"} and several else found

@@ -1,0 +1,65 @@
+"""The name beside a common noun that says who is meant: "the Acme agency", "the city of Lyon", "her aide, Bo Berg"."""
+
+from collections.abc import Callable, Iterator
+
+from kg import lexicon
+from kg.extract.kinds import kind
+from kg.extract.syntax import child, children, object_of, prepositions
+from kg.extract.words import Token, once
+
+_APPOSED = frozenset({"appos", "prep", "agent", "dative"})
+_PLACES = frozenset({"Place", "City", "Country"})
+_TEAMS = _PLACES | {"Organization", "Thing"}
+
+
+class Namesakes:
+    """`named_kind` gives the class of what a word is known to stand for, "" where nothing is known."""
+
+    def __init__(self, named_kind: Callable[[Token], str]) -> None:
+        self._named_kind = named_kind
+        self._classes = lexicon.names().organization_heads - frozenset(lexicon.table("roles")["organs"])
+        self._contestants = frozenset(lexicon.table("contests")["teams"]["called"])
+        self._called = frozenset(lexicon.table("roles")["places"]["called"])
+
+    def of(self, noun: Token) -> Token | None:
+        return next((name for way in (self._before, self._beside, self._behind_of) for name in way(noun)), None)
+
+    def _before(self, noun: Token) -> Iterator[Token]:
+        """ "the Acme news agency" is Acme."""
+        if noun.lower_ in self._classes:
+            for name in reversed(children(noun, "compound", "nmod", "amod")):
+                if self._named_kind(name) == "Organization" and name.pos_ == "PROPN":
+                    yield name
+
+    def _beside(self, noun: Token) -> Iterator[Token]:
+        """ "her spokesman, Bo Berg" is Bo Berg, and so is the spokesman in "Bo Berg, her spokesman"."""
+        for name in _apposed(noun):
+            known = self._named_kind(name)
+            if known and (known == kind(noun) == "Person" or self._is_called(known, noun, name)):
+                yield name
+
+    def _is_called(self, known: str, noun: Token, name: Token) -> bool:
+        """ "the telecoms operator Acme", "the port city Oslo": a name right behind a noun for what it names."""
+        said = kind(noun)
+        plays = noun.lemma_.lower() in self._contestants and known in _TEAMS
+        agrees = plays or known == said == "Organization" or {known, said} <= _PLACES
+        return agrees and noun.i < name.i and name.left_edge.i == noun.i + 1
+
+    def _behind_of(self, noun: Token) -> Iterator[Token]:
+        """ "the city of Lyon" is Lyon."""
+        if noun.lower_ in self._called and child(noun, "det", "poss") is not None:
+            of = next((p for p in children(noun, "prep") if p.lower_ == "of" and p.i == noun.i + 1), None)
+            name = object_of(of) if of is not None else None
+            if name is not None and child(name, "conj") is None and self._named_kind(name) in _PLACES:
+                yield name
+
+
+@once
+def _apposed(noun: Token) -> tuple[Token, ...]:
+    """What stands in apposition to a noun or it to what; "the founder of Acme, Ann Lee", too."""
+    if noun.dep_ != "appos" and noun.deps.isdisjoint(_APPOSED):
+        return ()
+    called = [name for p, body in prepositions(noun) if p == "of" for name in children(body, "appos")]
+    if called and kind(noun) != "Person":
+        called = []
+    return (*children(noun, "appos"), *([noun.head] if noun.dep_ == "appos" else ()), *called)
