@@ -1,10 +1,11 @@
 """Complements of verbs and adjectives: "failed to", "wants him to", "unable to", "likely that"."""
 
 from kg import lexicon
+from kg.extract.antecedents import is_person
 from kg.extract.effects import Effect, by_word, named
 from kg.extract.negation import Negation
 from kg.extract.syntax import VERBS, child, children
-from kg.extract.tense import is_finite, is_infinitive
+from kg.extract.tense import is_finite, is_infinitive, tense
 from kg.extract.words import Token
 from kg.model import Certainty
 
@@ -42,7 +43,7 @@ class Complements:
             return self.of_adjective(below, head)
         if head.lemma_ == "be" and below.tag_ == "VB" and not is_infinitive(below):
             return _of_cleft(head)
-        adjective = child(head, "acomp") if head.lemma_ == "be" and below.dep_ == "xcomp" else None
+        adjective = _adjective_before(below, head) if below.dep_ == "xcomp" else None
         if adjective is not None and is_infinitive(below) and adjective.i < below.i:
             return self.of_adjective(below, adjective)
         if head.lemma_ == "help" and below.tag_ == "VBG" and self._negation.of(head):
@@ -65,13 +66,13 @@ class Complements:
             return True, Certainty.CERTAIN
         if lemma in self._done and infinitive:
             return False, Certainty.CERTAIN if head.tag_ in {"VBD", "VBN"} else Certainty.EXPECTED
+        if infinitive and lemma == "make" and _is_made(head):
+            return False, Certainty.EXPECTED
         if lemma == "go" and child(head, "prt") is not None:
-            return False, Certainty.CERTAIN
-        if self.takes_trouble(head):
             return False, Certainty.CERTAIN
         if infinitive and is_excessive(head):
             return True, Certainty.CERTAIN
-        if infinitive and self.comes_to(head, below):
+        if self.takes_trouble(head) or (infinitive and self.comes_to(head, below)):
             return False, Certainty.CERTAIN
         known = (
             self._verbs.get(f"{lemma} {_particle(head)}") or self._verbs.get(lemma) or self._adjectives.get(head.lower_)
@@ -135,10 +136,25 @@ def _of_cleft(verb: Token) -> Effect:
     return Effect(verb, certainty=Certainty.CERTAIN if done else Certainty.EXPECTED, modality=True)
 
 
+def _adjective_before(below: Token, head: Token) -> Token | None:
+    """ "is able to", "began the work necessary to"."""
+    if head.lemma_ == "be":
+        return child(head, "acomp")
+    adjective = child(head, "oprd") if child(head, "dobj") is not None else None
+    return adjective if adjective is not None and adjective.pos_ == "ADJ" and adjective.i + 2 == below.i else None
+
+
 def _is_bare(below: Token) -> bool:
     """ "help a visitor see": a bare infinitive, though the parser may take it for a present tense."""
     bare = below.tag_ == "VBP" and child(below, "mark", "aux", "auxpass") is None
-    return bare and below.head.lemma_ in _WITH_BARE_INFINITIVE
+    lemma = below.head.lemma_
+    return bare and (lemma in _WITH_BARE_INFINITIVE or (lemma == "see" and tense(below.head) in {"MD", "TO"}))
+
+
+def _is_made(verb: Token) -> bool:
+    """ "a pledge she made to leave"; but "the man she made leave" left."""
+    alone = verb.dep_ == "relcl" and child(verb, "dobj", "nsubjpass") is None
+    return alone and verb.head.pos_ == "NOUN" and not is_person(verb.head)
 
 
 def _gladly(below: Token, verb: Token) -> tuple[bool, Certainty]:

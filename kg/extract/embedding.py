@@ -9,7 +9,16 @@ from kg.extract.negation import Negation
 from kg.extract.nominals import Nominals
 from kg.extract.purposes import Purposes
 from kg.extract.syntax import NOUNS, VERBS, child, children, is_absolute, is_run_on
-from kg.extract.tense import finite_above, has_that, is_finite, is_infinitive, is_past, tense
+from kg.extract.tense import (
+    finite_above,
+    has_that,
+    infinitive_before,
+    is_finite,
+    is_foretold,
+    is_infinitive,
+    is_past,
+    tense,
+)
 from kg.extract.words import Token
 from kg.model import Certainty
 
@@ -68,6 +77,9 @@ class Embedding:
             return Effect(None, negative=True)
         if below.tag_ == "VBG" and head.dep_ == "prep":
             return self._gerunds.of(below, head)
+        infinitive = infinitive_before(below, head)
+        if infinitive is not None:
+            return Effect(infinitive)
         return Effect(finite_above(head) if is_finite(below) else head)
 
     def is_background(self, below: Token) -> bool:
@@ -95,7 +107,8 @@ class Embedding:
             return Effect(None, negative=rather, certainty=Certainty.CERTAIN if rather else Certainty.HYPOTHETICAL)
         if marks & self._temporal:
             return self._temporal_clause(below, head, ahead=bool(marks & self._ahead))
-        if marks & _MEANWHILE and not _is_reason(below, marks) and _is_unreal(head):
+        beside = "while" in marks and _goes_along(below, head)
+        if beside or (marks & _MEANWHILE and not _is_reason(below, marks) and _is_unreal(head)):
             return Effect(head if head.pos_ in VERBS else None, modality=True)
         if "long" in marks and tense(below) in {"VBZ", "VBP"}:
             return Effect(None, certainty=Certainty.HYPOTHETICAL)
@@ -111,6 +124,8 @@ class Embedding:
         """ "left when she came": she came; "will leave when she comes": she is expected to; "until she comes", too."""
         if tense(below) == "VBN" and below.tag_ == "VBN":
             return Effect(head if head.pos_ in VERBS else None, modality=True)
+        if ahead and tense(below) == "VBD" and is_foretold(head):
+            return Effect(None, certainty=Certainty.EXPECTED)
         if tense(below) not in {"VBZ", "VBP", "VBG"}:
             return None
         certainty = Certainty.CERTAIN
@@ -123,6 +138,12 @@ def _is_reason(below: Token, marks: set[str]) -> bool:
     """ "As he has the pen", "as she left": not "as the rules get woven in", which goes along with what is told."""
     present = tense(below) in {"VBZ", "VBP"} and not is_past(below)
     return not present or ("as" in marks and below.lemma_ in _STATES)
+
+
+def _goes_along(below: Token, head: Token) -> bool:
+    """ "can win while keeping the peace": as open as what it goes along with; not of what may have been."""
+    gerund = below.tag_ == "VBG" and child(below, "aux", "nsubj") is None and below.i > head.i
+    return gerund and _is_unreal(head) and all(t.lemma_ != "have" for t in children(head, "aux"))
 
 
 def _is_unreal(verb: Token) -> bool:
@@ -138,7 +159,9 @@ def _is_perfect(verb: Token) -> bool:
 def _if_general(below: Token, head: Token) -> Certainty:
     """ "when a player is paid, he …": in the present tense it tells what holds whenever that is so; of no day."""
     when = any(t.lower_ in _WHENEVER for t in children(below, "mark", "advmod"))
-    general = when and tense(head) in {"VBZ", "VBP", "VB"}
+    asserted = child(head, "ccomp") if tense(head) == "VBD" and below.i < head.i else None
+    told = asserted if asserted is not None and asserted.i > head.i else head  # "when she hires, she said, she asks"
+    general = when and tense(told) in {"VBZ", "VBP", "VB"}
     return Certainty.HYPOTHETICAL if general else Certainty.CERTAIN
 
 

@@ -43,11 +43,16 @@ class Gerunds:
             return Effect(None)
         if governor.pos_ in VERBS:
             about = known == "Temporal" and word in {"on", "upon"} and preposition.i == governor.i + 1
-            return self._beside_verb(word, None if about else known, governor)
-        return self._nominals.gerund(governor) if governor.pos_ in NOUNS else self._complements.gerund(governor)
+            return self._beside_verb(preposition, None if about else known, governor)
+        if governor.pos_ in NOUNS:
+            return self._nominals.gerund(governor, word)
+        return self._complements.gerund(governor)
 
-    def _beside_verb(self, word: str, known: str | None, verb: Token) -> Effect:
+    def _beside_verb(self, preposition: Token, known: str | None, verb: Token) -> Effect:
         """ "kept her from leaving", "won by cheating", "planned on leaving", "spoke before leaving"."""
+        word = preposition.lower_
+        if word == "by" and self._nominals.is_one_way(verb, preposition):
+            return Effect(verb, certainty=Certainty.POSSIBLE, modality=True)
         effect = self._complements.effect(verb, word)
         if effect == "Negative" and word == "against":
             return Effect(verb, negative=True, certainty=Certainty.EXPECTED, polarity=True, modality=True)

@@ -31,6 +31,9 @@ class Nominals:
         self._scarce = frozenset(words["nouns"]["scarce"])
         self._abandoned = frozenset(words["nouns"]["abandoned"])
         self._failing = frozenset(words["nouns"]["failing"])
+        self._topical = frozenset(words["nouns"]["topical"])
+        self._topics = frozenset(words["nouns"]["topics"])
+        self._ways = frozenset(words["nouns"]["ways"])
 
     def of(self, below: Token, noun: Token) -> Effect | None:
         """The effect on a clause of the noun that it hangs on."""
@@ -82,6 +85,8 @@ class Nominals:
             return Effect(None, negative=True)
         if _is_explained(below, noun):
             return None
+        if self._is_topic(below, noun):
+            return self._about(noun.head)
         free = noun.lower_ in _ANY or any(t.lower_ in _ANY for t in children(noun, "det"))
         if _is_small_clause(below, noun):
             return self._small_clause(noun.head)
@@ -103,13 +108,34 @@ class Nominals:
         certainty = Certainty.HYPOTHETICAL if free else Certainty.EXPECTED if wanted else Certainty.CERTAIN
         return Effect(verb, certainty=certainty, modality=True)
 
+    def _is_topic(self, below: Token, noun: Token) -> bool:
+        """ "talk about a rival challenging him": what the talk is of, though the parser takes the noun for that."""
+        gerund = below.tag_ == "VBG" and below.dep_ == "acl" and child(below, "aux") is None
+        if not gerund or noun.dep_ != "pobj" or noun.head.lower_ not in self._topics - {"on", "over"}:
+            return False
+        return noun.pos_ == "PROPN" and not follows_comma(below)
+
+    def _about(self, preposition: Token) -> Effect:
+        """ "concerns about", "talk had been mounting about"."""
+        governor = preposition.head
+        if governor.pos_ in VERBS:
+            return Effect(None, certainty=Certainty.HYPOTHETICAL)
+        return self.gerund(governor, preposition.lower_)
+
+    def is_one_way(self, verb: Token, preposition: Token) -> bool:
+        """ "has three ways to win: by suing": what may be done."""
+        things = [t for t in children(verb, "dobj", "attr") if t.i < preposition.i and t.lemma_ in self._ways]
+        return any(is_infinitive(t) for thing in things for t in children(thing, "acl", "relcl"))
+
     def _small_clause(self, verb: Token) -> Effect:
         certainty = Certainty.EXPECTED if verb.lemma_ in self._wanting else Certainty.CERTAIN
         return Effect(verb, certainty=certainty, polarity=True, modality=True)
 
-    def gerund(self, noun: Token) -> Effect:
-        """ "the process of leaving", "the risk of losing"."""
-        known = self._nouns.get(noun.lemma_.lower(), "Hypothetical")
+    def gerund(self, noun: Token, preposition: str) -> Effect:
+        """ "the process of leaving", "the risk of losing"; "a record on hiring" tells of no hire."""
+        lemma = noun.lemma_.lower()
+        topic = lemma in self._topical and preposition in self._topics
+        known = "Hypothetical" if topic else self._nouns.get(lemma, "Hypothetical")
         negative, certainty = named(known)
         return Effect(None, negative ^ self._negation.absent(noun), certainty)
 

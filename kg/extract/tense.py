@@ -1,6 +1,6 @@
 """Finite or not, past or not: what the form of a verb tells."""
 
-from kg.extract.syntax import VERBS, child, children
+from kg.extract.syntax import SUBJECTS, VERBS, child, children
 from kg.extract.words import Token, once
 
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
@@ -43,6 +43,25 @@ def finite_above(verb: Token) -> Token:
     while not is_finite(here) and here.dep_ in {"xcomp", "advcl", "conj", "acl"} and here.head != here:
         here = here.head
     return here if is_finite(here) else verb
+
+
+def infinitive_before(below: Token, head: Token) -> Token | None:
+    """ "backs rules to end fees, stop tolls and cut taxes": bare verbs go with the infinitive, not with "backs"."""
+    same_form = below.tag_ == "VBD" and (below.lower_ == below.lemma_ or below.lower_ == "lay")
+    if not (below.tag_ == "VB" or same_form) or child(below, "aux", "auxpass", *SUBJECTS) is not None:
+        return None
+    if same_form and is_infinitive(head):
+        return None if tense(finite_above(head)) == "VBD" else head
+    if tense(head) not in ({"VBZ"} if same_form else {"VBZ", "VBD"}):
+        return None
+    marks = (t for t in reversed(below.doc[head.i + 1 : below.i]) if t.tag_ == "TO" and t.dep_ == "aux")
+    return next((t.head for t in marks), None)
+
+
+def is_foretold(verb: Token) -> bool:
+    """ "said that it would be mended before the tour began": what "will" was when it was said."""
+    words = {t.lower_ for t in children(verb, "aux")}
+    return verb.dep_ == "ccomp" and tense(verb.head) == "VBD" and "would" in words and "have" not in words
 
 
 def has_that(verb: Token) -> bool:
