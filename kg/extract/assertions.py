@@ -1,11 +1,13 @@
-"""Reporting clauses that the parser takes apart: a verb taken for a noun, a clause hung on the listeners."""
+"""Reporting clauses that the parser takes apart: a verb taken for a noun, a clause or a speaker hung elsewhere."""
 
 from kg import lexicon
-from kg.extract.syntax import SUBJECTS, children
+from kg.extract.syntax import NOUNS, SUBJECTS, child, children
 from kg.extract.vocabulary import cue_verbs
 from kg.extract.words import Token, hang
 
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+_IN_PHRASE = frozenset({"DET", "ADJ", "NOUN", "PROPN", "NUM", "PART", "CCONJ", "PRON"})
+_RELATIVE = frozenset({"WP", "WDT"})
 
 
 def give_to_teller(clause: Token) -> None:
@@ -34,3 +36,48 @@ def let_assert(verb: Token) -> None:
     hang(verb, fled.head if fled.head is not fled else verb, fled.dep_)
     hang(fled, verb, "ccomp")
     hang(before, verb, "nsubj")
+
+
+def give_speaker(verb: Token) -> None:
+    """ "Pirates seized a boat near Oman, the agency reported.": the parser takes "the agency" for a thing joined."""
+    told = child(verb, "ccomp")
+    if told is None or told.i > verb.i or verb.lemma_ not in cue_verbs() or child(verb, *SUBJECTS, "csubj") is not None:
+        return
+    here = verb.i
+    while here - 1 > told.i and verb.doc[here - 1].pos_ in _IN_PHRASE:
+        here -= 1
+    words = verb.doc.tokens[here : verb.i]
+    heads = [t for t in words if t.pos_ in NOUNS and not here <= t.head.i < verb.i]
+    if not heads or verb.doc[here - 1].text != "," or (len(heads) > 1 and any(t.pos_ == "CCONJ" for t in words)):
+        return
+    hang(heads[-1], verb, "nsubj")
+    for title in heads[:-1]:  # "the news agency Norda"
+        hang(title, heads[-1], "compound")
+
+
+def give_content(verb: Token) -> None:
+    """ "While he admitted funding was low, Lee noted …": the parser takes "he admitted" for a part of what is noted."""
+    told, main = verb.head, verb.head.head
+    own = child(told, *SUBJECTS)
+    if told.dep_ != "ccomp" or own is None or not verb.i < own.i < told.i < main.i or verb.lemma_ not in cue_verbs():
+        return
+    between = verb.doc.tokens[verb.i : told.i]
+    if child(verb, *SUBJECTS) is not None and all(t.text != "," for t in between) and _has_no_object(verb):
+        hang(verb, main, "advcl")
+        hang(told, verb, "ccomp")
+
+
+def _has_no_object(verb: Token) -> bool:
+    return child(verb, "dobj", "ccomp", "xcomp", "prep", "acomp", "prt") is None
+
+
+def let_be_told(verb: Token) -> None:
+    """ "the man who they say hit a boy": the parser takes "who" for a subject of "say"."""
+    subjects = children(verb, "nsubj")
+    told = child(verb, "xcomp")
+    if len(subjects) != 2 or subjects[0].tag_ not in _RELATIVE or told is None or told.i != verb.i + 1:
+        return
+    if verb.lemma_ in lexicon.words("cues", "bridging", "verbs") and told.tag_ in {"VB", "VBN", "VBD"}:
+        told.tag_ = "VBD"
+        hang(subjects[0], told, "nsubj")
+        hang(told, verb, "ccomp")

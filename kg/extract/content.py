@@ -2,7 +2,7 @@
 
 from kg.extract.cues import Cue, is_listed, noun_cue
 from kg.extract.syntax import VERBS, child, children
-from kg.extract.tense import is_finite
+from kg.extract.tense import has_that, is_finite
 from kg.extract.words import Token
 from kg.model import Certainty
 
@@ -49,10 +49,13 @@ def reports_beside(verb: Token) -> bool:
 
 
 def goes_on_saying(cue: Token, below: Token) -> bool:
-    """ "Experts say that …, but the law stands": it may be theirs, so it is not taken for the author's."""
+    """ "Experts say that …, but the law stands": it may be theirs, so it is not taken for the author's.
+
+    "Police say they stopped him and that he told them …" is theirs, whatever is told in it.
+    """
     content = child(cue, "ccomp")
     follows = content is not None and content.i < below.i and child(below, "nsubj", "nsubjpass") is not None
-    return follows and is_listed(cue) and not is_listed(below)
+    return follows and is_listed(cue) and (has_that(below) or not is_listed(below))
 
 
 def follows_a_time(noun: Token, below: Token) -> bool:

@@ -6,7 +6,7 @@ Nothing here may ask what is kept for a text (`words.once`): the answers would b
 from collections.abc import Callable, Mapping
 
 from kg import lexicon
-from kg.extract.assertions import give_to_teller, let_assert
+from kg.extract.assertions import give_content, give_speaker, give_to_teller, let_assert, let_be_told
 from kg.extract.headline_verbs import give_verbs
 from kg.extract.headlines import let_act
 from kg.extract.reattachment import give_clause, give_dateline, give_to_noun, give_to_verb, part_year, share
@@ -131,10 +131,11 @@ _MENDS: Mapping[str, tuple[Callable[[Token], None], ...]] = {
     "appos": (list_names, give_dateline, give_child),
     "npadvmod": (_make_subject, name_team, count_apart),
     "dobj": (count_apart,),
-    "advcl": (give_clause, count_apart),
+    "ROOT": (give_speaker,),
+    "advcl": (give_clause, give_content, count_apart),
     "pcomp": (give_clause,),
     "dep": (count_apart,),
-    "relcl": (give_to_teller,),
+    "relcl": (give_to_teller, let_be_told),
     "nsubj": (put_in_apposition, set_apart, put_before_name),
     "nsubjpass": (put_before_name,),
 }

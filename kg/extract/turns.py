@@ -7,6 +7,7 @@ from kg import lexicon
 from kg.extract.marks import Label, Quotation
 from kg.extract.quotes import FINITE
 from kg.extract.referents import Referents
+from kg.extract.syntax import NOUNS, child
 from kg.extract.words import Doc, Token
 from kg.gazetteer import load_gazetteer
 from kg.model import Span
@@ -16,6 +17,7 @@ _LABEL = re.compile(r"\s*[“\"]?([^\W\d_][^\n:“”\"]{0,60}):(?=\s+\S)")
 _LAST = re.compile(r"(?<=\w):\s+([^\W\d_][^\n:“”\"]{0,40}?)\.?\s*$")
 _SIGNATURE = re.compile(r"[\"”'’]{1,2}\s*([―—–]|--?)\s*([^\W\d_][^\n“”\"]{1,60}?)(?=\s*(?:$|[\n“\",(]))")
 _SPEAKING = frozenset({"Person", "Organization"})
+_PARTICLES = frozenset({"IN", "RP", "TO"})
 _LONGEST = 5
 _TRANSCRIPT = 4
 
@@ -69,7 +71,7 @@ class Turns:
             label = self._label(first.span(1), first.end() - 1)
             if label is not None:
                 return Quotation(Span(first.end(), end), closed=True, label=label, marked=False)
-        if last is not None and self._is_clause(begin, last.start()):
+        if last is not None and (self._is_clause(begin, last.start()) or self._is_clipped(begin, last.start())):
             label = None if self._is_credit(last.start()) else self._label(last.span(1), last.start())
             if label is not None:
                 return Quotation(Span(begin, last.start()), closed=True, label=label, marked=False)
@@ -83,6 +85,14 @@ class Turns:
     def _is_clause(self, begin: int, end: int) -> bool:
         words = self._doc.char_span(begin, end, alignment_mode="contract")
         return words is not None and any(t.tag_ in FINITE for t in words)
+
+    def _is_clipped(self, begin: int, end: int) -> bool:
+        """ "Man charged after crash: police": the participle of a headline, behind whom it tells of."""
+        words = self._doc.char_span(begin, end, alignment_mode="contract")
+        if words is None or words[-1].tag_ in _PARTICLES:
+            return False
+        told = (t for t in words if t.tag_ == "VBN" and t.i > 0 and t.nbor(-1).pos_ in NOUNS)
+        return any(child(t, "prep", "advcl") is not None for t in told)
 
     def _label(self, span: tuple[int, int], mark: int) -> Label | None:
         words = self._doc.char_span(*span, alignment_mode="expand")
