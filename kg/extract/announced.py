@@ -87,6 +87,9 @@ def _befallen(doc: Doc, matter: Mapping[str, Any]) -> Iterator[Token]:
             continue
         whom = child(verb, "nsubjpass", "dobj")
         if whom is None and (verb.lemma_ in alone or verb.tag_ in _PASSIVE):
-            whom = verb.head if verb.dep_ == "acl" else child(verb, *SUBJECTS)
+            nearest = next(
+                reversed(children(verb, *SUBJECTS)), None
+            )  # "Woman killed, driver charged": of two the driver
+            whom = verb.head if verb.dep_ == "acl" else nearest
         if whom is not None:
             yield from conjuncts(whom)

@@ -59,7 +59,8 @@ def _is_headline(line: str) -> bool:
     if not _SHORTEST <= len(_WORD.findall(line)) <= _LONGEST or len(words) < _SHORTEST - 1:
         return False
     listed = len(_NUMBERS.findall(line)) > _FEW or line.count(",") > _FEW or not _BRACKETS.isdisjoint(line)
-    plain = not listed and not line.rstrip().endswith(_STOPS)
+    written = any(word.islower() and word not in lexicon.words("reading", "small_in_titles") for word in words)
+    plain = not listed and not written and not line.rstrip().endswith(_STOPS)
     return plain and sum(word[0].isupper() for word in words) > _CAPITALS * len(words)
 
 

@@ -27,6 +27,10 @@ def first_line(headline: str) -> str:
         ("UN Judge Rejects Plan to Sue", "UN judge rejects plan to sue"),
         ("Judge to Hear a Plan on Monday", "Judge to hear a plan on Monday"),  # days keep their capital
         ("JUDGE REJECTS LIMA AIRPORT PLAN", "Judge rejects Lima airport plan"),
+        (
+            "Second Hill dies on Judge Apex Airport Plan",
+            "Second Hill dies on Judge Apex Airport Plan",
+        ),  # "dies" is small
         ("Judge rejects plan for new airport in Lima", "Judge rejects plan for new airport in Lima"),
         ("The Judge Rejects Plan for Airport.", "The Judge Rejects Plan for Airport."),  # a sentence is no headline
         ("Rejects 3, Plan 2, Airport 1, Judge 4", "Rejects 3, Plan 2, Airport 1, Judge 4"),  # a table
