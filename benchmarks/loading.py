@@ -10,7 +10,7 @@ from benchmarks.timing import Stopwatch, paired, table
 from benchmarks.writing import write
 from kg.export import Format
 from kg.extract import Extractor
-from kg.extract.parse import load_parser
+from kg.extract.parse import load_model
 from kg.ids import Names
 from kg.model import Document
 from kg.ontology import load_ontology
@@ -36,8 +36,7 @@ def report(rounds: int) -> Iterator[str]:
 
 def _speed(name: str, sources: Sequence[str], rounds: int) -> Iterator[str]:
     texts = [document.text for document in documents(sources)]
-    bare = load_parser(_SETTINGS.model)
-    bare.remove_pipe("kg_layout")
+    bare = load_model(_SETTINGS.model)
     pair = paired(rounds, lambda: [bare(text) for text in texts], lambda: _load(sources))
     yield f"### {name}: {len(texts)} articles of {sum(map(len, texts)) // len(texts):,} characters on average\n\n"
     rows = [("bare spaCy", pair.other, "1.00"), ("`kg load`", pair.ours, f"{pair.ratio:.2f}")]
@@ -51,7 +50,7 @@ def _load(sources: Sequence[str]) -> None:
 
 
 def _stages(name: str, sources: Sequence[str], rounds: int) -> Iterator[str]:
-    extractor, parse = Extractor(_SETTINGS), load_parser(_SETTINGS.model)
+    extractor, parse = Extractor(_SETTINGS), load_model(_SETTINGS.model)
     runs = []
     for _ in range(rounds):
         watch = Stopwatch()

@@ -67,7 +67,7 @@ def _word_classes(nlp: Language, name: str) -> Callable[[Doc], Doc]:
 
 def load_parser(model: str) -> Language:
     """Load `model` (a path or a name that spaCy knows), or the model of the installation if it is empty."""
-    nlp = _load(model or _packaged_model())
+    nlp = load_model(model)
     nlp.add_pipe("kg_layout", before="parser")
     nlp.add_pipe("kg_prefixes", last=True)
     _keep_whole(nlp)
@@ -108,7 +108,9 @@ def _write_small(nlp: Language) -> None:
     nlp.tokenizer = lambda text: cut(recased(text, words.__contains__))
 
 
-def _load(model: str) -> Language:
+def load_model(model: str) -> Language:
+    """The model of `load_parser`, as it is."""
+    model = model or _packaged_model()
     try:
         return spacy.load(model)
     except OSError as error:
