@@ -4,7 +4,7 @@ from kg import lexicon
 from kg.extract.antecedents import is_person
 from kg.extract.participles import is_beside, is_gerund_of, is_open, own_bearer
 from kg.extract.relatives import antecedent, bearer_of_participle, identified, is_ordinal
-from kg.extract.reports import addressed, report_above, told_of
+from kg.extract.speech_participles import addressed, report_above, told_of
 from kg.extract.syntax import NOUNS, VERBS, child, children
 from kg.extract.tense import is_finite, is_infinitive, tense, verb_over
 from kg.extract.words import Token, once

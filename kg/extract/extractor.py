@@ -21,6 +21,7 @@ from kg.extract.dates import Calendar
 from kg.extract.facts import Fact
 from kg.extract.frames import Frames
 from kg.extract.homelands import Homelands
+from kg.extract.informative import telling
 from kg.extract.inserted import Inserted
 from kg.extract.lineups import Lineups
 from kg.extract.locations import Locations
@@ -37,7 +38,6 @@ from kg.extract.referents import Referents
 from kg.extract.roles import Roles
 from kg.extract.scores import Scores
 from kg.extract.speakers import Speakers
-from kg.extract.telling import telling
 from kg.extract.told import Told
 from kg.extract.tolls import tolls
 from kg.extract.turns import Turns

@@ -15,7 +15,7 @@ from kg.extract.partitives import whole
 from kg.extract.phrasal import adjective_name, is_joined
 from kg.extract.predicates import COPULAS, is_pro_verb, of_predicate, predicated
 from kg.extract.referents import Referents
-from kg.extract.reporting import introduces, takes_infinitive
+from kg.extract.reporting_verbs import introduces, takes_infinitive
 from kg.extract.syntax import VERBS, child, children, is_first_person, sharing
 from kg.extract.titles import Titles
 from kg.extract.where import elsewhere, is_setting, places_of
