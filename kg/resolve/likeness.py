@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from kg.model import LocalEntity
 from kg.ontology import Ontology
+from kg.resolve.alike import Alike
 from kg.resolve.names import Name, name, other_names
 from kg.resolve.people import PersonName, name_likeness, person_name, sound
 
@@ -51,33 +52,59 @@ def profile(entity: LocalEntity) -> Profile:
 
 def likeness(left: Profile, right: Profile, ontology: Ontology) -> float:
     """The score, the same for both orders."""
+    return _alike(left, right, ontology).score
+
+
+def reasons(left: Profile, right: Profile, ontology: Ontology) -> tuple[str, ...]:
+    """What speaks for and against their being one, in words, the same for both orders; never empty."""
+    return _alike(left, right, ontology).reasons or ("same name",)
+
+
+def _alike(left: Profile, right: Profile, ontology: Ontology) -> Alike:
     if left.kind != right.kind:
         return _across_kinds(left, right, ontology)
     if left.person and right.person:
-        return name_likeness(left.person, right.person) if left.is_full and right.is_full else _UNSURE
+        return (
+            name_likeness(left.person, right.person)
+            if left.is_full and right.is_full
+            else _says_too_little(left, right)
+        )
     if left.label.key == right.label.key and left.is_full:
-        return 1.0
+        return Alike(1.0, ("same name",))
     return _by_other_names(left, right)
 
 
-def _across_kinds(left: Profile, right: Profile, ontology: Ontology) -> float:
+def _says_too_little(left: Profile, right: Profile) -> Alike:
+    persons = left.person or right.person
+    what = "family name or initial only" if persons else "says what, not which"
+    shown = sorted({" ".join(one.label.words).title() for one in (left, right) if not one.is_full})
+    return Alike(_UNSURE, (f"{what}: {', '.join(shown)}",))
+
+
+def _across_kinds(left: Profile, right: Profile, ontology: Ontology) -> Alike:
     """A kind that says little joins one that says more on a full name of several words: the rest could be anything."""
+    kinds = f"other kind: {', '.join(sorted((left.kind, right.kind)))}"
     if not (ontology.is_a(left.kind, right.kind) or ontology.is_a(right.kind, left.kind)):
-        return 0.0
-    equal = left.label.key == right.label.key and left.is_full and right.is_full
-    return _BY_A_MORE_GENERAL_KIND if equal and len(left.label.words) > 1 else _UNSURE
+        return Alike(0.0, (kinds,))
+    equal = left.label.key == right.label.key
+    if equal and left.is_full and right.is_full and len(left.label.words) > 1:
+        return Alike(_BY_A_MORE_GENERAL_KIND, ("same name", kinds))
+    return Alike(_UNSURE, ("same name" if equal else "different names", kinds))
 
 
-def _by_other_names(left: Profile, right: Profile) -> float:
+def _by_other_names(left: Profile, right: Profile) -> Alike:
     """An abbreviation joins its own full name; two different full names are two things, whatever they share."""
     two_names = min(len(left.label.words), len(right.label.words)) > 1 and not (
         _is_vague_for(left.label, right.label) or _is_vague_for(right.label, left.label)
     )
     labels = set() if two_names else {left.label, right.label}
     shared = {left.label, *left.others} & {right.label, *right.others}
-    if any(n.says_which and (n in labels or len(n.words) > 1) for n in shared):
-        return _BY_ANOTHER_NAME
-    return 0.0 if two_names else _UNSURE
+    telling = sorted(n.key for n in shared if n.says_which and (n in labels or len(n.words) > 1))
+    if telling:
+        return Alike(_BY_ANOTHER_NAME, (f"by another name: {', '.join(telling)}",))
+    if two_names:
+        return Alike(0.0, ("different names",))
+    return Alike(_UNSURE, ("different names",)) if left.is_full and right.is_full else _says_too_little(left, right)
 
 
 def _is_vague_for(vague: Name, other: Name) -> bool:

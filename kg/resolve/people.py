@@ -11,6 +11,7 @@ from functools import lru_cache
 
 from rapidfuzz.distance import OSA
 
+from kg.resolve.alike import Alike, weakest
 from kg.resolve.fold import fold, words
 from kg.resolve.lists import lists, rewritten
 
@@ -85,11 +86,12 @@ def sound(part: str) -> str:
     return rewritten(part, lists().sounds) if len(part) >= _SHORTEST_SOUND else part
 
 
-def name_likeness(left: PersonName, right: PersonName) -> float:
+def name_likeness(left: PersonName, right: PersonName) -> Alike:
     """From 0 (nothing alike) to 1 (one name); the same for both orders."""
     if left.generation != right.generation:
-        return min(_RELATIVES, name_likeness(PersonName(left.parts), PersonName(right.parts)))
-    return max(_ordered(one, other) for one, other in _orders(left, right))
+        found = name_likeness(PersonName(left.parts), PersonName(right.parts))
+        return Alike(min(_RELATIVES, found.score), ("another generation", *found.reasons))
+    return max((_ordered(one, other) for one, other in _orders(left, right)), key=lambda alike: alike.score)
 
 
 def _orders(left: PersonName, right: PersonName) -> Iterator[tuple[PersonName, PersonName]]:
@@ -105,34 +107,43 @@ def _turned(name: PersonName) -> Iterator[PersonName]:
         yield PersonName(name.parts[cut:] + name.parts[:cut], name.generation, name.compound)
 
 
-def _ordered(left: PersonName, right: PersonName) -> float:
+def _ordered(left: PersonName, right: PersonName) -> Alike:
     if "".join(left.parts) == "".join(right.parts):
-        return 1.0
+        return Alike(1.0, ("same name",))
     if len(left.parts) == len(right.parts):
         inner = _part_likeness if left.family_first or right.family_first else _inner_likeness
-        return min([_ends(left, right), *map(inner, left.parts[1:-1], right.parts[1:-1])])
+        return weakest(_ends(left, right), *map(inner, left.parts[1:-1], right.parts[1:-1]))
     short, long = sorted((left, right), key=lambda name: len(name.parts))
     if len(short.parts) != _GIVEN_AND_FAMILY or left.family_first or right.family_first:
-        return 0.0
-    return _INNER_PART_OMITTED * _ends(short, long)
+        return Alike(0.0, ("different names",))
+    found = _ends(short, long)
+    return Alike(_INNER_PART_OMITTED * found.score, (*found.reasons, f"left out: {_shown(*long.parts[1:-1])}"))
 
 
-def _ends(left: PersonName, right: PersonName) -> float:
-    return min(_part_likeness(left.parts[end], right.parts[end]) for end in (0, -1))
+def _ends(left: PersonName, right: PersonName) -> Alike:
+    return weakest(*(_part_likeness(left.parts[end], right.parts[end]) for end in (0, -1)))
 
 
-def _inner_likeness(left: str, right: str) -> float:
+def _inner_likeness(left: str, right: str) -> Alike:
     """An inner part may be cut down to its initial as it may be left out."""
+    found = _part_likeness(left, right)
     cut = 1 in (len(left), len(right)) and left[0] == right[0]
-    return max(_part_likeness(left, right), _INNER_PART_OMITTED if cut else 0.0)
+    return Alike(max(found.score, _INNER_PART_OMITTED), found.reasons) if cut else found
 
 
-def _part_likeness(left: str, right: str) -> float:
+def _part_likeness(left: str, right: str) -> Alike:
     if left == right:
-        return 1.0
+        return Alike(1.0)
+    shown = _shown(*sorted((left, right)))
     if 1 in (len(left), len(right)):
-        return _INITIAL if left[0] == right[0] else 0.0
+        same = left[0] == right[0]
+        return Alike(_INITIAL, (f"initial only: {shown}",)) if same else Alike(0.0, (f"different: {shown}",))
     if sound(left) == sound(right):
-        return _SAME_SOUND
+        return Alike(_SAME_SOUND, (f"same sound: {shown}",))
     likeness = float(OSA.normalized_similarity(left, right))
-    return likeness if left[-1] == right[-1] else min(likeness, _AT_MOST_A_SLIP)
+    score = likeness if left[-1] == right[-1] else min(likeness, _AT_MOST_A_SLIP)
+    return Alike(score, (f"{'spelt alike' if score > _RELATIVES else 'different'}: {shown}",))
+
+
+def _shown(*parts: str) -> str:
+    return ", ".join(part.capitalize() for part in parts)

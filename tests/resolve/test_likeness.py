@@ -5,7 +5,7 @@ import pytest
 from kg.ids import slug
 from kg.model import LocalEntity
 from kg.ontology import load_ontology
-from kg.resolve.likeness import APART, SAME, likeness, profile
+from kg.resolve.likeness import APART, SAME, likeness, profile, reasons
 
 SAME_PEOPLE = [
     ("Kim Jong-yang", "Kim Jong Yang"),
@@ -195,3 +195,23 @@ def test_a_shared_short_form_joins_nothing(left: LocalEntity, right: LocalEntity
 )
 def test_kinds(left: LocalEntity, right: LocalEntity, same: bool) -> None:
     assert (score(left, right) >= SAME) is same
+
+
+@pytest.mark.parametrize(
+    ("kind", "left", "right", "expected"),
+    [
+        ("Person", "Kim Jong-yang", "Jong-yang Kim", ("same name",)),
+        ("Person", "Oleksandr Berg", "Aleksandr Berg", ("same sound: Aleksandr, Oleksandr",)),
+        ("Person", "J. Smith", "John Smith", ("family name or initial only: J Smith",)),
+        ("Person", "Ann Lee", "Lee", ("family name or initial only: Lee",)),
+        ("Person", "Bo Berg", "Bo Berg Jr.", ("another generation", "same name")),
+        ("Person", "Boris Johnson", "Boris Johnston", ("spelt alike: Johnson, Johnston",)),
+        ("Person", "Raul Castro", "Fidel Castro", ("different: Fidel, Raul",)),
+        ("Person", "Donald Trump", "Donald J. Trump", ("left out: J",)),
+        ("Organization", "Interior Ministry", "Interior Ministry", ("says what, not which: Interior Ministry",)),
+        ("Organization", "Acme", "Acme Steel", ("different names",)),
+    ],
+)
+def test_the_reasons_are_told_in_words(kind: str, left: str, right: str, expected: tuple[str, ...]) -> None:
+    one, other = profile(entity(kind, left)), profile(entity(kind, right))
+    assert reasons(one, other, load_ontology()) == reasons(other, one, load_ontology()) == expected
