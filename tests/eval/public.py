@@ -79,6 +79,11 @@ def figures(name: str) -> Mapping[str, Any]:
     return own
 
 
+def data_folder() -> Path:
+    """Where the sets lie."""
+    return Path(os.environ.get("KG_EVAL_DATA", _VARIABLES["KG_EVAL_DATA"]))
+
+
 def _run(program: str, *arguments: str) -> None:
     scorer, environment = _places(arguments[0])
     done = subprocess.run(

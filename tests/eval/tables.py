@@ -25,7 +25,7 @@ def lines_of_articles(halves: Iterable[tuple[str, int, int, Score]]) -> Iterator
 
 
 def lines_of_figures(found: Iterable[tuple[Figure, float]]) -> Iterator[str]:
-    yield "| set | figure | kg | prototype | floor |"
+    yield "| set | figure | kg | baseline | floor |"
     yield "|---|---|---:|---:|---:|"
     last = ""
     for row, value in found:
