@@ -2,8 +2,20 @@
 
 from kg.pipeline.build import Built, build
 from kg.pipeline.contents import contents, serialized
+from kg.pipeline.derive import change
 from kg.pipeline.intake import Loaded, NothingUsable, Refusal
 from kg.pipeline.load import load
 from kg.pipeline.progress import Progress
 
-__all__ = ["Built", "Loaded", "NothingUsable", "Progress", "Refusal", "build", "contents", "load", "serialized"]
+__all__ = [
+    "Built",
+    "Loaded",
+    "NothingUsable",
+    "Progress",
+    "Refusal",
+    "build",
+    "change",
+    "contents",
+    "load",
+    "serialized",
+]

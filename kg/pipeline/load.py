@@ -1,21 +1,18 @@
 """Articles into a store."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import chain
 from pathlib import Path
 
-import pyoxigraph as ox
-
 from kg.errors import KgError
 from kg.ids import Names
 from kg.model import DocumentGraph
-from kg.pipeline.contents import documents
+from kg.pipeline.derive import change
 from kg.pipeline.intake import Intake, Loaded, NothingUsable
 from kg.pipeline.progress import Progress, Unseen
-from kg.rdf import corpus_quads, document_quads, read_documents
+from kg.rdf import read_documents
 from kg.read import find
-from kg.resolve import resolve
 from kg.settings import Settings
 from kg.store import Store
 
@@ -33,12 +30,9 @@ def load(sources: Sequence[str], path: Path, settings: Settings, progress: Progr
         raise NothingUsable(intake.refused)
     names = Names(settings.base)
     with Store.writing(path, names) as store:
-        fresh: dict[str, DocumentGraph] = {}
         graphs = intake.extract(chain((first,), read_ones), set(store.document_ids()))
-        store.add(document_quads(fresh.setdefault(graph.document.id, graph), names) for graph in graphs)
-        store.add(list(_new_sources(store, intake.known)))
-        if store.stale:
-            _derive(store, fresh)
+        change(store, graphs)
+        change(store, _new_sources(store, intake))
     return intake.outcome()
 
 
@@ -49,16 +43,10 @@ def keep_apart(sources: Iterable[str], target: Path) -> None:
             raise KgError(f"{target} lies inside the source {source}: name a folder outside of it")
 
 
-def _new_sources(store: Store, known: Mapping[str, list[str]]) -> Iterator[Iterable[ox.Quad]]:
+def _new_sources(store: Store, intake: Intake) -> Iterator[DocumentGraph]:
     """Documents of the store that came again under names that it does not have, with these names."""
-    for document, names in sorted(known.items()):
+    for document, names in sorted(intake.known.items()):
         (graph,) = read_documents(store.document_quads(document), store.names)
         sources = tuple(sorted({*graph.document.sources, *names}))
         if sources != graph.document.sources:
-            yield document_quads(replace(graph, document=replace(graph.document, sources=sources)), store.names)
-
-
-def _derive(store: Store, fresh: Mapping[str, DocumentGraph]) -> None:
-    """Joins all documents; those that were just read need not be read back."""
-    graphs = (*fresh.values(), *documents(store, but=fresh.keys()))
-    store.replace_default_graph(corpus_quads(resolve(graphs), graphs, store.names))
+            yield replace(graph, document=replace(graph.document, sources=sources))

@@ -23,8 +23,8 @@ class Store:
 
     Iterators that it gives are to be used up inside the block. `names` mints the IRIs that it holds.
 
-    After `add` the store is stale, and no one can read it, until `replace_default_graph` has ended: so a crash at any
-    point leaves a store that is right, or one that says that it is not and is right after the next load.
+    After `add` and `remove` the store is stale, and no one can read it, until `replace_default_graph` has ended: so a
+    crash at any point leaves a store that is right, or one that says that it is not and is right after the next load.
     """
 
     def __init__(self, folder: Folder, names: Names, data: ox.Store) -> None:
@@ -83,6 +83,12 @@ class Store:
         while batch := list(islice(documents, _BATCH)):
             self._folder.set_stale()
             self._data.bulk_extend(chain.from_iterable(batch))
+
+    def remove(self, documents: Iterable[str]) -> None:
+        """Takes documents out, by id; of those that are not there, nothing is said."""
+        for id in documents:
+            self._folder.set_stale()
+            self._data.remove_graph(ox.NamedNode(self.names.document(id)))
 
     def replace_default_graph(self, quads: Iterable[ox.Quad]) -> None:
         """Puts what was derived from all documents in the place of what was derived before."""
