@@ -210,11 +210,32 @@ class Statement:
 
 @dataclass(frozen=True, slots=True)
 class Conflict:
-    """Statements that cannot both be true as they stand; `kind` is declared in the ontology."""
+    """What cannot all be true as it stands; `kind` is declared in the ontology.
+
+    `between` holds two statements, or one that is at odds with itself: in the detail that `qualifier` names, or since
+    it is both asserted and denied. `claims` are those at odds, of these statements.
+    """
 
     id: str
     kind: str
     between: tuple[str, ...]
+    claims: tuple[str, ...]
+    qualifier: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """Two statements that held one after the other; `kind` is declared in the ontology.
+
+    It came about between `earliest`, when the one was told, and `latest`, when the other was (ISO dates).
+    """
+
+    id: str
+    kind: str
+    earlier: str
+    later: str
+    earliest: str
+    latest: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -224,6 +245,7 @@ class CorpusGraph:
     entities: tuple[Entity, ...] = ()
     statements: tuple[Statement, ...] = ()
     conflicts: tuple[Conflict, ...] = ()
+    changes: tuple[Change, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, order=True)

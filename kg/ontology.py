@@ -1,22 +1,17 @@
 """Reads `ontology/kg.ttl` once: the kinds of things, the relations between them, and the words for both."""
 
-from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
-import pyoxigraph as ox
-
+from kg.declared import ConflictRule, Facts, Own, conflict_rules, facts, instances, local, names
 from kg.ids import KG
 from kg.resources import folder
 
 _OWL = "http://www.w3.org/2002/07/owl#"
 _RDF = "http://www.w3.org/1999/02/22-rdf-syntax-ns#"
 _RDFS = "http://www.w3.org/2000/01/rdf-schema#"
-
-_Facts = Mapping[str, Mapping[str, list[str]]]
-"""Subject → predicate → values, all as full IRIs or plain text."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +62,8 @@ class Ontology:
     kinds: Mapping[str, Kind]
     relations: Mapping[str, Relation]
     qualifiers: Mapping[str, QualifierType]
-    conflict_kinds: frozenset[str]
+    conflict_kinds: Mapping[str, ConflictRule]
+    change_kinds: Mapping[str, ConflictRule]
     labels: Mapping[str, str]
 
     def relation(self, name: str) -> Relation | None:
@@ -91,60 +87,43 @@ class Ontology:
 
 
 @cache
-def load_ontology() -> Ontology:
-    """The ontology that comes with the package."""
-    facts = _facts(folder("ontology") / "kg.ttl")
+def load_ontology(path: Path | None = None) -> Ontology:
+    """The ontology that comes with the package, or another one of this form."""
+    known = facts(path or folder("ontology") / "kg.ttl")
+    relations = {n: _relation(n, known[KG + n]) for n in instances(known, "Relation")}
     return Ontology(
-        kinds={k.name: k for k in _kinds(facts, KG + "Thing", None)},
-        relations={n: _relation(n, facts[KG + n]) for n in _instances(facts, "Relation")},
-        qualifiers={n: _qualifier(n, facts[KG + n]) for n in _instances(facts, "Qualifier")},
-        conflict_kinds=frozenset(_instances(facts, "ConflictKind")),
-        labels={_local(iri): own[_RDFS + "label"][0] for iri, own in sorted(facts.items()) if iri.startswith(KG)},
+        kinds={k.name: k for k in _kinds(known, KG + "Thing", None)},
+        relations=relations,
+        qualifiers={n: _qualifier(n, known[KG + n]) for n in instances(known, "Qualifier")},
+        conflict_kinds=conflict_rules(known, "ConflictKind", relations),
+        change_kinds=conflict_rules(known, "ChangeKind", relations),
+        labels={local(iri): own[_RDFS + "label"][0] for iri, own in sorted(known.items()) if iri.startswith(KG)},
     )
 
 
-def _facts(path: Path) -> _Facts:
-    facts: dict[str, dict[str, list[str]]] = defaultdict(lambda: defaultdict(list))
-    for quad in sorted(ox.parse(path=path, format=ox.RdfFormat.TURTLE), key=str):
-        facts[quad.subject.value][quad.predicate.value].append(quad.object.value)
-    return {subject: dict(own) for subject, own in facts.items()}
-
-
-def _local(iri: str) -> str:
-    return iri.rsplit("#", 1)[-1]
-
-
-def _instances(facts: _Facts, type_name: str) -> list[str]:
-    return [_local(iri) for iri, own in facts.items() if KG + type_name in own.get(_RDF + "type", ())]
-
-
-def _kinds(facts: _Facts, iri: str, parent: str | None) -> Iterator[Kind]:
-    yield Kind(_local(iri), facts[iri][_RDFS + "label"][0], facts[iri][_RDFS + "comment"][0], parent)
-    for child, own in facts.items():
+def _kinds(known: Facts, iri: str, parent: str | None) -> Iterator[Kind]:
+    yield Kind(local(iri), known[iri][_RDFS + "label"][0], known[iri][_RDFS + "comment"][0], parent)
+    for child, own in known.items():
         if iri in own.get(_RDFS + "subClassOf", ()):
-            yield from _kinds(facts, child, _local(iri))
+            yield from _kinds(known, child, local(iri))
 
 
-def _names(own: Mapping[str, list[str]], property: str) -> tuple[str, ...]:
-    return tuple(_local(value) for value in own.get(KG + property, ()))
-
-
-def _relation(name: str, own: Mapping[str, list[str]]) -> Relation:
+def _relation(name: str, own: Own) -> Relation:
     types = own[_RDF + "type"]
     return Relation(
         name=name,
         label=own[_RDFS + "label"][0],
         comment=own[_RDFS + "comment"][0],
-        domain=_names(own, "domainIncludes"),
-        range=_names(own, "rangeIncludes"),
+        domain=names(own, "domainIncludes"),
+        range=names(own, "rangeIncludes"),
         inverse=own.get(KG + "inverseLabel", [None])[0],
         symmetric=_OWL + "SymmetricProperty" in types,
         asymmetric=_OWL + "AsymmetricProperty" in types or KG + "AsymmetricHappening" in types,
         time_scoped="true" in own.get(KG + "timeScoped", ()),
-        identified_by=next(iter(_names(own, "identifiedBy")), None),
+        identified_by=next(iter(names(own, "identifiedBy")), None),
         drawn_as=own[KG + "drawnAs"][0],
     )
 
 
-def _qualifier(name: str, own: Mapping[str, list[str]]) -> QualifierType:
-    return QualifierType(name, own[_RDFS + "label"][0], own[_RDFS + "comment"][0], _names(own, "rangeIncludes"))
+def _qualifier(name: str, own: Own) -> QualifierType:
+    return QualifierType(name, own[_RDFS + "label"][0], own[_RDFS + "comment"][0], names(own, "rangeIncludes"))

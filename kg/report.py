@@ -32,6 +32,7 @@ def report(
         _statements(corpus, words),
         _facts(corpus, words, facts),
         _conflicts(corpus, words),
+        _changes(corpus, words),
         _unused(graphs),
         _refused(sorted(refused)),
     ]
@@ -109,15 +110,23 @@ def _fact(statement: Statement, words: Words) -> str:
 
 
 def _conflicts(corpus: CorpusGraph, words: Words) -> list[str]:
-    def told(name: str) -> str:
-        statement = words.lookup.statements[name]
-        return f"  - **{statement.status}** {escaped(words.statement(statement))}"
-
-    blocks = [
-        "\n".join([f"- {escaped(words.term(conflict.kind))}:", *map(told, conflict.between)])
-        for conflict in corpus.conflicts
-    ]
+    blocks = [_told(words.term(conflict.kind), conflict.between, words) for conflict in corpus.conflicts]
     return [f"## Disagreements: {len(blocks)}", "\n".join(blocks) or "No statement disagrees with another."]
+
+
+def _changes(corpus: CorpusGraph, words: Words) -> list[str]:
+    blocks = [
+        _told(f"{words.term(change.kind)}, between {change.earliest} and {change.latest}", ends, words)
+        for change in corpus.changes
+        for ends in [(change.earlier, change.later)]
+    ]
+    return [f"## Changes: {len(blocks)}", "\n".join(blocks) or "Nothing is one thing at one time and another later."]
+
+
+def _told(what: str, ends: Iterable[str], words: Words) -> str:
+    statements = [words.lookup.statements[end] for end in ends]
+    lines = [f"  - **{statement.status}** {escaped(words.statement(statement))}" for statement in statements]
+    return "\n".join([f"- {escaped(what)}:", *lines])
 
 
 def _unused(graphs: Sequence[DocumentGraph]) -> list[str]:

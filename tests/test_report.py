@@ -1,6 +1,6 @@
 from dataclasses import replace
 
-from kg.model import CorpusGraph, Remark, Span
+from kg.model import Change, CorpusGraph, Remark, Span
 from kg.report import report
 from tests.pages.corpora import HOSTILE, fuse, hostile, large, small
 from tests.samples import election
@@ -25,6 +25,15 @@ def test_disagreements_show_both_sides() -> None:
     section = report(*large()).split("## Disagreements: 1")[1].split("##")[0]
     assert section.count("Cy Cole") == 2 or section.count("\n  - ") == 2
     assert "support and opposition" in section
+
+
+def test_changes_show_what_was_before_and_after_and_when() -> None:
+    corpus, graphs = large()
+    before, after = corpus.statements[:2]
+    change = Change("c1", "ChangedCount", before.id, after.id, "2018-11-21", "2023-09-07")
+    section = report(replace(corpus, changes=(change,)), graphs).split("## Changes: 1")[1].split("##")[0]
+    assert "- changed count, between 2018-11-21 and 2023-09-07:\n" in section
+    assert section.count("\n  - ") == 2
 
 
 def test_what_was_not_used_is_told_by_reason_with_examples() -> None:

@@ -68,9 +68,23 @@ def also(cls: str, predicate: ox.NamedNode, value: ox.NamedNode | ox.Literal) ->
     return SOUND + [ox.Quad(node, predicate, value) for node in nodes]
 
 
-def conflict(*triples: tuple[ox.NamedNode, ox.NamedNode]) -> list[ox.Quad]:
-    node = ox.NamedNode(NAMES.conflict("c1"))
-    return [*SOUND, ox.Quad(node, v.TYPE, v.CONFLICT), *(ox.Quad(node, p, o) for p, o in triples)]
+Triple = tuple[ox.NamedNode, ox.NamedNode | ox.Literal]
+
+
+def conflict(*triples: Triple) -> list[ox.Quad]:
+    return with_node(ox.NamedNode(NAMES.conflict("c1")), v.CONFLICT, *triples)
+
+
+def change(*triples: Triple) -> list[ox.Quad]:
+    return with_node(ox.NamedNode(NAMES.change("c1")), v.CHANGE, *triples)
+
+
+def with_node(node: ox.NamedNode, cls: ox.NamedNode, *triples: Triple) -> list[ox.Quad]:
+    return [*SOUND, ox.Quad(node, v.TYPE, cls), *(ox.Quad(node, p, o) for p, o in triples)]
+
+
+def day(predicate: str, text: str) -> Triple:
+    return v.kg(predicate), ox.Literal(text, datatype=ox.NamedNode(v.XSD + "date"))
 
 
 def with_statement(**changes: object) -> list[ox.Quad]:
@@ -78,8 +92,12 @@ def with_statement(**changes: object) -> list[ox.Quad]:
     return written(election(), replace(CORPUS, statements=(changed, *CORPUS.statements[1:])))
 
 
-ENDS = [ox.NamedNode(NAMES.statement(s.id)) for s in CORPUS.statements[:2]]
+ENDS = [(v.kg("between"), ox.NamedNode(NAMES.statement(s.id))) for s in CORPUS.statements[:2]]
 KIND = (v.kg("conflictKind"), v.kg("MutualDefeat"))
+SAID = [(v.kg("conflictingClaim"), ox.NamedNode(NAMES.claim(c.id))) for c in election()[0].claims[:2]]
+FROM, TO = ((v.kg(name), end) for name, (_, end) in zip(("earlier", "later"), ENDS, strict=True))
+CHANGED = (v.kg("changeKind"), v.kg("ChangedCount"))
+SINCE, UNTIL = day("earliest", "2018-11-21"), day("latest", "2023-09-07")
 
 CASES: list[tuple[str, Callable[[], list[ox.Quad]]]] = [
     ("DocumentShape", lambda: without(v.kg("sha256"), "Document")),
@@ -122,9 +140,16 @@ CASES: list[tuple[str, Callable[[], list[ox.Quad]]]] = [
     ("QualifiersShape", lambda: also("Statement", v.kg("date"), ox.Literal("May"))),
     ("QualifiersShape", lambda: also("Statement", v.kg("earliest"), ox.Literal("2018"))),
     ("OpenRelationShape", lambda: without(v.LABEL, "OpenRelation")),
-    ("ConflictShape", lambda: conflict(KIND, (v.kg("between"), ENDS[0]))),
-    ("ConflictShape", lambda: conflict(*((v.kg("between"), end) for end in ENDS))),
-    ("ConflictShape", lambda: conflict((v.kg("conflictKind"), v.CLAIM), *((v.kg("between"), end) for end in ENDS))),
+    ("ConflictShape", lambda: conflict(KIND, *SAID)),
+    ("ConflictShape", lambda: conflict(*SAID, *ENDS)),
+    ("ConflictShape", lambda: conflict(KIND, *ENDS, SAID[0])),
+    ("ConflictShape", lambda: conflict((v.kg("conflictKind"), v.CLAIM), *SAID, *ENDS)),
+    ("ConflictShape", lambda: conflict(KIND, *SAID, *ENDS, (v.kg("onQualifier"), v.kg("defeated")))),
+    ("ChangeShape", lambda: change(CHANGED, FROM, SINCE, UNTIL)),
+    ("ChangeShape", lambda: change(CHANGED, FROM, (v.kg("later"), FROM[1]), SINCE, UNTIL)),
+    ("ChangeShape", lambda: change(CHANGED, FROM, TO, UNTIL)),
+    ("ChangeShape", lambda: change(CHANGED, FROM, TO, day("earliest", "2024-01-01"), UNTIL)),
+    ("ChangeShape", lambda: change(KIND, FROM, TO, SINCE, UNTIL)),
 ]
 
 
@@ -135,10 +160,18 @@ def test_a_malformed_graph_is_seen_by_its_shape(shape: str, quads: Callable[[], 
     assert not report.conforms
 
 
-def test_a_conflict_of_two_statements_conforms() -> None:
-    report = validate(conflict(KIND, *((v.kg("between"), end) for end in ENDS)))
+@pytest.mark.parametrize(
+    ("shape", "quads"),
+    [
+        ("ConflictShape", conflict(KIND, *SAID, *ENDS)),
+        ("ConflictShape", conflict(KIND, *SAID, ENDS[0], (v.kg("onQualifier"), v.kg("votesFor")))),
+        ("ChangeShape", change(CHANGED, FROM, TO, SINCE, UNTIL)),
+    ],
+)
+def test_a_conflict_of_one_or_two_statements_and_a_change_conform(shape: str, quads: list[ox.Quad]) -> None:
+    report = validate(quads)
     assert report.conforms
-    assert report.focus_nodes["ConflictShape"] == 1
+    assert report.focus_nodes[shape] == 1
 
 
 def test_every_shape_is_seen_to_fail() -> None:
@@ -155,8 +188,8 @@ def test_a_shape_that_meets_nothing_is_a_failure() -> None:
 
 def test_an_empty_graph_fails_but_for_what_may_be_empty() -> None:
     report = validate([])
-    assert set(report.focus_nodes) - set(report.vacuous) == {"ConflictShape", "OpenRelationShape"}
-    assert str(report) == "The graph does not conform: 0 violations, 13 of 15 shapes apply to nothing."
+    assert set(report.focus_nodes) - set(report.vacuous) == {"ChangeShape", "ConflictShape", "OpenRelationShape"}
+    assert str(report) == "The graph does not conform: 0 violations, 13 of 16 shapes apply to nothing."
 
 
 def test_faults_are_lines_that_name_the_node() -> None:

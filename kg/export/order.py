@@ -1,7 +1,7 @@
 """The order in which a file says things: a total one, made for people.
 
-Graphs: the default graph, then documents by IRI. Subjects: entities, statements, conflicts, open relations, claims,
-then each document with its local entities by name and its spans by where they stand in the text; then anything else.
+Graphs: the default graph, then documents by IRI. Subjects: entities, statements, conflicts, changes, open relations,
+claims, then each document with its local entities by name and its spans by where they stand; then anything else.
 Predicates: type, label, then subject, predicate and object of a claim, the others by IRI. Objects: literals before
 IRIs, as N-Triples writes them.
 """
@@ -34,8 +34,8 @@ class Order:
 
     @classmethod
     def of(cls, names: Names) -> Self:
-        minted = names.entity(""), names.statement(""), names.conflict(""), names.relation("rel:"), names.claim("")
-        return cls((*minted, names.document("")))
+        shared = names.entity(""), names.statement(""), names.conflict(""), names.change(""), names.relation("rel:")
+        return cls((*shared, names.claim(""), names.document("")))
 
     def quad_key(self, quad: ox.Quad) -> tuple[str, SubjectKey, int, str, str]:
         graph = "" if isinstance(quad.graph_name, ox.DefaultGraph) else str(quad.graph_name)

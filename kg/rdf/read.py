@@ -9,6 +9,7 @@ import pyoxigraph as ox
 from kg.errors import InvalidGraph
 from kg.ids import Names
 from kg.model import (
+    Change,
     Claim,
     Conflict,
     CorpusGraph,
@@ -52,6 +53,7 @@ def read_corpus(quads: Iterable[ox.Quad], names: Names) -> CorpusGraph:
             entities=_by_id(_entities(facts, scope)),
             statements=_by_id(_statement(node, own, scope) for node, own in instances(facts, v.STATEMENT)),
             conflicts=_by_id(_conflict(node, own, scope) for node, own in instances(facts, v.CONFLICT)),
+            changes=_by_id(_change(node, own, scope) for node, own in instances(facts, v.CHANGE)),
         )
     except ValueError as error:
         raise _unreadable("the default graph", error, names) from error
@@ -146,6 +148,10 @@ def _statement(node: ox.NamedNode, own: Own, scope: Scope) -> Statement:
         qualifiers=_qualifiers(own, tables.STATEMENT, terms.ENTITY_VALUE, scope),
         **_fields(own, tables.STATEMENT, scope),
     )
+
+
+def _change(node: ox.NamedNode, own: Own, scope: Scope) -> Change:
+    return Change(id=terms.CHANGE_ID.read(node, scope), **_fields(own, tables.CHANGE, scope))
 
 
 def _conflict(node: ox.NamedNode, own: Own, scope: Scope) -> Conflict:

@@ -124,4 +124,14 @@ STATEMENT: Table = (
 CONFLICT: Table = (
     Row("kind", v.kg("conflictKind"), NAME),
     Row("between", v.kg("between"), STATEMENT_ID, Arity.MANY),
+    Row("claims", v.kg("conflictingClaim"), CLAIM_ID, Arity.MANY),
+    Row("qualifier", v.kg("onQualifier"), NAME, Arity.OPTIONAL),
+)
+
+CHANGE: Table = (
+    Row("kind", v.kg("changeKind"), NAME),
+    Row("earlier", v.kg("earlier"), STATEMENT_ID),
+    Row("later", v.kg("later"), STATEMENT_ID),
+    Row("earliest", v.kg("earliest"), DAY),
+    Row("latest", v.kg("latest"), DAY),
 )

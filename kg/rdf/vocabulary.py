@@ -35,7 +35,8 @@ def kg(name: str) -> NamedNode:
 
 
 DOCUMENT, PASSAGE, MENTION, CLAIM = kg("Document"), kg("Passage"), kg("Mention"), kg("Claim")
-STATEMENT, CONFLICT, OPEN_RELATION = kg("Statement"), kg("Conflict"), kg("OpenRelation")
+STATEMENT, CONFLICT, CHANGE = kg("Statement"), kg("Conflict"), kg("Change")
+OPEN_RELATION = kg("OpenRelation")
 NAMED, MENTION_OF, REFERS_TO, IN_DOCUMENT = kg("named"), kg("mentionOf"), kg("refersTo"), kg("inDocument")
 BOILERPLATE_BECAUSE, UNUSED_BECAUSE = kg("boilerplateBecause"), kg("unusedBecause")
 
@@ -54,6 +55,7 @@ def prefixes(names: Names) -> dict[str, str]:
         "doc": names.document(""),
         "rel": names.relation("rel:"),
         "conflict": names.conflict(""),
+        "change": names.change(""),
         "rdf": RDF,
         "rdfs": RDFS,
         "xsd": XSD,

@@ -6,7 +6,7 @@ from itertools import chain
 import pyoxigraph as ox
 
 from kg.ids import Names
-from kg.model import Conflict, CorpusGraph, DocumentGraph, Entity, Literal, Qualifier, Span, Statement, Status
+from kg.model import Change, Conflict, CorpusGraph, DocumentGraph, Entity, Literal, Qualifier, Span, Statement, Status
 from kg.ontology import load_ontology
 from kg.rdf import tables, terms
 from kg.rdf import vocabulary as v
@@ -30,13 +30,14 @@ def document_quads(graph: DocumentGraph, names: Names) -> Iterator[ox.Quad]:
 
 
 def corpus_quads(corpus: CorpusGraph, graphs: Iterable[DocumentGraph], names: Names) -> Iterator[ox.Quad]:
-    """The default graph: entities, statements, conflicts, the open relations of all claims, and the plain triples."""
+    """The default graph: entities, statements, conflicts, changes, plain triples, the open relations of all claims."""
     scope = Scope(names)
     claimed = {claim.relation for graph in graphs for claim in graph.claims}
     for subject, predicate, value in chain(
         chain.from_iterable(_entity(e, scope) for e in corpus.entities),
         chain.from_iterable(_statement(s, scope) for s in corpus.statements),
         chain.from_iterable(_conflict(c, scope) for c in corpus.conflicts),
+        chain.from_iterable(_change(c, scope) for c in corpus.changes),
         _open_relations(claimed.union(s.relation for s in corpus.statements), scope),
     ):
         yield ox.Quad(subject, predicate, value)
@@ -132,6 +133,11 @@ def _is_plain_fact(statement: Statement) -> bool:
 def _conflict(conflict: Conflict, scope: Scope) -> _Facts:
     node = ox.NamedNode(scope.names.conflict(conflict.id))
     yield from _fields(node, v.CONFLICT, conflict, tables.CONFLICT, scope)
+
+
+def _change(change: Change, scope: Scope) -> _Facts:
+    node = ox.NamedNode(scope.names.change(change.id))
+    yield from _fields(node, v.CHANGE, change, tables.CHANGE, scope)
 
 
 def _open_relations(relations: Iterable[str], scope: Scope) -> _Facts:

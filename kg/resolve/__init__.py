@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 
 from kg.model import CorpusGraph, DocumentGraph, Judgement, Member
 from kg.ontology import Ontology, load_ontology
-from kg.resolve.conflicts import conflicts
+from kg.resolve.conflicts import conflicts_and_changes
 from kg.resolve.entities import entities
 from kg.resolve.identity import identify
 from kg.resolve.sayings import sayings
@@ -25,5 +25,7 @@ def resolve(
     local = {Member(graph.document.id, entity.id): entity for graph in known for entity in graph.entities}
     found = entities(identify(local, judgements, terms), local)
     documents = {graph.document.id: graph.document for graph in known}
-    said = statements(sayings(known, found, terms), terms, documents)
-    return CorpusGraph(found, said, conflicts(said, found, terms))
+    claims = sayings(known, found, terms)
+    said = statements(claims, terms, documents)
+    by_id = {saying.claim.id: saying for saying in claims}
+    return CorpusGraph(found, said, *conflicts_and_changes(said, by_id, found, documents, terms))

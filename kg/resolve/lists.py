@@ -13,17 +13,6 @@ Rules = tuple[tuple[Pattern[str], str], ...]
 
 
 @dataclass(frozen=True, slots=True)
-class ConflictRules:
-    """Names of relations and kinds, by the way in which they can be at odds."""
-
-    single_valued: frozenset[str]
-    disjoint_kinds: frozenset[str]
-    once: frozenset[str]
-    mutual: frozenset[str]
-    opposites: frozenset[tuple[str, str]]
-
-
-@dataclass(frozen=True, slots=True)
 class Lists:
     """What each list is for is said in the file. `name_groups` leads from a form to the first form of its group.
 
@@ -42,7 +31,6 @@ class Lists:
     generic: frozenset[str]
     function_words: frozenset[str]
     tenure: frozenset[str]
-    conflicts: ConflictRules
 
 
 @cache
@@ -62,7 +50,6 @@ def lists() -> Lists:
         generic=frozenset(data["generic"]),
         function_words=frozenset(data["function_words"]),
         tenure=frozenset(data["tenure"]),
-        conflicts=ConflictRules(**{name: frozenset(own) for name, own in data["conflicts"].items()}),
     )
 
 

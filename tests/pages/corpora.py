@@ -172,7 +172,8 @@ def large() -> Corpus:
     graphs = [_article(number, *line.split("|")) for number, line in enumerate(FACTS.strip().splitlines())]
     corpus, graphs = fuse(graphs)
     between = tuple(sorted(s.id for s in corpus.statements if s.relation in ("criticizes", "praises"))[:2])
-    conflict = Conflict(digest(*between), "SupportAndOppose", between)
+    claims = tuple(sorted(claim for s in corpus.statements if s.id in between for claim in s.asserted_by))
+    conflict = Conflict(digest(*between), "SupportAndOppose", between, claims)
     return CorpusGraph(corpus.entities, corpus.statements, (conflict,)), graphs
 
 

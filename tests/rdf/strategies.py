@@ -8,6 +8,7 @@ from hypothesis.strategies import SearchStrategy
 from kg.ids import slug
 from kg.model import (
     Certainty,
+    Change,
     Claim,
     Conflict,
     CorpusGraph,
@@ -146,6 +147,22 @@ statements = st.builds(
     latest=st.none() | days,
 )
 conflicts = st.builds(
-    Conflict, id=hashes, kind=st.sampled_from(sorted(ONTOLOGY.conflict_kinds)), between=tuples(hashes, min_size=2)
+    Conflict,
+    id=hashes,
+    kind=st.sampled_from(sorted(ONTOLOGY.conflict_kinds)),
+    between=tuples(hashes, min_size=1),
+    claims=tuples(hashes, min_size=2),
+    qualifier=st.none() | st.sampled_from(sorted(ONTOLOGY.qualifiers)),
 )
-corpora: SearchStrategy[CorpusGraph] = st.builds(CorpusGraph, by_id(entities), by_id(statements), by_id(conflicts))
+changes = st.builds(
+    Change,
+    id=hashes,
+    kind=st.sampled_from(sorted(ONTOLOGY.change_kinds)),
+    earlier=hashes,
+    later=hashes,
+    earliest=days,
+    latest=days,
+)
+corpora: SearchStrategy[CorpusGraph] = st.builds(
+    CorpusGraph, by_id(entities), by_id(statements), by_id(conflicts), by_id(changes)
+)

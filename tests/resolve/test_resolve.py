@@ -92,7 +92,7 @@ def test_everything_is_somewhere_exactly_once(made: tuple[list[DocumentGraph], l
 @settings(max_examples=100, deadline=None)
 def test_ids_are_unique_and_sorted(made: tuple[list[DocumentGraph], list[Judgement]]) -> None:
     corpus = resolve(*made)
-    for nouns in (corpus.entities, corpus.statements, corpus.conflicts):
+    for nouns in (corpus.entities, corpus.statements, corpus.conflicts, corpus.changes):
         ids = [noun.id for noun in nouns]
         assert ids == sorted(set(ids))
     names = [name for entity in corpus.entities for name in (entity.id, *entity.replaces)]

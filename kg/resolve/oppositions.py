@@ -1,0 +1,162 @@
+"""How two sides can be at odds: what statements are compared, which side a claim is on, and when two of them clash.
+
+The kinds of conflicts in the ontology name these ways and say what they are about.
+"""
+
+from collections.abc import Callable, Hashable, Mapping
+from dataclasses import dataclass
+
+from kg.declared import ConflictRule
+from kg.model import Literal, Statement
+from kg.ontology import Ontology
+from kg.resolve.dates import compatible, partial
+from kg.resolve.sayings import Term, term_text
+from kg.resolve.tellings import Days, Telling, gap
+
+_TIMES = frozenset({"date", "gYearMonth", "gYear", "gMonthDay", "gMonth"})
+_YEAR = 365.25
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """A rule, for one of its qualifiers where it has any; `kinds` of the entities by their id."""
+
+    rule: ConflictRule
+    qualifier: str | None
+    kinds: Mapping[str, str]
+    ontology: Ontology
+
+    def sort(self, value: Term) -> str | None:
+        """What a value can be at odds with: a number with numbers, a city with cities, and some with nothing."""
+        if isinstance(value, Literal):
+            return "time" if value.datatype in _TIMES else value.datatype
+        return self._class(value, self.rule.values)
+
+    def counts(self, statement: Statement) -> bool:
+        """Whether the rule is about such a relation and subject."""
+        relations, subjects = self.rule.relations | self.rule.against, self.rule.subjects
+        return (not relations or statement.relation in relations) and (
+            not subjects or self._class(statement.subject, subjects) is not None
+        )
+
+    def _class(self, entity: str | None, among: frozenset[str]) -> str | None:
+        kind = self.kinds.get(entity or "", "")
+        return next((cls for cls in sorted(among) if self.ontology.is_a(kind, cls)), None)
+
+
+@dataclass(frozen=True, slots=True)
+class Way:
+    """`group`: statements of one key are compared, those of None are not. `side`: claims of one side agree."""
+
+    group: Callable[[Case, Statement], Hashable]
+    side: Callable[[Case, Telling], Hashable]
+    clash: Callable[[Case, Telling, Telling], bool]
+
+
+def of_one_thing(case: Case, one: Telling, other: Telling) -> bool:
+    """Nobody says otherwise, in the details that the rule wants to be the same."""
+    shared = ((one.detail(name), other.detail(name)) for name in case.rule.same)
+    return all(not left or not right or left & right for left, right in shared)
+
+
+def at_one_time(case: Case, one: Telling, other: Telling) -> bool:
+    """As far as is known: a happening without a time may be any, a state without one only another such."""
+    days, apart = case.rule.within_days, gap(one.when, other.when)
+    if days is None:
+        return True
+    if apart is None:
+        return one.happening or one.when is other.when
+    both_dated = one.when is not None and one.when.dated and other.when is not None and other.when.dated
+    return apart <= (0 if both_dated else days)
+
+
+def _together(case: Case, one: Telling, other: Telling) -> bool:
+    return of_one_thing(case, one, other) and at_one_time(case, one, other)
+
+
+def _ends(_: Case, statement: Statement) -> Hashable:
+    return statement.relation, statement.subject, statement.object
+
+
+def _subject(case: Case, statement: Statement) -> Hashable:
+    sort = case.sort(statement.object)
+    return (statement.relation, statement.subject, sort) if statement.subject and sort else None
+
+
+def _object(_: Case, telling: Telling) -> Hashable:
+    return term_text(telling.statement.object) if telling.asserted else None
+
+
+def _happening(case: Case, statement: Statement) -> Hashable:
+    """By its ends, if the detail is what tells such happenings apart; else it is this one."""
+    relation = case.ontology.relation(statement.relation)
+    told_apart = relation is not None and relation.identified_by == case.qualifier
+    return _ends(case, statement) if told_apart else statement.id
+
+
+def _given(case: Case, telling: Telling) -> Term:
+    found = (q.value for q in telling.saying.claim.qualifiers if q.name == case.qualifier)
+    return next((value for value in found if telling.asserted and case.sort(value)), None)
+
+
+def _detail(case: Case, telling: Telling) -> Hashable:
+    return term_text(_given(case, telling)) or None
+
+
+def _other_detail(case: Case, one: Telling, other: Telling) -> bool:
+    """Dates are at odds where they cannot be one date."""
+    left, right = _given(case, one), _given(case, other)
+    if isinstance(left, Literal) and isinstance(right, Literal) and case.sort(left) == "time":
+        return not compatible(partial(left), partial(right))
+    return case.sort(left) == case.sort(right) and _together(case, one, other)
+
+
+def _both(_: Case, statement: Statement) -> Hashable:
+    two = statement.subject and isinstance(statement.object, str)
+    return (statement.relation, frozenset({statement.subject, statement.object})) if two else None
+
+
+def _first(_: Case, telling: Telling) -> Hashable:
+    return telling.statement.subject if telling.asserted else None
+
+
+def _stance(_: Case, statement: Statement) -> Hashable:
+    return (statement.subject, statement.object) if statement.subject and statement.object else None
+
+
+def _against(case: Case, telling: Telling) -> Hashable:
+    return telling.statement.relation in case.rule.against if telling.asserted else None
+
+
+def _denied(case: Case, one: Telling, other: Telling) -> bool:
+    """Who denies that it was so in one way does not deny that it was: his details must be among those asserted."""
+    asserting, denying = (one, other) if one.asserted else (other, one)
+    return set(denying.details) <= set(asserting.details) and _together(case, one, other)
+
+
+def _age(_: Case, telling: Telling) -> Hashable:
+    age = telling.statement.object
+    return int(age.text) if telling.asserted and isinstance(age, Literal) and age.text.isdecimal() else None
+
+
+def _no_birthday(case: Case, one: Telling, other: Telling) -> bool:
+    """At two times with a year to spare, for whoever counts from another day; so too where no year is known."""
+    left, right = int(str(_age(case, one))), int(str(_age(case, other)))
+    if one.when and other.when and one.when.days and other.when.days:
+        (first, last), (begin, end) = _born(one.when.days, left), _born(other.when.days, right)
+        return max(first, begin) >= min(last, end) + (_YEAR if gap(one.when, other.when) else 0)
+    return abs(left - right) > 1 and at_one_time(case, one, other)
+
+
+def _born(when: Days, age: int) -> tuple[float, float]:
+    return when[0] - (age + 1) * _YEAR, when[1] - age * _YEAR
+
+
+WAYS: Mapping[str, Way] = {
+    "DifferentObjects": Way(_subject, _object, _together),
+    "DifferentDetails": Way(_happening, _detail, _other_detail),
+    "DifferentBirthdays": Way(_subject, _age, _no_birthday),
+    "ExchangedEnds": Way(_both, _first, _together),
+    "OppositeRelations": Way(_stance, _against, _together),
+    "OppositePolarities": Way(_ends, lambda _, telling: telling.asserted, _denied),
+}
