@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from kg import lexicon
+from kg.extract.acronyms import is_acronym
 from kg.extract.models import MADE
 from kg.extract.name_heads import is_ship
 from kg.extract.name_kinds import is_a_place, is_business, is_team
@@ -28,7 +29,10 @@ def aliases(doc: Doc, keys: dict[Name, Key]) -> dict[Key, Key]:
     long_forms = _LongForms(keys)
     found = {keys[n]: key for n in keys if _may_be_short(n) and (key := long_forms.of(n)) is not None}
     for left, right in pairwise(sorted(keys)):
-        if left.kind == right.kind and left.kind not in _PLACES and _ALSO.fullmatch(doc[left.end : right.begin].text):
+        between = doc[left.end : right.begin].text
+        beside = not between and is_acronym(right.words[0], left.text)
+        alike = left.kind == right.kind and left.kind not in _PLACES and keys[left] != keys[right]
+        if alike and (beside or _ALSO.fullmatch(between)):
             found[keys[right]] = keys[left]
     return {short: long for short, long in found.items() if long not in found and short != long}
 
@@ -93,8 +97,10 @@ class _LongForms:
         return (n for n in longer if (size > 1 and n < first) or is_team(n))
 
     def _by_beginning(self, name: Name) -> Iterator[Name]:
-        """ "Acme" for "Acme Airways"."""
+        """ "Acme" for "Acme Airways"; not "Air Force", which is a body itself, for "Air Force Communications"."""
         size = len(name.words)
+        if size > 1 and name.words[-1].lower() in self._words.organization_heads:
+            return iter(())
         return (n for n in self._bodies if n.words[:size] == name.words and is_business(n, size))
 
     def _only(self, names: Iterator[Name]) -> Key | None:

@@ -18,7 +18,9 @@ from kg.extract.copying import copied
 from kg.extract.coreference import links
 from kg.extract.coverage import unused
 from kg.extract.dates import Calendar
+from kg.extract.descriptors import descriptors
 from kg.extract.facts import Fact
+from kg.extract.first_persons import first_persons
 from kg.extract.frames import Frames
 from kg.extract.homelands import Homelands
 from kg.extract.informative import telling
@@ -62,7 +64,10 @@ class Extractor:
     def _graph(self, document: Document) -> DocumentGraph:
         doc = mended(copied(self._parse(document.text), document.text))
         referents = self._referents(doc, document)
-        found = _distinct(candidate.claim for candidate in self._candidates(doc, document, referents))
+        speakers = _speakers(doc, referents)
+        found = _distinct(candidate.claim for candidate in self._candidates(doc, document, referents, speakers))
+        referents.note(descriptors(doc, referents))
+        referents.note(first_persons(doc, referents, speakers, found))
         mentions = referents.mentions
         claims = recovered(found, referents.entities, mentions, self._settings.threshold)
         referents.shorten(claims)
@@ -73,15 +78,17 @@ class Extractor:
     def candidates(self, document: Document) -> Iterator[Candidate]:
         """All claims before any is dropped, with what their confidence was judged by: for who learns to judge it."""
         doc = mended(copied(self._parse(document.text), document.text))
-        return self._candidates(doc, document, self._referents(doc, document))
+        referents = self._referents(doc, document)
+        return self._candidates(doc, document, referents, _speakers(doc, referents))
 
     def _referents(self, doc: Doc, document: Document) -> Referents:
         names = joined(doc, [n for n in self._names.find(doc) if not _inside(doc[n.begin], document.boilerplate)])
         clusters = cluster(doc, names)
         return Referents(doc, clusters, links(doc, clusters))
 
-    def _candidates(self, doc: Doc, document: Document, referents: Referents) -> Iterator[Candidate]:
-        speakers = Speakers(_told(doc, referents), Inserted(doc), referents)
+    def _candidates(
+        self, doc: Doc, document: Document, referents: Referents, speakers: Speakers
+    ) -> Iterator[Candidate]:
         calendar = Calendar(doc, document.issued)
         maker = ClaimMaker(document.id, referents, speakers, calendar, self._settings.threshold)
         facts = _facts(doc, referents)
@@ -100,9 +107,10 @@ def _uncollected() -> Iterator[None]:
             gc.enable()
 
 
-def _told(doc: Doc, referents: Referents) -> Told:
+def _speakers(doc: Doc, referents: Referents) -> Speakers:
     turns = Turns(doc, referents)
-    return Told(doc, Quotations(doc, turns.quotations()), turns)
+    told = Told(doc, Quotations(doc, turns.quotations()), turns)
+    return Speakers(told, Inserted(doc), referents)
 
 
 def _facts(doc: Doc, referents: Referents) -> Iterator[Fact]:

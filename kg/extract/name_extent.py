@@ -1,6 +1,8 @@
 """Words that the tagger left outside a name: the rest of a compound, a second "of", what "and" adds to a ministry."""
 
+from collections.abc import Set
 from dataclasses import replace
+from itertools import pairwise
 
 from kg import lexicon
 from kg.extract.models import end_of_model
@@ -14,6 +16,7 @@ _PARTS_OF_LONGER = frozenset({"Organization", "Object", "Work", "Thing", "Happen
 _CUT = frozenset({"Place", "City", "Object", "Work", "Thing"})
 _LANDS = frozenset({"Country", "Place"})
 _TEAMS = frozenset({"Organization", "Person", "Thing"})
+_COMPOUND = frozenset({"compound", "nmod"})
 _LONGEST = 4
 
 
@@ -66,10 +69,14 @@ def _kind_by_last(token: Token) -> str:
 
 
 def completed(doc: Doc, names: list[Name]) -> list[Name]:
-    """ "University" + "of Northland", "Ministry of Trade" + "and Industry": two names that are one."""
+    """ "University" + "of Northland", "Ministry of Trade" + "and Industry": two names that are one.
+
+    So are "Norton" + "Galway", where no Galway stands alone in the article.
+    """
     found: list[Name] = []
+    rests = _rests(doc, names)
     for name in names:
-        if found and _goes_on(doc, found[-1], name):
+        if found and (_goes_on(doc, found[-1], name) or _is_rest(found[-1], name, rests)):
             whole = replace(found[-1], end=name.end, text=text_of(doc, found[-1].begin, name.end), kind="Organization")
             found[-1] = whole
         else:
@@ -92,6 +99,30 @@ def _goes_on(doc: Doc, name: Name, after: Name) -> bool:
     portfolio = name.words[0].lower() in words.portfolio_heads and " of " in name.text
     plain = after.kind in {"Organization", "Thing"} and after.words[-1].lower() not in words.organization_heads
     return between == ["and"] and portfolio and plain and len(after.words) < _LONGEST and _joined(doc, name, after)
+
+
+def _rests(doc: Doc, names: list[Name]) -> set[str]:
+    """What is only ever the end of a body's name: never without another body's name right before it."""
+    pairs = [(name, after) for name, after in pairwise(names) if _is_compound(doc, name, after)]
+    behind = {after.begin for _, after in pairs}
+    alone = {name.text for name in names if name.begin not in behind}
+    return {after.text for _, after in pairs if _is_body(doc, after)} - alone
+
+
+def _is_rest(name: Name, after: Name, rests: Set[str]) -> bool:
+    return name.end == after.begin and name.kind == "Organization" and after.text in rests
+
+
+def _is_compound(doc: Doc, name: Name, after: Name) -> bool:
+    if name.end != after.begin or name.kind != "Organization":
+        return False
+    return doc[name.end - 1].dep_ in _COMPOUND and doc[name.begin : name.end].root.head.i >= after.begin
+
+
+def _is_body(doc: Doc, name: Name) -> bool:
+    words, last = lexicon.names(), doc[name.end - 1]
+    ends = last.tag_ == "NNPS" or last.lower_ in words.business_words
+    return (name.kind == "Organization" or (name.kind == "Thing" and ends)) and not _is_no_part(last)
 
 
 def _is_team(doc: Doc, place: Name, after: Name) -> bool:

@@ -116,6 +116,15 @@ class Referents:
         name = self._namesakes.of(token)
         return self._at[name.i] if name is not None else self.party(token)
 
+    def namesake(self, noun: Token) -> Reference | None:
+        """The name beside a noun that says who is meant, where the noun is not known to stand for anything else."""
+        name = self._namesakes.of(noun) if noun.i not in self._at else None
+        return self._at[name.i] if name is not None else None
+
+    def note(self, mentions: Iterable[Mention]) -> None:
+        """Further places that stand for what is known."""
+        self._mentions.update(_place(mention.span, mention.entity) for mention in mentions)
+
     def _named_kind(self, token: Token) -> str:
         known = self._at.get(token.i)
         return self._entities[known.entity].kind if known is not None else ""
