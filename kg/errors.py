@@ -44,3 +44,9 @@ class ModelMissing(KgError):
     """The language model is not installed."""
 
     exit_code = 8
+
+
+class JudgementsError(KgError):
+    """The judgements file cannot be read, or a row of it cannot be understood."""
+
+    exit_code = 9

@@ -46,6 +46,24 @@ class Status(StrEnum):
     DISPUTED = "Disputed"
 
 
+class Review(StrEnum):
+    """What a person found who looked at a statement, or at what was taken for somebody."""
+
+    CONFIRMED = "Confirmed"
+    REJECTED = "Rejected"
+
+
+class Verdict(StrEnum):
+    """What a person decides: of two local entities, of one (reject, pin-name) or of a statement (reject, confirm)."""
+
+    SAME = "same"
+    DIFFERENT = "different"
+    UNSURE = "unsure"
+    REJECT = "reject"
+    CONFIRM = "confirm"
+    PIN_NAME = "pin-name"
+
+
 @dataclass(frozen=True, slots=True, order=True)
 class Span:
     """`text[begin:end]`, in Unicode code points."""
@@ -191,7 +209,7 @@ class Statement:
     """One (subject, relation, object) over entities, fused over all claims that assert or negate it.
 
     `documents` counts the documents of these claims, `independent_sources` those that did not copy from one another;
-    `earliest` and `latest` (ISO dates) bound when it happened.
+    `earliest` and `latest` (ISO dates) bound when it happened. `review`: what a person found of it, if anybody looked.
     """
 
     id: str
@@ -206,6 +224,7 @@ class Statement:
     qualifiers: tuple[Qualifier, ...] = ()
     earliest: str | None = None
     latest: str | None = None
+    review: Review | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -240,20 +259,48 @@ class Change:
 
 @dataclass(frozen=True, slots=True)
 class CorpusGraph:
-    """All documents taken together: a pure function of their graphs and of judgements. Every tuple is sorted by id."""
+    """All documents taken together: a pure function of their graphs and of judgements. Every tuple is sorted by id.
+
+    `rejected`: local entities that a person found to be nobody and nothing; they belong to no entity.
+    """
 
     entities: tuple[Entity, ...] = ()
     statements: tuple[Statement, ...] = ()
     conflicts: tuple[Conflict, ...] = ()
     changes: tuple[Change, ...] = ()
+    rejected: tuple[Member, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, order=True)
 class Judgement:
-    """What a person decided of two local entities: `verdict` is "same" or "different"."""
+    """What a person decided, as a row of the judgements file; `line` is where it ends there.
 
-    verdict: str
-    left: Member
-    right: Member
+    `left` and `right` name local entities, as `doc:ID#slug` or `SOURCE#Name`, or `left` a claim (`claim:ID`): what
+    does not change when the graph is made anew. `name` is what `pin-name` pins.
+    """
+
+    verdict: Verdict
+    left: str
+    right: str = ""
+    name: str = ""
     who: str = ""
+    when: str = ""
     why: str = ""
+    line: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Contradiction:
+    """Judgements that cannot all hold, by line, and what became of them."""
+
+    rows: tuple[Judgement, ...]
+    outcome: str
+
+
+@dataclass(frozen=True, slots=True)
+class Replay:
+    """The judgements that a graph was made with: those that wait for what is not there, and those at odds."""
+
+    rows: tuple[Judgement, ...] = ()
+    waiting: tuple[Judgement, ...] = ()
+    contradictions: tuple[Contradiction, ...] = ()

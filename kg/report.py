@@ -4,14 +4,16 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from typing import Final
 
-from kg.model import CorpusGraph, DocumentGraph, Entity, Statement, Status
+from kg.model import CorpusGraph, DocumentGraph, Entity, Replay, Statement, Status
 from kg.ontology import load_ontology
 from kg.pages.coverage import coverage, examples
+from kg.pages.judged import judgements
 from kg.pages.lookup import Lookup
 from kg.pages.markdown import escaped, table
 from kg.pages.receipt import receipts
 from kg.pages.words import MEANINGS, Words
 
+NOTHING_JUDGED: Final = Replay()
 _RELATIONS: Final = 20
 
 
@@ -19,10 +21,15 @@ def report(
     corpus: CorpusGraph,
     graphs: Iterable[DocumentGraph],
     refused: Iterable[tuple[str, str]] = (),
+    replay: Replay = NOTHING_JUDGED,
     *,
     facts: int = 30,
 ) -> str:
-    """One Markdown text. `refused`: sources that could not be read, each with the reason; `facts`: the most to tell."""
+    """One Markdown text.
+
+    `refused`: sources that could not be read, each with the reason; `replay`: what became of people's judgements;
+    `facts`: the most to tell.
+    """
     graphs = sorted(graphs, key=lambda graph: (graph.document.sources, graph.document.id))
     words = Words(Lookup.of(corpus, graphs), load_ontology())
     sections = [
@@ -33,6 +40,7 @@ def report(
         _facts(corpus, words, facts),
         _conflicts(corpus, words),
         _changes(corpus, words),
+        judgements(replay, corpus, graphs),
         _unused(graphs),
         _refused(sorted(refused)),
     ]

@@ -6,7 +6,7 @@ import pyoxigraph as ox
 import pytest
 
 from kg.ids import KG
-from kg.model import Certainty, Polarity, Status, Voice
+from kg.model import Certainty, Polarity, Review, Status, Voice
 from kg.ontology import Relation, load_ontology
 from kg.rdf import tables
 from kg.rdf import vocabulary as v
@@ -100,8 +100,8 @@ def test_no_relation_is_used_in_the_bookkeeping_of_the_nouns() -> None:
     assert used - set(TERMS) == set()
 
 
-@pytest.mark.parametrize("values", [Status, Certainty, Polarity, Voice])
-def test_the_values_of_the_model_are_declared(values: type[Status | Certainty | Polarity | Voice]) -> None:
+@pytest.mark.parametrize("values", [Status, Certainty, Polarity, Voice, Review])
+def test_the_values_of_the_model_are_declared(values: type[Status | Certainty | Polarity | Voice | Review]) -> None:
     cls = v.kg(values.__name__)
     assert {term for term in TERMS if cls in TYPES[term]} == {KG + value for value in values}
 

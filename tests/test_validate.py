@@ -11,7 +11,7 @@ from rdflib.term import Node
 
 from kg.errors import InvalidGraph
 from kg.ids import KG, Names
-from kg.model import Certainty, CorpusGraph, DocumentGraph, Entity, Polarity, Status, Voice
+from kg.model import Certainty, CorpusGraph, DocumentGraph, Entity, Polarity, Review, Status, Voice
 from kg.ontology import load_ontology
 from kg.rdf import corpus_quads, document_quads
 from kg.rdf import vocabulary as v
@@ -136,6 +136,9 @@ CASES: list[tuple[str, Callable[[], list[ox.Quad]]]] = [
     ("StatementShape", lambda: without(v.kg("status"), "Statement")),
     ("StatementShape", lambda: without(v.kg("documentCount"), "Statement")),
     ("StatementShape", lambda: also("Statement", v.kg("mood"), ox.Literal("glad"))),
+    ("StatementShape", lambda: also("Statement", v.REVIEW, v.CLAIM)),
+    ("RejectedShape", lambda: with_statement(review=Review.REJECTED, status=Status.REPORTED)),
+    ("LocalEntityShape", lambda: also("Person", v.REVIEW, v.REJECTED)),
     ("EndsShape", lambda: with_statement(subject=None, object=None)),
     ("QualifiersShape", lambda: also("Statement", v.kg("date"), ox.Literal("May"))),
     ("QualifiersShape", lambda: also("Statement", v.kg("earliest"), ox.Literal("2018"))),
@@ -189,7 +192,7 @@ def test_a_shape_that_meets_nothing_is_a_failure() -> None:
 def test_an_empty_graph_fails_but_for_what_may_be_empty() -> None:
     report = validate([])
     assert set(report.focus_nodes) - set(report.vacuous) == {"ChangeShape", "ConflictShape", "OpenRelationShape"}
-    assert str(report) == "The graph does not conform: 0 violations, 13 of 16 shapes apply to nothing."
+    assert str(report) == "The graph does not conform: 0 violations, 14 of 17 shapes apply to nothing."
 
 
 def test_faults_are_lines_that_name_the_node() -> None:

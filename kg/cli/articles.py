@@ -26,11 +26,13 @@ def build(
     model: options.Model = "",
     quiet: options.Quiet = False,
     verbose: options.Verbose = False,
+    judgements: options.Judgements = None,
 ) -> None:
     """Make a graph of articles, and what can be looked at, in one go.
 
     Writes DIR/store, graph.ttl, graph.trig, graph.html and report.md: always the same for the same articles, in the
-    place of what an earlier build wrote there.
+    place of what an earlier build wrote there. What people decided is taken from judgements.csv in the current folder,
+    if it is there, unless another file is named.
 
     \b
     Example:
@@ -39,7 +41,7 @@ def build(
     from kg import pipeline
 
     with _told(verbose), Bars(quiet=quiet) as bars:
-        built = pipeline.build(sources, out, options.settings(base, model), bars)
+        built = pipeline.build(sources, out, options.settings(base, model), bars, judgements)
     if not quiet:
         say([*loaded_lines(built.loaded, verbose=verbose), *built_lines(built)])
     _tell(built.loaded.refused, verbose)
@@ -55,10 +57,12 @@ def load(
     model: options.Model = "",
     quiet: options.Quiet = False,
     verbose: options.Verbose = False,
+    judgements: options.Judgements = None,
 ) -> None:
     """Add articles to a store.
 
-    Articles that it has already change nothing.
+    Articles that it has already change nothing. What people decided is taken from the judgements file that the store
+    was made with, unless another is named.
 
     \b
     Example:
@@ -67,7 +71,7 @@ def load(
     from kg import pipeline
 
     with _told(verbose), Bars(quiet=quiet) as bars:
-        loaded = pipeline.load(sources, store, options.settings(base, model), bars)
+        loaded = pipeline.load(sources, store, options.settings(base, model), bars, judgements)
     if not quiet:
         say(loaded_lines(loaded, verbose=verbose))
     _tell(loaded.refused, verbose)

@@ -21,6 +21,9 @@ Model = Annotated[
 Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="Say nothing but errors.")]
 Verbose = Annotated[bool, typer.Option("--verbose", "-v", help="Name every source.")]
 Output = Annotated[str, typer.Option("--output", "-o", metavar="FILE", help="The file to write; - is standard output.")]
+Judgements = Annotated[
+    Path | None, typer.Option("--judgements", metavar="FILE", help="What people decided: see docs/judgements.md.")
+]
 
 DEFAULT_STORE = Path("kg.store")
 _BASE = re.compile(r"[a-z][a-z0-9+.-]*:[^\x00-\x20<>\"{}|\\^`?#]*/")

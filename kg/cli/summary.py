@@ -6,8 +6,9 @@ from pathlib import Path
 from shlex import quote
 from typing import TYPE_CHECKING
 
-from kg.model import CorpusGraph, DocumentGraph, Status
+from kg.model import CorpusGraph, DocumentGraph, Replay, Status
 from kg.ontology import load_ontology
+from kg.pages.judged import outcomes
 from kg.pages.words import MEANINGS, printable
 
 if TYPE_CHECKING:
@@ -40,6 +41,7 @@ def built_lines(built: "Built") -> Iterator[str]:
     yield from _entities(built.corpus)
     yield from _statements(built.corpus)
     yield from _unused(built.documents)
+    yield from _judged(built.replay)
     yield str(built.report) if built.corpus.statements else "There is nothing to check: no sentence gave a statement."
     yield ""
     yield from _outputs(built.outputs)
@@ -87,6 +89,16 @@ def _unused(documents: Iterable[DocumentGraph]) -> Iterator[str]:
         example = next(printable(remark.span.of(text)) for remark, text in unused if remark.reason == reason)
         short = example if len(example) <= _EXAMPLE else f"{example[:_EXAMPLE].rstrip()} …"
         yield f"{n:7,}  {reason} (“{short}”)"
+
+
+def _judged(replay: Replay) -> Iterator[str]:
+    """How many rows hold, and those that do not."""
+    if replay.rows:
+        yield f"{_counted(len(replay.rows), 'judgement', 'judgements')} of people:"
+        lines = list(outcomes(replay))
+        yield from (f"         {line}" for line in lines[:_REASONS])
+        if lines[_REASONS:]:
+            yield f"         and {len(lines) - _REASONS:,} more: see report.md"
 
 
 def _ranked(counts: Counter[str]) -> list[tuple[str, int]]:

@@ -4,18 +4,22 @@ from kg.pipeline.build import Built, build
 from kg.pipeline.contents import contents, serialized
 from kg.pipeline.derive import change
 from kg.pipeline.intake import Loaded, NothingUsable, Refusal
-from kg.pipeline.load import load
+from kg.pipeline.judging import Judgements, chosen
+from kg.pipeline.load import judge, load
 from kg.pipeline.progress import Progress
 
 __all__ = [
     "Built",
+    "Judgements",
     "Loaded",
     "NothingUsable",
     "Progress",
     "Refusal",
     "build",
     "change",
+    "chosen",
     "contents",
+    "judge",
     "load",
     "serialized",
 ]

@@ -7,13 +7,15 @@ from pathlib import Path
 
 from kg.errors import KgError, StoreError
 from kg.export import Format, write
-from kg.model import CorpusGraph, DocumentGraph
+from kg.model import CorpusGraph, DocumentGraph, Replay
 from kg.ontology import load_ontology
 from kg.pipeline.contents import contents, serialized
 from kg.pipeline.intake import Loaded
+from kg.pipeline.judging import chosen
 from kg.pipeline.load import keep_apart, load
 from kg.pipeline.progress import Progress, Unseen
 from kg.report import report
+from kg.resolve import replay
 from kg.settings import Settings
 from kg.store import Store
 from kg.store.failures import explained
@@ -31,6 +33,7 @@ class Built:
     corpus: CorpusGraph
     documents: tuple[DocumentGraph, ...]
     report: Report
+    replay: Replay
     outputs: tuple[Path, ...]
 
     @property
@@ -39,9 +42,16 @@ class Built:
         return self.report.conforms or not (self.report.violations or self.corpus.statements)
 
 
-def build(sources: Sequence[str], out: Path, settings: Settings, progress: Progress | None = None) -> Built:
+def build(
+    sources: Sequence[str],
+    out: Path,
+    settings: Settings,
+    progress: Progress | None = None,
+    judgements: Path | None = None,
+) -> Built:
     """Makes the graph of these sources alone and puts it into the folder `out`, in the place of one built before.
 
+    `judgements` is the file of what people decided; without it, `judgements.csv` is, if the current folder has one.
     Nothing is replaced until all articles are read, and nothing ever but a store of ours and our own files. Whether
     the graph keeps to the shapes is in the result. Raises as `load` does.
     """
@@ -50,18 +60,20 @@ def build(sources: Sequence[str], out: Path, settings: Settings, progress: Progr
     _make_folder(out)
     with locked(out, exclusive=True):
         place = out / "store"
-        loaded = _rebuild(sources, place, settings, progress)
+        loaded = _rebuild(sources, place, settings, progress, judgements)
         with Store.reading(place) as store:
-            return _publish(store, loaded, out, progress)
+            return _publish(store, loaded, out, progress, judgements)
 
 
-def _rebuild(sources: Sequence[str], place: Path, settings: Settings, progress: Progress) -> Loaded:
+def _rebuild(
+    sources: Sequence[str], place: Path, settings: Settings, progress: Progress, judgements: Path | None
+) -> Loaded:
     """Makes the store beside its place, where one that a crash left behind is in the way as well."""
     fresh = place.with_name(f".{place.name}.new")
     _check_replaceable(place)
     _remove(fresh)
     try:
-        loaded = load(sources, fresh, settings, progress)
+        loaded = load(sources, fresh, settings, progress, judgements)
         _remove(place)
         fresh.rename(place)
     finally:
@@ -69,20 +81,21 @@ def _rebuild(sources: Sequence[str], place: Path, settings: Settings, progress: 
     return loaded
 
 
-def _publish(store: Store, loaded: Loaded, out: Path, progress: Progress) -> Built:
+def _publish(store: Store, loaded: Loaded, out: Path, progress: Progress, judgements: Path | None) -> Built:
     progress.step("Checking the graph")
     corpus, documents = contents(store)
     checked = validate(store.quads())
+    told = replay(chosen(out / "store", judgements).rows, documents, corpus)
     progress.step("Writing files")
     files = {
         "graph.ttl": serialized(store, Format.TURTLE),
         "graph.trig": serialized(store, Format.TRIG),
         "graph.html": page(corpus, documents, load_ontology()).encode(),
-        "report.md": report(corpus, documents, loaded.refused).encode(),
+        "report.md": report(corpus, documents, loaded.refused, told).encode(),
     }
     for name, data in files.items():
         write(out / name, data)
-    return Built(loaded, corpus, documents, checked, tuple(out / name for name in ("store", *files)))
+    return Built(loaded, corpus, documents, checked, told, tuple(out / name for name in ("store", *files)))
 
 
 def _make_folder(path: Path) -> None:

@@ -10,6 +10,7 @@ from kg.ids import Names
 from kg.model import DocumentGraph
 from kg.pipeline.derive import change
 from kg.pipeline.intake import Intake, Loaded, NothingUsable
+from kg.pipeline.judging import Judgements, chosen
 from kg.pipeline.progress import Progress, Unseen
 from kg.rdf import read_documents
 from kg.read import find
@@ -17,12 +18,20 @@ from kg.settings import Settings
 from kg.store import Store
 
 
-def load(sources: Sequence[str], path: Path, settings: Settings, progress: Progress | None = None) -> Loaded:
+def load(
+    sources: Sequence[str],
+    path: Path,
+    settings: Settings,
+    progress: Progress | None = None,
+    judgements: Path | None = None,
+) -> Loaded:
     """Adds articles to the store at `path`, which is made if there is none. Articles that it has change nothing.
 
-    Raises `NothingUsable`, `StoreError`, `ModelMissing`. A load that cannot read any source makes no store.
+    `judgements` is the file of what people decided; without it, `judging.chosen` says which is taken. Raises
+    `NothingUsable`, `StoreError`, `ModelMissing`, `JudgementsError`. A load that cannot read any source makes no store.
     """
     keep_apart(sources, path)
+    judged = chosen(path, judgements)
     intake = Intake(settings, progress or Unseen())
     read_ones = intake.read(list(find(sources)))
     first = next(read_ones, None)
@@ -31,7 +40,7 @@ def load(sources: Sequence[str], path: Path, settings: Settings, progress: Progr
     names = Names(settings.base)
     with Store.writing(path, names) as store:
         graphs = intake.extract(chain((first,), read_ones), set(store.document_ids()))
-        change(store, graphs)
+        change(store, graphs, judgements=judged)
         change(store, _new_sources(store, intake))
     return intake.outcome()
 
@@ -50,3 +59,13 @@ def _new_sources(store: Store, intake: Intake) -> Iterator[DocumentGraph]:
         sources = tuple(sorted({*graph.document.sources, *names}))
         if sources != graph.document.sources:
             yield replace(graph, document=replace(graph.document, sources=sources))
+
+
+def judge(path: Path, judgements: Path | None) -> Judgements:
+    """Makes the graph of a store anew with the judgements of a file. Raises `StoreError`, `JudgementsError`."""
+    judged = chosen(path, judgements)
+    with Store.reading(path) as store:
+        names = store.names
+    with Store.writing(path, names) as store:
+        change(store, judgements=judged)
+    return judged

@@ -18,6 +18,7 @@ from kg.model import (
     Entity,
     Literal,
     LocalEntity,
+    Member,
     Mention,
     Qualifier,
     Remark,
@@ -54,6 +55,7 @@ def read_corpus(quads: Iterable[ox.Quad], names: Names) -> CorpusGraph:
             statements=_by_id(_statement(node, own, scope) for node, own in instances(facts, v.STATEMENT)),
             conflicts=_by_id(_conflict(node, own, scope) for node, own in instances(facts, v.CONFLICT)),
             changes=_by_id(_change(node, own, scope) for node, own in instances(facts, v.CHANGE)),
+            rejected=tuple(sorted(_rejected(facts, scope))),
         )
     except ValueError as error:
         raise _unreadable("the default graph", error, names) from error
@@ -140,6 +142,11 @@ def _entities(facts: Facts, scope: Scope) -> Iterator[Entity]:
             replaces=tuple(sorted(terms.ENTITY_ID.read(slug, scope) for slug in replaced[node])),
             **_fields(own, tables.ENTITY, scope),
         )
+
+
+def _rejected(facts: Facts, scope: Scope) -> Iterator[Member]:
+    """Local entities: statements that were rejected have a type here."""
+    return (terms.MEMBER.read(node, scope) for node, own in having(facts, v.REVIEW) if v.TYPE not in own)
 
 
 def _statement(node: ox.NamedNode, own: Own, scope: Scope) -> Statement:

@@ -7,7 +7,7 @@ from typing import Any
 
 import pyoxigraph as ox
 
-from kg.model import Certainty, Polarity, Status, Voice
+from kg.model import Certainty, Polarity, Review, Status, Voice
 from kg.rdf import vocabulary as v
 from kg.rdf.terms import (
     CLAIM_ID,
@@ -119,6 +119,7 @@ STATEMENT: Table = (
     Row("independent_sources", v.kg("independentSourceCount"), COUNT),
     Row("earliest", v.kg("earliest"), DAY, Arity.OPTIONAL),
     Row("latest", v.kg("latest"), DAY, Arity.OPTIONAL),
+    Row("review", v.REVIEW, one_of(Review), Arity.OPTIONAL),
 )
 
 CONFLICT: Table = (

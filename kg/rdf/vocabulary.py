@@ -38,6 +38,7 @@ DOCUMENT, PASSAGE, MENTION, CLAIM = kg("Document"), kg("Passage"), kg("Mention")
 STATEMENT, CONFLICT, CHANGE = kg("Statement"), kg("Conflict"), kg("Change")
 OPEN_RELATION = kg("OpenRelation")
 NAMED, MENTION_OF, REFERS_TO, IN_DOCUMENT = kg("named"), kg("mentionOf"), kg("refersTo"), kg("inDocument")
+REVIEW, REJECTED = kg("review"), kg("Rejected")
 BOILERPLATE_BECAUSE, UNUSED_BECAUSE = kg("boilerplateBecause"), kg("unusedBecause")
 
 

@@ -6,7 +6,19 @@ from itertools import chain
 import pyoxigraph as ox
 
 from kg.ids import Names
-from kg.model import Change, Conflict, CorpusGraph, DocumentGraph, Entity, Literal, Qualifier, Span, Statement, Status
+from kg.model import (
+    Change,
+    Conflict,
+    CorpusGraph,
+    DocumentGraph,
+    Entity,
+    Literal,
+    Member,
+    Qualifier,
+    Span,
+    Statement,
+    Status,
+)
 from kg.ontology import load_ontology
 from kg.rdf import tables, terms
 from kg.rdf import vocabulary as v
@@ -38,6 +50,7 @@ def corpus_quads(corpus: CorpusGraph, graphs: Iterable[DocumentGraph], names: Na
         chain.from_iterable(_statement(s, scope) for s in corpus.statements),
         chain.from_iterable(_conflict(c, scope) for c in corpus.conflicts),
         chain.from_iterable(_change(c, scope) for c in corpus.changes),
+        _rejected(corpus.rejected, scope),
         _open_relations(claimed.union(s.relation for s in corpus.statements), scope),
     ):
         yield ox.Quad(subject, predicate, value)
@@ -111,6 +124,11 @@ def _entity(entity: Entity, scope: Scope) -> _Facts:
         yield ox.NamedNode(scope.names.local(member.document, member.entity)), v.REFERS_TO, node
     for slug in entity.replaces:
         yield ox.NamedNode(scope.names.entity(slug)), v.IS_REPLACED_BY, node
+
+
+def _rejected(members: Iterable[Member], scope: Scope) -> _Facts:
+    for member in members:
+        yield ox.NamedNode(scope.names.local(member.document, member.entity)), v.REVIEW, v.REJECTED
 
 
 def _statement(statement: Statement, scope: Scope) -> _Facts:

@@ -2,15 +2,17 @@
 
 from collections.abc import Iterable, Sequence
 
-from kg.model import CorpusGraph, DocumentGraph, Judgement, Member
+from kg.model import CorpusGraph, DocumentGraph, Judgement, Member, Replay
 from kg.ontology import Ontology, load_ontology
 from kg.resolve.conflicts import conflicts_and_changes
 from kg.resolve.entities import entities
 from kg.resolve.identity import identify
+from kg.resolve.reviews import contradictions, reviewed
+from kg.resolve.rulings import rulings
 from kg.resolve.sayings import sayings
 from kg.resolve.statements import statements
 
-__all__ = ["resolve"]
+__all__ = ["replay", "resolve"]
 
 
 def resolve(
@@ -22,10 +24,19 @@ def resolve(
     """
     terms = ontology or load_ontology()
     known = sorted(graphs, key=lambda graph: graph.document.id)
+    ruled = rulings(judgements, known)
     local = {Member(graph.document.id, entity.id): entity for graph in known for entity in graph.entities}
-    found = entities(identify(local, judgements, terms), local)
+    groups = identify(local, ruled, terms)
+    rejected = tuple(sorted(m for group in groups if not ruled.rejected.isdisjoint(group) for m in group))
+    found = entities([g for g in groups if ruled.rejected.isdisjoint(g)], local, ruled.pinned)
     documents = {graph.document.id: graph.document for graph in known}
-    claims = sayings(known, found, terms)
+    claims = reviewed(sayings(known, found, terms), ruled)
     said = statements(claims, terms, documents)
     by_id = {saying.claim.id: saying for saying in claims}
-    return CorpusGraph(found, said, *conflicts_and_changes(said, by_id, found, documents, terms))
+    return CorpusGraph(found, said, *conflicts_and_changes(said, by_id, found, documents, terms), rejected)
+
+
+def replay(judgements: Sequence[Judgement], graphs: Sequence[DocumentGraph], corpus: CorpusGraph) -> Replay:
+    """What became of the judgements that this graph was made with."""
+    ruled = rulings(judgements, graphs)
+    return Replay(tuple(judgements), ruled.waiting, tuple(contradictions(corpus, ruled)))

@@ -11,13 +11,15 @@ from kg.resolve.likeness import profile
 _HASH_DIGITS = 8
 
 
-def entities(groups: Sequence[tuple[Member, ...]], known: Mapping[Member, LocalEntity]) -> tuple[Entity, ...]:
-    """One entity for each group, sorted by id.
+def entities(
+    groups: Sequence[tuple[Member, ...]], known: Mapping[Member, LocalEntity], pinned: Mapping[Member, str]
+) -> tuple[Entity, ...]:
+    """One entity for each group, sorted by id. `pinned`: names that people chose for the entities of these members.
 
     A named entity's id is the slug of its preferred name. Entities that share it carry their kind too
     (`georgia-country`), and where that is shared as well, a hash of their first member, which no other entity has.
     """
-    drafts = _with_ids([_draft(group, known) for group in groups])
+    drafts = _with_ids([_pinned(_draft(group, known), pinned) for group in groups])
     return tuple(sorted(_with_replaces(drafts), key=lambda entity: entity.id))
 
 
@@ -35,6 +37,13 @@ def _draft(group: tuple[Member, ...], known: Mapping[Member, LocalEntity]) -> En
         named=bool(named),
         members=group,
     )
+
+
+def _pinned(draft: Entity, pinned: Mapping[Member, str]) -> Entity:
+    """With the name that was chosen for it; of several the first in the alphabet."""
+    label = min((pinned[member] for member in draft.members if member in pinned), default=draft.label)
+    names = {draft.label, *draft.alt_labels} - {label}
+    return replace(draft, id=slug(label), label=label, alt_labels=tuple(sorted(names)))
 
 
 def _most_frequent(members: Sequence[Member], value: Callable[[Member], str]) -> str:

@@ -6,22 +6,21 @@ sure, the smaller members come first, so that no order of the documents shows.
 """
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from functools import cache
 from itertools import combinations_with_replacement
 
-from kg.model import Judgement, LocalEntity, Member
+from kg.model import LocalEntity, Member
 from kg.ontology import Ontology
 from kg.resolve.clusters import Clusters
 from kg.resolve.likeness import APART, SAME, Profile, likeness, profile
+from kg.resolve.rulings import Rulings
 
 
-def identify(
-    entities: Mapping[Member, LocalEntity], judgements: Sequence[Judgement], ontology: Ontology
-) -> list[tuple[Member, ...]]:
-    """Sorted groups of sorted members; every member is in one. Judgements of unknown members wait for their document.
+def identify(entities: Mapping[Member, LocalEntity], ruled: Rulings, ontology: Ontology) -> list[tuple[Member, ...]]:
+    """Sorted groups of sorted members; every member is in one.
 
-    Where judgements contradict each other, "different" wins: joining two is the worse fault.
+    Those that a person was unsure of are kept apart from names alone, not from what people judge the same.
     """
 
     @cache
@@ -30,22 +29,17 @@ def identify(
 
     profiles = {member: profile(entity) if entity.named else None for member, entity in entities.items()}
     clusters = Clusters(profiles, lambda left, right: alike(left, right) <= APART)
-    for left, right in _judged("different", judgements, entities):
+    for left, right in ruled.different:
         clusters.keep_apart(left, right)
-    for left, right in _judged("same", judgements, entities):
+    for left, right in ruled.same:
         clusters.unite(left, right)
+    for left, right in ruled.unsure:
+        clusters.keep_apart(left, right)
     members = _members(profiles)
     links = [(-alike(p, q), p, q) for p, q in _candidates(members) if alike(p, q) >= SAME]
     for _, p, q in sorted(links, key=lambda link: (link[0], members[link[1]], members[link[2]])):
         clusters.gather(sorted({*members[p], *members[q]}))
     return clusters.groups()
-
-
-def _judged(
-    verdict: str, judgements: Sequence[Judgement], known: Mapping[Member, LocalEntity]
-) -> list[tuple[Member, Member]]:
-    pairs = {(min(j.left, j.right), max(j.left, j.right)) for j in judgements if j.verdict == verdict}
-    return sorted(pair for pair in pairs if known.keys() >= set(pair))
 
 
 def _members(profiles: Mapping[Member, Profile | None]) -> dict[Profile, list[Member]]:

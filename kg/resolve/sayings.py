@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from itertools import groupby
 
-from kg.model import Claim, DocumentGraph, Entity, Literal, Member, Qualifier
+from kg.model import Claim, DocumentGraph, Entity, Literal, Member, Qualifier, Review
 from kg.ontology import Ontology
 from kg.resolve.dates import UNDATED, identifying, partial
 from kg.resolve.titles import normal_title
@@ -27,40 +27,54 @@ class Saying:
     """A claim of a document, in which ids of entities stand for those of local ones.
 
     `key` is what identifies its statement beside subject, relation and object: an office's title, a happening's date,
-    or nothing.
+    or nothing. `review`: what a person found of that statement.
     """
 
     document: str
     claim: Claim
     key: Qualifier | None = None
+    review: Review | None = None
 
     @property
     def order(self) -> tuple[str, ...]:
         """Equal for the claims of one subject, relation and object."""
         return self.claim.relation, term_text(self.claim.subject), term_text(self.claim.object)
 
+    @property
+    def identity(self) -> tuple[str, ...]:
+        """Equal for the claims of one statement."""
+        return self.order + (qualifier_order(self.key) if self.key else ())
+
     def values(self, qualifier: str) -> list[Literal]:
         return [q.value for q in self.claim.qualifiers if q.name == qualifier and isinstance(q.value, Literal)]
 
 
 def sayings(graphs: Iterable[DocumentGraph], entities: Iterable[Entity], ontology: Ontology) -> list[Saying]:
-    """One for each claim of all documents, sorted by subject, relation and object."""
+    """One for each claim of all documents, sorted by subject, relation and object.
+
+    Claims about what belongs to no entity, since a person rejected it, make none; as a detail it is left out.
+    """
     by_id = {entity.id: entity for entity in entities}
     owner = {member: entity.id for entity in by_id.values() for member in entity.members}
-    found = [_over_entities(graph.document.id, claim, owner, ontology) for graph in graphs for claim in graph.claims]
+    claims = ((graph.document.id, claim) for graph in graphs for claim in graph.claims)
+    found = [_over_entities(id, claim, owner, ontology) for id, claim in claims if _has_its_ends(id, claim, owner)]
     found.sort(key=lambda saying: (saying.order, saying.claim.id))
     return [keyed for _, group in groupby(found, lambda s: s.order) for keyed in _keyed(list(group), by_id, ontology)]
 
 
+def _has_its_ends(document: str, claim: Claim, owner: Mapping[Member, str]) -> bool:
+    return all(Member(document, end) in owner for end in (claim.subject, claim.object) if isinstance(end, str))
+
+
 def _over_entities(document: str, claim: Claim, owner: Mapping[Member, str], ontology: Ontology) -> Saying:
-    ids = {local: owner[Member(document, local)] for local in _local_ids(claim)}
+    ids = {local: owner.get(Member(document, local), "") for local in _local_ids(claim)}
     subject = None if claim.subject is None else ids[claim.subject]
     thing: Term = ids[claim.object] if isinstance(claim.object, str) else claim.object
     relation = ontology.relation(claim.relation)
     if relation and relation.symmetric and subject is not None and isinstance(thing, str):
         subject, thing = sorted((subject, thing))
     qualifiers = {Qualifier(q.name, ids[q.value] if isinstance(q.value, str) else q.value) for q in claim.qualifiers}
-    ordered = tuple(sorted(qualifiers, key=qualifier_order))
+    ordered = tuple(sorted((q for q in qualifiers if q.value != ""), key=qualifier_order))
     return Saying(document, replace(claim, subject=subject, object=thing, qualifiers=ordered))
 
 

@@ -20,14 +20,11 @@ _STRENGTH = {status: place for place, status in enumerate(Status)}
 
 
 def statements(found: Iterable[Saying], ontology: Ontology, documents: Mapping[str, Document]) -> tuple[Statement, ...]:
-    """Sorted by id; every claim is in exactly one."""
-    ordered = sorted(found, key=_identity)
-    fused = [_statement(list(group), ontology, documents) for _, group in groupby(ordered, _identity)]
+    """Sorted by id; every saying is in exactly one."""
+    ordered = sorted(found, key=lambda saying: saying.identity)
+    groups = groupby(ordered, key=lambda saying: saying.identity)
+    fused = [_statement(list(group), ontology, documents) for _, group in groups]
     return tuple(sorted(fused, key=lambda statement: statement.id))
-
-
-def _identity(saying: Saying) -> tuple[str, ...]:
-    return saying.order + (qualifier_order(saying.key) if saying.key else ())
 
 
 def _statement(group: Sequence[Saying], ontology: Ontology, documents: Mapping[str, Document]) -> Statement:
@@ -35,7 +32,7 @@ def _statement(group: Sequence[Saying], ontology: Ontology, documents: Mapping[s
     qualifiers = tuple(_qualifiers(group, ontology))
     claims = [(saying.document, saying.claim) for saying in group]
     return Statement(
-        id=digest(*_identity(first)),
+        id=digest(*first.identity),
         relation=first.claim.relation,
         subject=first.claim.subject,
         object=first.claim.object,
@@ -47,6 +44,7 @@ def _statement(group: Sequence[Saying], ontology: Ontology, documents: Mapping[s
         qualifiers=qualifiers,
         earliest=min(_days(qualifiers, ("date", "startDate"), 0), default=None),
         latest=max(_days(qualifiers, ("date", "endDate"), 1), default=None),
+        review=first.review,
     )
 
 

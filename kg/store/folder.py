@@ -3,6 +3,7 @@
 ```
 DIR/kg-store.json   the format and the base IRI; written once
 DIR/oxigraph/       the data: RocksDB's files
+DIR/judgements.csv  a copy of the judgements that the default graph follows; judgements.from names the file itself
 DIR/stale           there while documents have been added that the default graph does not know of
 ```
 """
@@ -66,6 +67,27 @@ class Folder:
 
     def clear_stale(self) -> None:
         self._stale.unlink(missing_ok=True)
+
+    def judgements(self) -> bytes:
+        """The rows that people wrote; empty where there are none."""
+        return self._judgements.read_bytes() if self._judgements.exists() else b""
+
+    def judgements_file(self) -> Path | None:
+        """Where the rows were read from; it may be gone."""
+        return self.path / self._origin.read_text("utf-8") if self._origin.exists() else None
+
+    def keep_judgements(self, data: bytes, file: Path) -> None:
+        """The file's place is kept as seen from the folder, so that both may move together."""
+        self._judgements.write_bytes(data)
+        self._origin.write_text(os.path.relpath(file.resolve(), self.path.resolve()), encoding="utf-8")
+
+    @property
+    def _judgements(self) -> Path:
+        return self.path / "judgements.csv"
+
+    @property
+    def _origin(self) -> Path:
+        return self.path / "judgements.from"
 
     @property
     def _marker(self) -> Path:

@@ -73,6 +73,18 @@ class Store:
         """Whether documents have been added since the default graph was derived."""
         return self._folder.stale
 
+    def judgements(self) -> bytes:
+        """The judgements that the default graph follows; empty where there are none."""
+        return self._folder.judgements()
+
+    def keep_judgements(self, data: bytes, file: Path) -> None:
+        """Keeps a copy of the judgements in `file`; the store is stale if they are others than before."""
+        kept = self._folder.judgements()
+        if data != kept:
+            self._folder.set_stale()
+        if data or kept:
+            self._folder.keep_judgements(data, file)
+
     def document_ids(self) -> frozenset[str]:
         start = len(self.names.document(""))
         return frozenset(graph.value[start:] for graph in self._data.named_graphs())

@@ -10,7 +10,7 @@ from kg.cli.app import app
 from kg.cli.console import BROKEN_PIPE
 from tests.cli.documented import ROOT, blocks, replayed
 
-PAGES = ("README.md", "docs/install.md", "docs/commands.md")
+PAGES = ("README.md", "docs/install.md", "docs/commands.md", "docs/judgements.md")
 BLOCKS = [(page, block) for page in PAGES for block in blocks((ROOT / page).read_text())]
 ROW = re.compile(r"^\| (\d+) \| (.+?) \|(.*)\|$", re.MULTILINE)
 

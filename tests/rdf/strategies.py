@@ -22,6 +22,7 @@ from kg.model import (
     Polarity,
     Qualifier,
     Remark,
+    Review,
     Span,
     Statement,
     Status,
@@ -145,6 +146,7 @@ statements = st.builds(
     qualifiers=qualifiers(slugs),
     earliest=st.none() | days,
     latest=st.none() | days,
+    review=st.none() | st.sampled_from(Review),
 )
 conflicts = st.builds(
     Conflict,
@@ -163,6 +165,7 @@ changes = st.builds(
     earliest=days,
     latest=days,
 )
+members = st.builds(Member, hashes, slugs)
 corpora: SearchStrategy[CorpusGraph] = st.builds(
-    CorpusGraph, by_id(entities), by_id(statements), by_id(conflicts), by_id(changes)
+    CorpusGraph, by_id(entities), by_id(statements), by_id(conflicts), by_id(changes), tuples(members)
 )

@@ -5,7 +5,8 @@ from collections.abc import Iterable
 import pytest
 
 from kg.ids import slug
-from kg.model import CorpusGraph, DocumentGraph, Entity, Judgement, LocalEntity, Member
+from kg.judgements import reference
+from kg.model import CorpusGraph, DocumentGraph, Entity, Judgement, LocalEntity, Member, Verdict
 from kg.resolve import resolve
 from tests.samples import document
 
@@ -35,11 +36,11 @@ def sizes(graphs: Iterable[DocumentGraph], judgements: Iterable[Judgement] = ())
 
 
 def same(left: Member, right: Member) -> Judgement:
-    return Judgement("same", left, right)
+    return Judgement(Verdict.SAME, reference(left), reference(right))
 
 
 def different(left: Member, right: Member) -> Judgement:
-    return Judgement("different", left, right)
+    return Judgement(Verdict.DIFFERENT, reference(left), reference(right))
 
 
 def test_spellings_of_a_name_are_one_entity() -> None:

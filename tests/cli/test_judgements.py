@@ -1,0 +1,107 @@
+"""What people decided, on the command line: which file is taken, what is told, and that it is replayed."""
+
+from pathlib import Path
+
+import pytest
+
+from tests.cli.conftest import Kg
+
+HEADER = "verdict,left,right,name,who,when,why\n"
+SAME = "same,one.txt#Ann Lee,two.txt#Eve Moe,,Cy,2024-05-31,her maiden name\n"
+ONE, TWO = "Ann Lee visited Oslo.\n", "Eve Moe visited Bergen.\n"
+
+
+@pytest.fixture
+def articles(here: Path) -> Path:
+    (here / "one.txt").write_text(ONE)
+    (here / "two.txt").write_text(TWO)
+    return here
+
+
+def exported(kg: Kg, store: str = "kg.store") -> bytes:
+    return kg("export", "-o", "-", "--store", store).stdout
+
+
+def joined(kg: Kg, store: str = "kg.store") -> bool:
+    return (
+        b"entity/eve-moe> <http://purl.org/dc/terms/isReplacedBy>"
+        in kg("export", "-o", "-", "--format", "nquads", "--store", store).stdout
+    )
+
+
+def test_a_build_takes_the_file_of_the_current_folder_and_tells(articles: Path, kg: Kg) -> None:
+    (articles / "judgements.csv").write_text(HEADER + SAME + "reject,three.txt#Di,,,,,\n")
+    result = kg("build", "one.txt", "two.txt", "--out", "out")
+    waits = "line 3: reject three.txt#Di: waits, for the graph has no such"
+    assert (result.code, result.stderr) == (0, "")
+    assert f"2 judgements of people:\n         {waits}\n" in result.out
+    assert joined(kg, "out/store")
+    report = (articles / "out" / "report.md").read_text()
+    assert "## Judgements: 2\n\n1 same, 1 reject.\n\n- line 3: reject three.txt\\#Di: waits" in report
+
+
+def test_contradictions_are_told_with_their_rows(articles: Path, kg: Kg) -> None:
+    (articles / "mine.csv").write_text(HEADER + SAME + SAME.replace("same", "different").replace("Cy", "Di"))
+    said = kg("build", "one.txt", "two.txt", "--out", "out", "--judgements", "mine.csv").out
+    assert (
+        "line 2: same one.txt#Ann Lee and two.txt#Eve Moe (Cy, 2024-05-31, her maiden name); "
+        "line 3: different one.txt#Ann Lee and two.txt#Eve Moe (Di, 2024-05-31, her maiden name): "
+        "cannot all hold; they stay two" in said
+    )
+    assert not joined(kg, "out/store")
+
+
+def test_merging_and_splitting_again_restores_the_bytes(articles: Path, kg: Kg) -> None:
+    kg("load", "one.txt", "two.txt")
+    before = exported(kg)
+    mine = articles / "judgements.csv"
+    mine.write_text(HEADER + SAME)
+    kg("load", "one.txt")
+    assert joined(kg)
+    mine.write_text(HEADER + SAME.replace("same", "different"))
+    kg("load", "one.txt")
+    assert exported(kg) == before
+    mine.write_text(HEADER)
+    kg("load", "one.txt")
+    assert exported(kg) == before
+
+
+def test_a_row_waits_for_its_article(articles: Path, kg: Kg) -> None:
+    (articles / "judgements.csv").write_text(HEADER + SAME)
+    kg("load", "one.txt")
+    kg("load", "two.txt")
+    assert joined(kg)
+    kg("load", "one.txt", "two.txt", "--store", "other", "--base", "https://news.test/")
+    assert joined(kg, "other")
+
+
+def test_a_load_follows_the_file_that_the_store_was_made_with_and_its_copy_where_it_is_gone(
+    articles: Path, kg: Kg
+) -> None:
+    mine = articles / "mine.csv"
+    mine.write_text(HEADER + SAME)
+    kg("load", "one.txt", "--judgements", "mine.csv")
+    mine.rename(articles / "gone.csv")
+    kg("load", "two.txt")
+    assert joined(kg)
+    mine.write_text(HEADER)
+    kg("load", "two.txt")
+    assert not joined(kg)
+
+
+@pytest.mark.parametrize("command", [("load",), ("build", "--out", "out")])
+def test_a_file_with_a_fault_changes_nothing(articles: Path, kg: Kg, command: tuple[str, ...]) -> None:
+    (articles / "mine.csv").write_text(HEADER + "smae,a#x,b#x,,,,\n")
+    result = kg(*command, "one.txt", "--judgements", "mine.csv")
+    assert result.code == 9
+    assert result.stderr.startswith("kg: mine.csv line 2: no such verdict; write one of same,")
+    assert not (articles / "kg.store").exists()
+    assert not (articles / "out" / "store").exists()
+
+
+def test_a_file_that_is_not_there_is_told(articles: Path, kg: Kg) -> None:
+    result = kg("load", "one.txt", "--judgements", "no.csv")
+    assert (result.code, result.stderr) == (
+        9,
+        "kg: cannot read no.csv (No such file or directory): name the judgements file\n",
+    )
