@@ -1,5 +1,6 @@
 """How much alike two names are, and why, in words for the people who look at it."""
 
+from math import prod
 from typing import NamedTuple
 
 
@@ -10,6 +11,11 @@ class Alike(NamedTuple):
     reasons: tuple[str, ...] = ()
 
 
-def weakest(*parts: Alike) -> Alike:
-    """What is put together is as alike as its least alike part."""
-    return Alike(min(part.score for part in parts), tuple(reason for part in parts for reason in part.reasons))
+SURE = 0.9
+
+
+def together(*parts: Alike) -> Alike:
+    """Of what is put together: as alike as the least alike part where each is sure; else all that is amiss counts."""
+    scores = [part.score for part in parts]
+    score = min(scores) if min(scores) >= SURE else prod(scores)
+    return Alike(score, tuple(reason for part in parts for reason in part.reasons))

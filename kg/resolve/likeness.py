@@ -9,8 +9,10 @@ from dataclasses import dataclass
 from kg.model import LocalEntity
 from kg.ontology import Ontology
 from kg.resolve.alike import Alike
+from kg.resolve.blocks import person_blocks
 from kg.resolve.names import Name, name, other_names
-from kg.resolve.people import PersonName, name_likeness, person_name, sound
+from kg.resolve.people import bare_likeness, name_likeness
+from kg.resolve.person_names import PersonName, person_name
 
 SAME = 0.9
 APART = 0.5
@@ -36,10 +38,8 @@ class Profile:
     @property
     def blocks(self) -> frozenset[str]:
         """Two profiles that share no block are never the same."""
-        parts = self.person.parts if self.person and self.is_full else ()
-        return frozenset(
-            {n.key for n in (self.label, *self.others)} | {f"~{sound(part)}" for part in parts if part[1:]}
-        )
+        own = person_blocks(self.person) if self.person and self.is_full else frozenset()
+        return own | {n.key for n in (self.label, *self.others)}
 
 
 def profile(entity: LocalEntity) -> Profile:
@@ -64,21 +64,16 @@ def _alike(left: Profile, right: Profile, ontology: Ontology) -> Alike:
     if left.kind != right.kind:
         return _across_kinds(left, right, ontology)
     if left.person and right.person:
-        return (
-            name_likeness(left.person, right.person)
-            if left.is_full and right.is_full
-            else _says_too_little(left, right)
-        )
+        full = left.is_full and right.is_full
+        return name_likeness(left.person, right.person) if full else bare_likeness(left.person, right.person)
     if left.label.key == right.label.key and left.is_full:
         return Alike(1.0, ("same name",))
     return _by_other_names(left, right)
 
 
 def _says_too_little(left: Profile, right: Profile) -> Alike:
-    persons = left.person or right.person
-    what = "family name or initial only" if persons else "says what, not which"
     shown = sorted({" ".join(one.label.words).title() for one in (left, right) if not one.is_full})
-    return Alike(_UNSURE, (f"{what}: {', '.join(shown)}",))
+    return Alike(_UNSURE, (f"says what, not which: {', '.join(shown)}",))
 
 
 def _across_kinds(left: Profile, right: Profile, ontology: Ontology) -> Alike:

@@ -1,149 +1,170 @@
-"""How much alike two names of persons are, between 0 and 1.
+"""How much alike two names of persons are, between 0 and 1, and why.
 
 A name is as alike as its least alike part, so that one different given name outweighs any number of equal ones.
-Parts are compared in order; a family name may stand first. The bands of the score are in `kg.resolve.likeness`.
+What is left out in one of them counts by its place: inner parts are, the given and the family name are not.
+The bands of the score are in `kg.resolve.likeness`.
 """
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
-from functools import lru_cache
+from itertools import combinations
 
-from rapidfuzz.distance import OSA
+from kg.resolve.alike import Alike, together
+from kg.resolve.eastern import eastern_likeness
+from kg.resolve.lists import lists
+from kg.resolve.parts import family_likeness, given_likeness, shown, sound
+from kg.resolve.person_names import PersonName
 
-from kg.resolve.alike import Alike, weakest
-from kg.resolve.fold import fold, words
-from kg.resolve.lists import lists, rewritten
-
-_SAME_SOUND = 0.95
-_SAME_GROUP = 0.95
-_INNER_PART_OMITTED = 0.95
-_INITIAL = 0.7  # of a given name: enough to keep two names from being told apart, never enough to join them
+_LEFT_OUT = 0.95
+_SAME_INITIALS = 0.9
+_OTHER_ORDER = 0.92
+_FATHER_OR_FIRST_SURNAME = 0.92
+_COMMON = 0.8
+_END_LEFT_OUT = 0.76
 _RELATIVES = 0.7
-_AT_MOST_A_SLIP = 0.85  # for words with different endings: Christian is not Christina
-_SHORTEST_SOUND = 6
+_BARE = 0.76
+_BARE_AND_OTHER = 0.6
+_SLIP = 0.89
+_DIFFERENT = 0.3
 _GIVEN_AND_FAMILY = 2
-_HYPHENATED = re.compile(r"[a-z]+(?:-[a-z]+)+")
+_MOST_PARTS = 8
+_PATRONYMIC = re.compile(r"(?:[oe]vi(?:t?ch|c|ts)|ovych|[oei]vna|ichna|ivna)$")
 
-
-@dataclass(frozen=True, slots=True)
-class PersonName:
-    """A name in parts: its words without honorifics and particles, and the mark of a generation (`jr`), if any.
-
-    `compound` holds the parts that were written with a hyphen; nobody leaves out half of "Jean-Pierre".
-    """
-
-    parts: tuple[str, ...]
-    generation: str = ""
-    compound: frozenset[str] = frozenset()
-
-    @property
-    def is_full(self) -> bool:
-        """Whether it says more than a family name and an initial."""
-        spelt = [part for part in self.parts if len(part) > 1]
-        return len(self.parts) >= (2 if len(spelt) > 1 else 3)
-
-    @property
-    def family_first(self) -> bool:
-        """Whether the family name may stand first, as far as the name shows."""
-        return bool(self.compound) or _has_family_name_of_the_east(self.parts)
-
-
-def person_name(text: str) -> PersonName:
-    """Reads a name; "Berg, Bo" is Bo Berg."""
-    family, _, given = text.partition(",")
-    suffix = words(given)
-    turned = suffix and suffix[0] not in lists().generations
-    parts = [*suffix, *words(family)] if turned else [*words(family), *suffix]
-    while len(parts) > 1 and parts[0] in lists().honorifics:
-        del parts[0]
-    generation = parts.pop() if len(parts) > 1 and parts[-1] in lists().generations else ""
-    return PersonName(_without_particles(tuple(parts)), generation, _compound(text))
-
-
-def _without_particles(parts: tuple[str, ...]) -> tuple[str, ...]:
-    """Between other parts only: Al Gore keeps his name, and so does Han Da Yeon."""
-    if _has_family_name_of_the_east(parts):
-        return parts
-    inner = tuple(part for part in parts[1:-1] if part not in lists().particles)
-    return parts[:1] + inner + parts[1:][-1:]
-
-
-def _has_family_name_of_the_east(parts: tuple[str, ...]) -> bool:
-    return not lists().family_first.isdisjoint(parts[:1] + parts[-1:])
-
-
-def _compound(text: str) -> frozenset[str]:
-    hyphenated = [words(word) for word in _HYPHENATED.findall(fold(text))]
-    return frozenset(part for parts in hyphenated if lists().particles.isdisjoint(parts) for part in parts)
-
-
-@lru_cache(maxsize=1 << 16)
-def sound(part: str) -> str:
-    """One spelling for the transliterations of a part of a name, and for the short forms of a given name."""
-    if group := lists().name_groups.get(part):
-        return group
-    return rewritten(part, lists().sounds) if len(part) >= _SHORTEST_SOUND else part
+Parts = tuple[str, ...]
 
 
 def name_likeness(left: PersonName, right: PersonName) -> Alike:
     """From 0 (nothing alike) to 1 (one name); the same for both orders."""
-    if left.generation != right.generation:
-        found = name_likeness(PersonName(left.parts), PersonName(right.parts))
-        return Alike(min(_RELATIVES, found.score), ("another generation", *found.reasons))
-    return max((_ordered(one, other) for one, other in _orders(left, right)), key=lambda alike: alike.score)
+    found = _likeness(left, right)
+    if left.generation == right.generation:
+        return found
+    most = _DIFFERENT if left.generation and right.generation else _RELATIVES
+    return Alike(min(most, found.score), ("another generation", *found.reasons))
 
 
-def _orders(left: PersonName, right: PersonName) -> Iterator[tuple[PersonName, PersonName]]:
-    """Both names as they stand and, where family names may come first, with the parts of either turned round."""
-    yield left, right
-    if left.family_first or right.family_first:
-        yield from ((left, turned) for turned in _turned(right))
-        yield from ((turned, right) for turned in _turned(left))
+def bare_likeness(left: PersonName, right: PersonName) -> Alike:
+    """Of names one of which at least is no more than a family name, or with an initial: never surely one."""
+    short, long = sorted((left, right), key=lambda name: (name.is_full, len(name.parts), name.parts))
+    spelt = [part for part in short.parts if len(part) > 1]
+    reason = f"family name or initial only: {shown(' '.join(short.parts))}"
+    fits = bool(spelt) and any(_bare_fits(spelt[-1], part, long) for part in long.parts)
+    initials = [part[0] for part in short.parts if len(part) == 1]
+    fits = fits and (not long.is_full or all(letter in {part[0] for part in long.parts} for letter in initials))
+    return Alike(_BARE if fits else _BARE_AND_OTHER, (reason,))
 
 
-def _turned(name: PersonName) -> Iterator[PersonName]:
-    for cut in range(1, len(name.parts)):
-        yield PersonName(name.parts[cut:] + name.parts[:cut], name.generation, name.compound)
+def _bare_fits(bare: str, part: str, name: PersonName) -> bool:
+    """A bare name is a family name, or one that is no given name that many have."""
+    alike = family_likeness(bare, part).score >= _SLIP
+    return alike and (part == name.parts[-1] or name.is_eastern or bare not in lists().given)
 
 
-def _ordered(left: PersonName, right: PersonName) -> Alike:
+def _likeness(left: PersonName, right: PersonName) -> Alike:
     if "".join(left.parts) == "".join(right.parts):
         return Alike(1.0, ("same name",))
-    if len(left.parts) == len(right.parts):
-        inner = _part_likeness if left.family_first or right.family_first else _inner_likeness
-        return weakest(_ends(left, right), *map(inner, left.parts[1:-1], right.parts[1:-1]))
+    if min(len(left.parts), len(right.parts)) < _GIVEN_AND_FAMILY:
+        return Alike(_DIFFERENT, ("different names",))
+    if left.is_eastern and right.is_eastern:
+        return eastern_likeness(left.parts, right.parts)
+    found = [_aligned(left, right, left.parts, right.parts)]
+    found += [_turned(_aligned(left, right, left.parts, parts)) for parts in _orders(right)]
+    found += [_turned(_aligned(left, right, parts, right.parts)) for parts in _orders(left)]
+    found += [_contained(left, right)]
+    if left.without_endings or right.without_endings:
+        found.append(_aligned(left, right, left.without_endings or left.parts, right.without_endings or right.parts))
+    return max(found, key=lambda alike: alike.score)
+
+
+def _turned(alike: Alike) -> Alike:
+    return Alike(min(_OTHER_ORDER, alike.score), ("other order", *alike.reasons))
+
+
+def _contained(left: PersonName, right: PersonName) -> Alike:
+    """All parts of one in the other, in another order; Arabic names tell father and son by the order."""
     short, long = sorted((left, right), key=lambda name: len(name.parts))
-    if len(short.parts) != _GIVEN_AND_FAMILY or left.family_first or right.family_first:
-        return Alike(0.0, ("different names",))
-    found = _ends(short, long)
-    return Alike(_INNER_PART_OMITTED * found.score, (*found.reasons, f"left out: {_shown(*long.parts[1:-1])}"))
+    wanted, known = list(map(sound, short.parts)), list(map(sound, long.parts))
+    alike = len(wanted) < len(known) and {len(part) > 1 and part in known for part in wanted}
+    in_order = wanted == [part for part in known if part in wanted]
+    if alike != {True} or in_order or short.arabic or long.arabic or len(short.parts) < _GIVEN_AND_FAMILY:
+        return Alike(_DIFFERENT, ("different names",))
+    return Alike(_END_LEFT_OUT, ("the same parts in another order",))
 
 
-def _ends(left: PersonName, right: PersonName) -> Alike:
-    return weakest(*(_part_likeness(left.parts[end], right.parts[end]) for end in (0, -1)))
+def _orders(name: PersonName) -> Iterator[Parts]:
+    """With the family name last where it may stand first: "Orban Viktor", "Ivanov Ivan Petrovich"."""
+    first, second, *others = name.parts
+    if not others and not lists().given.issuperset(name.parts):
+        yield second, first
+    if len(others) == 1 and _PATRONYMIC.search(others[0]) and not _PATRONYMIC.search(second):
+        yield second, *others, first
 
 
-def _inner_likeness(left: str, right: str) -> Alike:
+def _aligned(left: PersonName, right: PersonName, mine: Parts, yours: Parts) -> Alike:
+    """The parts of the shorter name beside as many of the longer one, in order; what is left over was left out."""
+    arabic = left.arabic or right.arabic
+    if len(mine) == len(yours):
+        return _same_initials(mine, yours) or _compared(mine, yours, arabic)
+    short, long, whole = (mine, yours, right) if len(mine) < len(yours) else (yours, mine, left)
+    if len(short) < _GIVEN_AND_FAMILY or len(long) > _MOST_PARTS:
+        return Alike(_DIFFERENT, ("different names",))
+    other = left if whole is right else right
+    return max(
+        (
+            together(
+                _compared(short, tuple(long[at] for at in kept), arabic), _left_out(short, long, kept, whole, other)
+            )
+            for kept in combinations(range(len(long)), len(short))
+        ),
+        key=lambda alike: alike.score,
+    )
+
+
+def _compared(left: Parts, right: Parts, arabic: bool) -> Alike:
+    given = given_likeness(left[0], right[0], arabic)
+    inner = (_inner_likeness(p, q, arabic) for p, q in zip(left[1:-1], right[1:-1], strict=True))
+    return together(given, *inner, family_likeness(left[-1], right[-1], arabic))
+
+
+def _inner_likeness(left: str, right: str, arabic: bool) -> Alike:
     """An inner part may be cut down to its initial as it may be left out."""
-    found = _part_likeness(left, right)
+    found = given_likeness(left, right, arabic)
     cut = 1 in (len(left), len(right)) and left[0] == right[0]
-    return Alike(max(found.score, _INNER_PART_OMITTED), found.reasons) if cut else found
+    return Alike(max(found.score, _LEFT_OUT), found.reasons) if cut else found
 
 
-def _part_likeness(left: str, right: str) -> Alike:
-    if left == right:
-        return Alike(1.0)
-    shown = _shown(*sorted((left, right)))
-    if 1 in (len(left), len(right)):
-        same = left[0] == right[0]
-        return Alike(_INITIAL, (f"initial only: {shown}",)) if same else Alike(0.0, (f"different: {shown}",))
-    if sound(left) == sound(right):
-        return Alike(_SAME_SOUND, (f"same sound: {shown}",))
-    likeness = float(OSA.normalized_similarity(left, right))
-    score = likeness if left[-1] == right[-1] else min(likeness, _AT_MOST_A_SLIP)
-    return Alike(score, (f"{'spelt alike' if score > _RELATIVES else 'different'}: {shown}",))
+def _same_initials(left: Parts, right: Parts) -> Alike | None:
+    """Two initials and a family name that is not common say who is meant: "J. R. Berg" is "John Rolf Berg"."""
+    given = list(zip(left[:-1], right[:-1], strict=True))
+    cut = len(given) > 1 and all(1 in (len(p), len(q)) and p[0] == q[0] for p, q in given)
+    if not cut or left[-1] != right[-1] or left[-1] in lists().common:
+        return None
+    names = sorted((" ".join(left[:-1]), " ".join(right[:-1])))
+    return Alike(_SAME_INITIALS, (f"same initials: {shown(*names)}",))
 
 
-def _shown(*parts: str) -> str:
-    return ", ".join(part.capitalize() for part in parts)
+def _left_out(short: Parts, long: Parts, kept: tuple[int, ...], whole: PersonName, other: PersonName) -> Alike:
+    """How likely one writer leaves out what the other gives."""
+    missing = [at for at in range(len(long)) if at not in kept]
+    score = min(_score_without(at, short, long, whole, other) for at in missing)
+    return Alike(score, (f"left out: {shown(*(long[at] for at in missing))}",))
+
+
+def _score_without(at: int, short: Parts, long: Parts, whole: PersonName, other: PersonName) -> float:
+    common = short[0] in lists().common_given and short[-1] in lists().common
+    if long[at] in whole.compound:
+        return _DIFFERENT if common and long[0] in whole.compound else _END_LEFT_OUT
+    if len(long[at]) == 1 and any(len(part) == 1 for part in short[1:-1]):
+        return _DIFFERENT  # George W. and George H. W. are two
+    if common or (whole.arabic and len(long) - len(short) > 1):
+        return _COMMON
+    if at == len(long) - 1:
+        return _FATHER_OR_FIRST_SURNAME if _may_end(short, whole, other) else _END_LEFT_OUT
+    if at == 0:
+        return _LEFT_OUT if sound(long[0]) in lists().often_left_out else _END_LEFT_OUT
+    return _LEFT_OUT
+
+
+def _may_end(short: Parts, whole: PersonName, other: PersonName) -> bool:
+    """Whether a name may end here: behind the father's name, or behind the first of two Iberian surnames."""
+    last = short[-1]
+    return (last in whole.sons and last in other.sons) or last in lists().two_surnames or last.endswith("ez")

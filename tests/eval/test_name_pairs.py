@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from kg.resolve.likeness import SAME
 from tests.eval import name_pairs, public
 from tests.eval.public import NotScored
 
@@ -17,3 +18,10 @@ def test_without_data_the_public_pairs_are_not_scored(monkeypatch: pytest.Monkey
     monkeypatch.setenv("KG_EVAL_DATA", str(tmp_path))
     with pytest.raises(NotScored, match="KG_EVAL_DATA"):
         name_pairs.figures_of_public_pairs()
+
+
+def test_hard_pairs_that_are_merged_share_a_block() -> None:
+    merged = [pair for pair in name_pairs.hard_pairs() if pair.score >= SAME]
+    profiles = [(name_pairs.read(pair.kind, pair.left), name_pairs.read(pair.kind, pair.right)) for pair in merged]
+    assert len(merged) > 50
+    assert [pair for pair in profiles if pair[0].blocks.isdisjoint(pair[1].blocks)] == []

@@ -41,6 +41,32 @@ SAME_PEOPLE = [
     ("Alexander Lukashenko", "Alexander Lukashnko"),
     ("Martin Luther King, Jr.", "Martin Luther King Jr"),
     ("Jean-Marie Le Pen", "Jean Marie Le Pen"),
+    # Family name first, without a comma.
+    ("Orbán Viktor", "Viktor Orbán"),
+    ("Lavrov Sergey Viktorovich", "Sergey Lavrov"),
+    # Romanizations of Korean.
+    ("Ri Sol-ju", "Lee Sol-ju"),
+    ("Kim Jong-eun", "Kim Jong Un"),
+    ("Park Geun-hye", "Pak Kun-hye"),
+    # "Servant of", "of the faith", "son of", short vowels.
+    ("Abdel Fattah el-Sisi", "Abdulfattah al-Sisi"),
+    ("Abd al-Aziz Khoury", "Abdelaziz Khoury"),
+    ("Nur al-Din Khoury", "Noureddine Khoury"),
+    ("Mohammed bin Nayef", "Mohammed bin Nayef Al Saud"),
+    ("Hamid al-Khatib", "Hamid Al Khateb"),
+    ("Mohammed Hosni Mubarak", "Hosni Mubarak"),
+    # Short forms of several names, and initials.
+    ("Ted Kennedy", "Edward Kennedy"),
+    ("J. K. Rowling", "Joanne Kathleen Rowling"),
+    ("J.R.R. Tolkien", "J. R. R. Tolkien"),
+    # Two surnames.
+    ("Gabriel García Márquez", "Gabriel García"),
+    # Slips inside long names.
+    ("Emmanuel Macron", "Emmanuel Marcon"),
+    ("Alexander Lukashenko", "Alexander Luakshenko"),
+    ("Sergejs Lavrovs", "Sergei Lavrov"),
+    ("AlisherUsmanov", "Alisher Usmanov"),
+    ("Queen Elizabeth II", "Elizabeth II"),
 ]
 DIFFERENT_PEOPLE = [
     ("Aleksandr Prokopchuk", "Ihor Prokopchuk"),
@@ -60,6 +86,11 @@ DIFFERENT_PEOPLE = [
     ("Lee Kuan Yew", "Lee Hsien Loong"),
     ("Li Peng", "Li Na"),
     ("Malik Abdullah Saleh", "Abdullah Malik Saleh"),
+    ("Kim Jong-ho", "Kim Jung-sik"),
+    ("Donald Trump Jr.", "Donald Trump Sr."),
+    ("Charles III", "Charles II"),
+    ("Andrei Lysenko", "Alexei Lysenko"),
+    ("Dmitry Medvedev", "Dmitry Mendeleev"),
 ]
 UNSURE_PEOPLE = [
     ("J. Smith", "John Smith"),
@@ -74,9 +105,15 @@ UNSURE_PEOPLE = [
     ("Christian Weber", "Christina Weber"),
     ("Alexander Petrov", "Alexandra Petrova"),
     ("Tim Cook", "Tom Cook"),
+    ("José García López", "José García"),
+    ("John A. Smith", "John Smith"),
+    ("J. B. Smith", "John Benjamin Smith"),
+    ("Hillary Rodham", "Hillary Rodham Clinton"),
+    ("Anne Berg-Lund", "Anne Lund"),
+    ("James Thomas", "Thomas James Berg"),
+    ("Juan Berg", "John Berg"),
     ("Kim J. Un", "Kim Jong Un"),
     ("John Smith", "John Smith Jr."),
-    ("Dmitry Medvedev", "Dmitry Mendeleev"),
 ]
 SAME_ELSEWHERE = [
     ("Organization", "Interpol", "INTERPOL"),
@@ -205,7 +242,7 @@ def test_kinds(left: LocalEntity, right: LocalEntity, same: bool) -> None:
         ("Person", "J. Smith", "John Smith", ("family name or initial only: J Smith",)),
         ("Person", "Ann Lee", "Lee", ("family name or initial only: Lee",)),
         ("Person", "Bo Berg", "Bo Berg Jr.", ("another generation", "same name")),
-        ("Person", "Boris Johnson", "Boris Johnston", ("spelt alike: Johnson, Johnston",)),
+        ("Person", "Boris Johnson", "Boris Johnston", ("one letter apart: Johnson, Johnston",)),
         ("Person", "Raul Castro", "Fidel Castro", ("different: Fidel, Raul",)),
         ("Person", "Donald Trump", "Donald J. Trump", ("left out: J",)),
         ("Organization", "Interior Ministry", "Interior Ministry", ("says what, not which: Interior Ministry",)),
@@ -215,3 +252,14 @@ def test_kinds(left: LocalEntity, right: LocalEntity, same: bool) -> None:
 def test_the_reasons_are_told_in_words(kind: str, left: str, right: str, expected: tuple[str, ...]) -> None:
     one, other = profile(entity(kind, left)), profile(entity(kind, right))
     assert reasons(one, other, load_ontology()) == reasons(other, one, load_ontology()) == expected
+
+
+@pytest.mark.parametrize(("kind", "left", "right"), people(SAME_PEOPLE) + SAME_ELSEWHERE)
+def test_what_is_the_same_shares_a_block(kind: str, left: str, right: str) -> None:
+    assert profile(entity(kind, left)).blocks & profile(entity(kind, right)).blocks
+
+
+@pytest.mark.parametrize("label", ["Kim", "J. Smith", "Interior Ministry"])
+def test_what_says_too_little_has_no_block_but_its_own_name(label: str) -> None:
+    kind = "Organization" if label.endswith("Ministry") else "Person"
+    assert len(profile(entity(kind, label)).blocks) == 1

@@ -1,0 +1,122 @@
+"""How much alike two parts of persons' names are: transliterations, short forms, initials, slips of the pen."""
+
+import re
+from functools import cache, lru_cache
+
+from rapidfuzz.distance import OSA
+
+from kg.resolve.alike import Alike
+from kg.resolve.lists import lists, rewritten
+
+_SAME_SOUND = 0.95
+_SHORT_FORM = 0.92
+_SLIP_IN_A_LONG_NAME = 0.9
+_INITIAL = 0.7  # of a given name: enough to keep two names from being told apart, never enough to join them
+_SLIP = 0.89
+_TRANSLATED = 0.78
+_SERVANT = 0.78
+_TWO_SLIPS = 0.78
+_DIFFERENT = 0.3
+_SHORTEST_SOUND = 6
+_SHORTEST_ARABIC_SOUND = 5
+_LONG = 9
+_LONG_ENOUGH_TO_EXCHANGE = 6
+_LONG_ENOUGH_FOR_TWO_SLIPS = 6
+_VOWELS = re.compile(r"[aeiou]+")
+
+
+@lru_cache(maxsize=1 << 16)
+def sound(part: str) -> str:
+    """One spelling for the transliterations of a part of a name, and for the short forms of a given name."""
+    if group := lists().name_groups.get(part):
+        return group
+    return _group_of_sounds().get(spelt := _rewritten(part), spelt)
+
+
+def _rewritten(part: str) -> str:
+    return rewritten(part, lists().sounds) if len(part) >= _SHORTEST_SOUND else part
+
+
+@cache
+def _group_of_sounds() -> dict[str, str]:
+    """The groups once more, for spellings that nobody listed and that sound like a listed one."""
+    return {_rewritten(form): group for form, group in lists().name_groups.items() if len(form) >= _SHORTEST_SOUND}
+
+
+@lru_cache(maxsize=1 << 16)
+def bones(part: str) -> str:
+    """The sound without its vowels, for blocks: equal for all that any rule here takes for one."""
+    spelt = sound(part)
+    return spelt[:1] + _VOWELS.sub("", spelt[1:]) if spelt[0] not in "aeiou" else "a" + _VOWELS.sub("", spelt)
+
+
+def initials(part: str) -> frozenset[str]:
+    """The first letters under which a part may stand in a block."""
+    forms = {sound(part), *lists().short_forms.get(part, ())}
+    return frozenset("a" if form[0] in "aeiou" else form[0] for form in forms)
+
+
+def given_likeness(left: str, right: str, arabic: bool = False) -> Alike:
+    """Of given names, where every slip makes another name."""
+    found = _likeness(left, right, arabic)
+    return found or _slip(left, right, frozenset())
+
+
+def family_likeness(left: str, right: str, arabic: bool = False) -> Alike:
+    """Of family names: one wrong letter inside a long one is a slip of the pen."""
+    found = _likeness(left, right, arabic)
+    return found or _slip(left, right, lists().common)
+
+
+def shown(*parts: str) -> str:
+    """As reasons show them."""
+    return ", ".join(part.title() for part in parts)
+
+
+def _likeness(left: str, right: str, arabic: bool) -> Alike | None:
+    if left == right:
+        return Alike(1.0)
+    both = shown(*sorted((left, right)))
+    if 1 in (len(left), len(right)):
+        same = left[0] == right[0]
+        return Alike(_INITIAL, (f"initial only: {both}",)) if same else Alike(0.0, (f"different: {both}",))
+    if sound(left) == sound(right) or (arabic and _same_in_arabic(left, right)):
+        return Alike(_SAME_SOUND, (f"same sound: {both}",))
+    if right in lists().short_forms.get(left, ()) or left in lists().short_forms.get(right, ()):
+        return Alike(_SHORT_FORM, (f"short form: {both}",))
+    if lists().translated.get(left, left) == lists().translated.get(right, right):
+        return Alike(_TRANSLATED, (f"one name in two languages: {both}",))
+    if left == f"abd{right}" or right == f"abd{left}":
+        return Alike(_SERVANT, (f"without Abdul: {both}",))
+    return None
+
+
+def _same_in_arabic(left: str, right: str) -> bool:
+    """English writes an Arabic short i and a as e, too."""
+    one, other = sound(left), sound(right)
+    if len(one) != len(other) or len(one) < _SHORTEST_ARABIC_SOUND:
+        return False
+    return all(p == q or {p, q} in ({"e", "i"}, {"e", "a"}, {"o", "u"}) for p, q in zip(one, other, strict=True))
+
+
+def _slip(left: str, right: str, common: frozenset[str]) -> Alike:
+    edits = OSA.distance(left, right)
+    both = shown(*sorted((left, right)))
+    size = max(len(left), len(right))
+    if edits == 1 and common and common.isdisjoint((left, right)) and _is_a_slip_of_the_pen(left, right):
+        return Alike(_SLIP_IN_A_LONG_NAME, (f"one letter apart: {both}",))
+    if edits == 1 and size > 2:
+        return Alike(_SLIP, (f"one letter apart: {both}",))
+    if edits == 2 and size >= _LONG_ENOUGH_FOR_TWO_SLIPS and left[0] == right[0]:
+        return Alike(_TWO_SLIPS, (f"two letters apart: {both}",))
+    return Alike(_DIFFERENT, (f"different: {both}",))
+
+
+def _is_a_slip_of_the_pen(left: str, right: str) -> bool:
+    """Inside the word: names of one family differ at their ends (Petrov, Petrova; Lukashenko, Lukashevich)."""
+    if left[0] != right[0] or left[-1] != right[-1]:
+        return False
+    if len(left) == len(right):
+        exchanged = sorted(left) == sorted(right)
+        return len(left) >= (_LONG_ENOUGH_TO_EXCHANGE if exchanged else _LONG)
+    return max(len(left), len(right)) >= _LONG
