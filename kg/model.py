@@ -257,11 +257,28 @@ class Change:
     latest: str
 
 
+@dataclass(frozen=True, slots=True, order=True)
+class Excerpt:
+    """A passage of a document or, as no passage is empty, with an empty span the whole of it."""
+
+    document: str
+    span: Span = Span(0, 0)
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class NearDuplicate:
+    """One text in two documents, edited perhaps. `of` is the first of its group and stands for the others."""
+
+    excerpt: Excerpt
+    of: Excerpt
+
+
 @dataclass(frozen=True, slots=True)
 class CorpusGraph:
-    """All documents taken together: a pure function of their graphs and of judgements. Every tuple is sorted by id.
+    """All documents taken together: a pure function of their graphs and of judgements.
 
-    `rejected`: local entities that a person found to be nobody and nothing; they belong to no entity.
+    Every tuple is sorted, by id where there is one. `rejected`: local entities that a person found to be nobody and
+    nothing; they belong to no entity. `duplicates` are those among the texts behind one statement.
     """
 
     entities: tuple[Entity, ...] = ()
@@ -269,6 +286,7 @@ class CorpusGraph:
     conflicts: tuple[Conflict, ...] = ()
     changes: tuple[Change, ...] = ()
     rejected: tuple[Member, ...] = ()
+    duplicates: tuple[NearDuplicate, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, order=True)

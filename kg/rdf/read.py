@@ -20,6 +20,7 @@ from kg.model import (
     LocalEntity,
     Member,
     Mention,
+    NearDuplicate,
     Qualifier,
     Remark,
     Statement,
@@ -56,6 +57,7 @@ def read_corpus(quads: Iterable[ox.Quad], names: Names) -> CorpusGraph:
             conflicts=_by_id(_conflict(node, own, scope) for node, own in instances(facts, v.CONFLICT)),
             changes=_by_id(_change(node, own, scope) for node, own in instances(facts, v.CHANGE)),
             rejected=tuple(sorted(_rejected(facts, scope))),
+            duplicates=tuple(sorted(_duplicates(facts, scope))),
         )
     except ValueError as error:
         raise _unreadable("the default graph", error, names) from error
@@ -163,3 +165,9 @@ def _change(node: ox.NamedNode, own: Own, scope: Scope) -> Change:
 
 def _conflict(node: ox.NamedNode, own: Own, scope: Scope) -> Conflict:
     return Conflict(id=terms.CONFLICT_ID.read(node, scope), **_fields(own, tables.CONFLICT, scope))
+
+
+def _duplicates(facts: Facts, scope: Scope) -> Iterator[NearDuplicate]:
+    for node, own in having(facts, v.NEAR_DUPLICATE_OF):
+        for first in own[v.NEAR_DUPLICATE_OF]:
+            yield NearDuplicate(terms.EXCERPT.read(node, scope), terms.EXCERPT.read(first, scope))

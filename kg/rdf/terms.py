@@ -13,7 +13,7 @@ from typing import Any
 import pyoxigraph as ox
 
 from kg.ids import KG, Names
-from kg.model import Literal, Member, Span
+from kg.model import Excerpt, Literal, Member, Span
 from kg.rdf.vocabulary import XSD, kg
 
 Term = ox.NamedNode | ox.Literal
@@ -99,6 +99,17 @@ def _read_relation(term: Term, scope: Scope) -> str:
     return "rel:" + iri.removeprefix(open_relations) if iri.startswith(open_relations) else _after(KG, iri)
 
 
+def _write_excerpt(excerpt: Excerpt, scope: Scope) -> ox.NamedNode:
+    names, whole = scope.names, excerpt == Excerpt(excerpt.document)
+    iri = names.document(excerpt.document) if whole else names.span(excerpt.document, excerpt.span)
+    return ox.NamedNode(iri)
+
+
+def _read_excerpt(term: Term, scope: Scope) -> Excerpt:
+    document, hash, _ = _after(scope.names.document(""), _iri(term)).partition("#")
+    return Excerpt(document, _read_span(term, Scope(scope.names, document))) if hash else Excerpt(document)
+
+
 def _read_span(term: Term, scope: Scope) -> Span:
     offsets = _OFFSETS.fullmatch(_after(scope.names.local(scope.document, "char="), _iri(term)))
     if not offsets:
@@ -134,4 +145,5 @@ LOCAL_VALUE = _either(LOCAL_ID)
 ENTITY_VALUE = _either(ENTITY_ID)
 RELATION = Codec(lambda v, scope: ox.NamedNode(scope.names.relation(v)), _read_relation)
 SPAN = Codec(lambda v, scope: ox.NamedNode(scope.names.span(scope.document, v)), _read_span)
+EXCERPT = Codec(_write_excerpt, _read_excerpt)
 MEMBER = Codec(lambda v, scope: ox.NamedNode(scope.names.local(v.document, v.entity)), _read_member)

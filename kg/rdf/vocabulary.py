@@ -39,6 +39,7 @@ STATEMENT, CONFLICT, CHANGE = kg("Statement"), kg("Conflict"), kg("Change")
 OPEN_RELATION = kg("OpenRelation")
 NAMED, MENTION_OF, REFERS_TO, IN_DOCUMENT = kg("named"), kg("mentionOf"), kg("refersTo"), kg("inDocument")
 REVIEW, REJECTED = kg("review"), kg("Rejected")
+NEAR_DUPLICATE_OF = kg("nearDuplicateOf")
 BOILERPLATE_BECAUSE, UNUSED_BECAUSE = kg("boilerplateBecause"), kg("unusedBecause")
 
 

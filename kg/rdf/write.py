@@ -14,6 +14,7 @@ from kg.model import (
     Entity,
     Literal,
     Member,
+    NearDuplicate,
     Qualifier,
     Span,
     Statement,
@@ -42,7 +43,7 @@ def document_quads(graph: DocumentGraph, names: Names) -> Iterator[ox.Quad]:
 
 
 def corpus_quads(corpus: CorpusGraph, graphs: Iterable[DocumentGraph], names: Names) -> Iterator[ox.Quad]:
-    """The default graph: entities, statements, conflicts, changes, plain triples, the open relations of all claims."""
+    """The default graph: all that the corpus holds, the plain triples, and the open relations of all claims."""
     scope = Scope(names)
     claimed = {claim.relation for graph in graphs for claim in graph.claims}
     for subject, predicate, value in chain(
@@ -51,6 +52,7 @@ def corpus_quads(corpus: CorpusGraph, graphs: Iterable[DocumentGraph], names: Na
         chain.from_iterable(_conflict(c, scope) for c in corpus.conflicts),
         chain.from_iterable(_change(c, scope) for c in corpus.changes),
         _rejected(corpus.rejected, scope),
+        (_duplicate(d, scope) for d in corpus.duplicates),
         _open_relations(claimed.union(s.relation for s in corpus.statements), scope),
     ):
         yield ox.Quad(subject, predicate, value)
@@ -156,6 +158,11 @@ def _conflict(conflict: Conflict, scope: Scope) -> _Facts:
 def _change(change: Change, scope: Scope) -> _Facts:
     node = ox.NamedNode(scope.names.change(change.id))
     yield from _fields(node, v.CHANGE, change, tables.CHANGE, scope)
+
+
+def _duplicate(duplicate: NearDuplicate, scope: Scope) -> tuple[ox.NamedNode, ox.NamedNode, Term]:
+    copy = ox.NamedNode(terms.EXCERPT.write(duplicate.excerpt, scope).value)
+    return copy, v.NEAR_DUPLICATE_OF, terms.EXCERPT.write(duplicate.of, scope)
 
 
 def _open_relations(relations: Iterable[str], scope: Scope) -> _Facts:

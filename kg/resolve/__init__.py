@@ -10,7 +10,7 @@ from kg.resolve.identity import identify
 from kg.resolve.reviews import contradictions, reviewed
 from kg.resolve.rulings import rulings
 from kg.resolve.sayings import sayings
-from kg.resolve.statements import statements
+from kg.resolve.statements import near_duplicates, statements
 
 __all__ = ["replay", "resolve"]
 
@@ -33,7 +33,8 @@ def resolve(
     claims = reviewed(sayings(known, found, terms), ruled)
     said = statements(claims, terms, documents)
     by_id = {saying.claim.id: saying for saying in claims}
-    return CorpusGraph(found, said, *conflicts_and_changes(said, by_id, found, documents, terms), rejected)
+    disagreements = conflicts_and_changes(said, by_id, found, documents, terms)
+    return CorpusGraph(found, said, *disagreements, rejected, near_duplicates(claims, documents))
 
 
 def replay(judgements: Sequence[Judgement], graphs: Sequence[DocumentGraph], corpus: CorpusGraph) -> Replay:

@@ -8,10 +8,10 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import groupby
 
 from kg.ids import digest
-from kg.model import Document, Literal, Polarity, Qualifier, Statement, Status
+from kg.model import Claim, Document, Literal, NearDuplicate, Polarity, Qualifier, Statement, Status
 from kg.ontology import Ontology
 from kg.resolve.dates import interval
-from kg.resolve.independence import independent_sources
+from kg.resolve.independence import copies, independent_sources
 from kg.resolve.sayings import Saying, qualifier_order
 from kg.status import statement_status
 
@@ -20,17 +20,34 @@ _STRENGTH = {status: place for place, status in enumerate(Status)}
 
 
 def statements(found: Iterable[Saying], ontology: Ontology, documents: Mapping[str, Document]) -> tuple[Statement, ...]:
-    """Sorted by id; every saying is in exactly one."""
-    ordered = sorted(found, key=lambda saying: saying.identity)
-    groups = groupby(ordered, key=lambda saying: saying.identity)
-    fused = [_statement(list(group), ontology, documents) for _, group in groups]
+    """Sorted by id; every saying is in exactly one.
+
+    Each is a function of its own claims and of their documents, of which it looks at the publisher and the text: so
+    any sayings may be given, if all are there that share subject, relation and object with one of them.
+    """
+    fused = [_statement(group, ontology, documents) for group in _groups(found)]
     return tuple(sorted(fused, key=lambda statement: statement.id))
+
+
+def near_duplicates(found: Iterable[Saying], documents: Mapping[str, Document]) -> tuple[NearDuplicate, ...]:
+    """Those among the texts behind each of these statements, sorted; texts may be behind several statements."""
+    links = {link for group in _groups(found) for link in copies(_claims_of(group), documents)}
+    return tuple(sorted(links))
+
+
+def _groups(found: Iterable[Saying]) -> list[list[Saying]]:
+    ordered = sorted(found, key=lambda saying: saying.identity)
+    return [list(group) for _, group in groupby(ordered, key=lambda saying: saying.identity)]
+
+
+def _claims_of(group: Iterable[Saying]) -> list[tuple[str, Claim]]:
+    return [(saying.document, saying.claim) for saying in group]
 
 
 def _statement(group: Sequence[Saying], ontology: Ontology, documents: Mapping[str, Document]) -> Statement:
     first = group[0]
     qualifiers = tuple(_qualifiers(group, ontology))
-    claims = [(saying.document, saying.claim) for saying in group]
+    claims = _claims_of(group)
     return Statement(
         id=digest(*first.identity),
         relation=first.claim.relation,

@@ -15,10 +15,12 @@ from kg.model import (
     Document,
     DocumentGraph,
     Entity,
+    Excerpt,
     Literal,
     LocalEntity,
     Member,
     Mention,
+    NearDuplicate,
     Polarity,
     Qualifier,
     Remark,
@@ -166,6 +168,14 @@ changes = st.builds(
     latest=days,
 )
 members = st.builds(Member, hashes, slugs)
+excerpts = st.builds(Excerpt, hashes) | st.builds(Excerpt, hashes, spans("x" * 40))
+duplicates = st.builds(NearDuplicate, excerpts, excerpts)
 corpora: SearchStrategy[CorpusGraph] = st.builds(
-    CorpusGraph, by_id(entities), by_id(statements), by_id(conflicts), by_id(changes), tuples(members)
+    CorpusGraph,
+    by_id(entities),
+    by_id(statements),
+    by_id(conflicts),
+    by_id(changes),
+    tuples(members),
+    tuples(duplicates),
 )
