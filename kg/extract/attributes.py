@@ -101,7 +101,7 @@ class Attributes:
         hyphenated = number.i + 2 < len(self._doc) and number.nbor().text == "-"
         if hyphenated and number.nbor(2).lower_ == "member" and self._kind(noun.head) == "Organization":
             yield self._fact("memberCount", number, noun.head, self._value(number), _FAIR)
-        if noun.lemma_.lower() not in self._members["nouns"]:
+        if noun.lemma_.lower() not in self._members["nouns"] or self._only_some(noun):
             return
         body = possessor(noun) or next((t for t in children(noun, "compound", "nmod") if self._kind(t)), None)
         if body is None and noun.dep_ == "appos" and any(t.lower_ == "member" for t in noun.children):
@@ -112,6 +112,10 @@ class Attributes:
             yield self._fact("memberCount", number, body, self._value(number), _FAIR)
             named = (t for t in members(noun) if t not in conjuncts(noun) and self._kind(t))
             yield from (self._fact("memberOf", noun, t, body, _FAIR) for t in named)
+
+    def _only_some(self, noun: Token) -> bool:
+        """ "The other 11 EU states", "the 12 poorest EU states"."""
+        return any(t.lower_ not in self._members["nouns"] for t in children(noun, "amod"))
 
     def _described(self, verb: Token) -> Token | None:
         """The subject of the verb; where that is a predicate noun ("X is a club uniting …"), what it is said of."""

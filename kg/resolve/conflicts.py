@@ -1,8 +1,9 @@
 """What cannot all be true as it stands, and what time resolves, by the rules that `ontology/kg.ttl` declares.
 
 Only what is said to have happened counts, in anybody's voice: plans, doubts and what we may have misread contradict
-nothing. Nor is anybody read as contradicting himself within one article: that is a development, or misread. What one
-side says of a later time than the other is a change, and never a conflict as well.
+nothing. Nor is anybody read as contradicting himself within one article: that is a development, or misread. Both sides
+must have been read rightly, so the two together must be more likely right than wrong. What one side says of a later
+time than the other is a change, and never a conflict as well.
 """
 
 from collections import defaultdict
@@ -19,6 +20,8 @@ from kg.resolve.sayings import Saying
 from kg.resolve.tellings import Telling, When, tellings
 
 Between = tuple[str, ...]
+
+_EVEN = 0.5
 
 
 def conflicts_and_changes(
@@ -71,7 +74,16 @@ class _Chorus:
     first: Telling
     side: Hashable
     sources: set[Hashable] = field(default_factory=set)
-    claims: set[str] = field(default_factory=set)
+    tellings: list[Telling] = field(default_factory=list)
+
+    @property
+    def claims(self) -> set[str]:
+        return {telling.saying.claim.id for telling in self.tellings}
+
+    @property
+    def confidence(self) -> float:
+        """Of the claim that was read best."""
+        return max(telling.confidence for telling in self.tellings)
 
 
 def _choruses(case: Case, way: Way, told: Iterable[Telling]) -> list[_Chorus]:
@@ -83,7 +95,7 @@ def _choruses(case: Case, way: Way, told: Iterable[Telling]) -> list[_Chorus]:
             key = telling.statement.id, side, telling.when, telling.details
             chorus = found.setdefault(key, _Chorus(telling, side))
             chorus.sources.add(telling.source)
-            chorus.claims.add(telling.saying.claim.id)
+            chorus.tellings.append(telling)
     return list(found.values())
 
 
@@ -92,7 +104,7 @@ def _clashes(case: Case, way: Way, told: Sequence[Telling]) -> dict[Between, set
     found: dict[Between, set[str]] = defaultdict(set)
     for one, other in combinations(_choruses(case, way, told), 2):
         differ = one.side != other.side and len(one.sources | other.sources) > 1
-        if differ and way.clash(case, one.first, other.first):
+        if differ and one.confidence * other.confidence >= _EVEN and way.clash(case, one.first, other.first):
             found[tuple(sorted({one.first.statement.id, other.first.statement.id}))] |= one.claims | other.claims
     return found
 

@@ -88,10 +88,8 @@ def _object(_: Case, telling: Telling) -> Hashable:
 
 
 def _happening(case: Case, statement: Statement) -> Hashable:
-    """By its ends, if the detail is what tells such happenings apart; else it is this one."""
-    relation = case.ontology.relation(statement.relation)
-    told_apart = relation is not None and relation.identified_by == case.qualifier
-    return _ends(case, statement) if told_apart else statement.id
+    """By its ends, if the rule names relations, for these are of what happens once; else each statement is one."""
+    return _ends(case, statement) if case.rule.relations else statement.id
 
 
 def _given(case: Case, telling: Telling) -> Term:
@@ -129,7 +127,12 @@ def _against(case: Case, telling: Telling) -> Hashable:
 
 
 def _denied(case: Case, one: Telling, other: Telling) -> bool:
-    """Who denies that it was so in one way does not deny that it was: his details must be among those asserted."""
+    """Who denies that it was so in one way does not deny that it was: his details must be among those asserted.
+
+    An open relation needs both ends: "did not meet" says too little.
+    """
+    if one.statement.relation.startswith("rel:") and not (one.statement.subject and one.statement.object):
+        return False
     asserting, denying = (one, other) if one.asserted else (other, one)
     return set(denying.details) <= set(asserting.details) and _together(case, one, other)
 

@@ -48,6 +48,10 @@ class Telling:
         return self.saying.claim.status in ASSERTING
 
     @property
+    def confidence(self) -> float:
+        return self.saying.claim.confidence
+
+    @property
     def source(self) -> tuple[str, str, tuple[str, ...]]:
         """Who says it in which article. Nobody is read as contradicting himself within one."""
         claim = self.saying.claim

@@ -114,6 +114,7 @@ CONFLICTS = [
     ("ContradictoryVotes", [beat(ANN, BO, date=DAY, votesFor=number(101)), beat(ANN, BO, votesFor=number(110))]),
     ("IncompatibleDates", [fact(ANN, "died", date=DAY), fact(ANN, "died", date=NEXT_DAY)]),
     ("IncompatiblePlaces", [fact(ANN, "died", place=OSLO), fact(ANN, "died", place=BERGEN)]),
+    ("IncompatiblePlaces", [fact(ANN, "died", place=OSLO, date=YEAR), fact(ANN, "died", place=BERGEN)]),
 ]  # fmt: skip
 
 
@@ -146,6 +147,7 @@ def test_conflict(kind: str, facts: list[Fact]) -> None:
         [fact(ANN, "meets", BO), fact(ANN, "meets", BO, NEGATIVE, place=BERGEN)],
         [beat(ANN, BO, date=DAY), fact(ANN, "defeated", BO, NEGATIVE, date=Literal("2017", "gYear"))],
         [fact(ANN, "owns", UNITY, issued="2018-11-21"), fact(ANN, "owns", UNITY, NEGATIVE, issued="2023-09-07")],
+        [fact(ANN, "rel:intervene"), fact(ANN, "rel:intervene", None, NEGATIVE)],
         [members(194, "2018-11-21"), members(194, "2023-09-07")],
         [members(194, "2018-11-21"), members(195)],
         [born(2018, 57), born(2021, 60)],
@@ -224,7 +226,11 @@ def test_two_voices_in_one_article_are_at_odds() -> None:
 
 @pytest.mark.parametrize(
     ("certainty", "status", "confidence"),
-    [(Certainty.POSSIBLE, Status.ANTICIPATED, 0.9), (Certainty.CERTAIN, Status.TENTATIVE, 0.4)],
+    [
+        (Certainty.POSSIBLE, Status.ANTICIPATED, 0.9),
+        (Certainty.CERTAIN, Status.TENTATIVE, 0.4),
+        (Certainty.CERTAIN, Status.REPORTED, 0.54),
+    ],
 )
 def test_what_is_planned_or_perhaps_misread_contradicts_nothing(
     certainty: Certainty, status: Status, confidence: float
