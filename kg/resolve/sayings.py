@@ -7,6 +7,7 @@ from itertools import groupby
 from kg.model import Claim, DocumentGraph, Entity, Literal, Member, Qualifier, Review
 from kg.ontology import Ontology
 from kg.resolve.dates import UNDATED, identifying, partial
+from kg.resolve.places import Inside, inside
 from kg.resolve.titles import normal_title
 
 Term = str | Literal | None
@@ -27,13 +28,15 @@ class Saying:
     """A claim of a document, in which ids of entities stand for those of local ones.
 
     `key` is what identifies its statement beside subject, relation and object: an office's title, a happening's date,
-    or nothing. `review`: what a person found of that statement.
+    or nothing. `review`: what a person found of that statement. `inside`: which place lies in which, of those that the
+    claims of this subject, relation and object give.
     """
 
     document: str
     claim: Claim
     key: Qualifier | None = None
     review: Review | None = None
+    inside: Inside = frozenset()
 
     @property
     def order(self) -> tuple[str, ...]:
@@ -59,7 +62,8 @@ def sayings(graphs: Iterable[DocumentGraph], entities: Iterable[Entity], ontolog
     claims = ((graph.document.id, claim) for graph in graphs for claim in graph.claims)
     found = [_over_entities(id, claim, owner, ontology) for id, claim in claims if _has_its_ends(id, claim, owner)]
     found.sort(key=lambda saying: (saying.order, saying.claim.id))
-    return [keyed for _, group in groupby(found, lambda s: s.order) for keyed in _keyed(list(group), by_id, ontology)]
+    groups = (_keyed(list(group), by_id, ontology) for _, group in groupby(found, lambda saying: saying.order))
+    return [saying for group in groups for saying in _located(group, by_id)]
 
 
 def _has_its_ends(document: str, claim: Claim, owner: Mapping[Member, str]) -> bool:
@@ -91,6 +95,12 @@ def _keyed(group: list[Saying], entities: Mapping[str, Entity], ontology: Ontolo
     if relation.identified_by == "date":
         return _dated(group)
     return [_titled(saying, relation.identified_by, entities) for saying in group]
+
+
+def _located(group: list[Saying], entities: Mapping[str, Entity]) -> list[Saying]:
+    places = {q.value for s in group for q in s.claim.qualifiers if q.name == "place" and isinstance(q.value, str)}
+    pairs = inside(entities[place] for place in places) if len(places) > 1 else None
+    return [replace(saying, inside=pairs) for saying in group] if pairs else group
 
 
 def _dated(group: list[Saying]) -> list[Saying]:

@@ -4,19 +4,17 @@ A claim that relates something to itself makes a statement as any other. Resolut
 named, for it joins no two of one document: the article was read so, or a person judged so.
 """
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from itertools import groupby
 
 from kg.ids import digest
-from kg.model import Claim, Document, Literal, NearDuplicate, Polarity, Qualifier, Statement, Status
+from kg.model import Claim, Document, Literal, NearDuplicate, Polarity, Qualifier, Statement
 from kg.ontology import Ontology
 from kg.resolve.dates import interval
+from kg.resolve.details import details
 from kg.resolve.independence import copies, independent_sources
-from kg.resolve.sayings import Saying, qualifier_order
+from kg.resolve.sayings import Saying
 from kg.status import statement_status
-
-_ON_CLAIMS_ONLY = frozenset({"tenure"})
-_STRENGTH = {status: place for place, status in enumerate(Status)}
 
 
 def statements(found: Iterable[Saying], ontology: Ontology, documents: Mapping[str, Document]) -> tuple[Statement, ...]:
@@ -46,7 +44,8 @@ def _claims_of(group: Iterable[Saying]) -> list[tuple[str, Claim]]:
 
 def _statement(group: Sequence[Saying], ontology: Ontology, documents: Mapping[str, Document]) -> Statement:
     first = group[0]
-    qualifiers = tuple(_qualifiers(group, ontology))
+    qualifiers = details(group, ontology)
+    earliest, latest = _bounds(qualifiers)
     claims = _claims_of(group)
     return Statement(
         id=digest(*first.identity),
@@ -59,8 +58,8 @@ def _statement(group: Sequence[Saying], ontology: Ontology, documents: Mapping[s
         documents=len({saying.document for saying in group}),
         independent_sources=independent_sources(claims, documents),
         qualifiers=qualifiers,
-        earliest=min(_days(qualifiers, ("date", "startDate"), 0), default=None),
-        latest=max(_days(qualifiers, ("date", "endDate"), 1), default=None),
+        earliest=earliest,
+        latest=latest,
         review=first.review,
     )
 
@@ -69,22 +68,13 @@ def _claims(group: Sequence[Saying], polarity: Polarity) -> tuple[str, ...]:
     return tuple(sorted(saying.claim.id for saying in group if saying.claim.polarity is polarity))
 
 
-def _qualifiers(group: Sequence[Saying], ontology: Ontology) -> Iterator[Qualifier]:
-    """Sorted by name: the identifying one from the key, the others as the strongest claims that have them give them."""
-    relation, key = ontology.relation(group[0].claim.relation), group[0].key
-    given = {q.name for saying in group for q in saying.claim.qualifiers} - _ON_CLAIMS_ONLY
-    identified_by = relation.identified_by if relation else None
-    for name in sorted(given | {identified_by or ""}):
-        if name != identified_by:
-            yield from _strongest(group, name)
-        elif key:
-            yield key
-
-
-def _strongest(group: Sequence[Saying], name: str) -> list[Qualifier]:
-    given = [(_STRENGTH[s.claim.status], q) for s in group for q in s.claim.qualifiers if q.name == name]
-    best = min((strength for strength, _ in given), default=0)
-    return sorted({q for strength, q in given if strength == best}, key=qualifier_order)
+def _bounds(qualifiers: Iterable[Qualifier]) -> tuple[str | None, str | None]:
+    """The first and the last day it can be, in this order even where who tells of the one and of the other disagree."""
+    known = tuple(qualifiers)
+    first, last = _days(known, ("date", "startDate"), 0), _days(known, ("date", "endDate"), 1)
+    if first and last and min(first) > max(last):
+        first = last = [day for end in (0, 1) for day in _days(known, ("date", "startDate", "endDate"), end)]
+    return min(first, default=None), max(last, default=None)
 
 
 def _days(qualifiers: Iterable[Qualifier], names: Sequence[str], end: int) -> list[str]:
