@@ -14,6 +14,7 @@ from kg.model import CorpusGraph, DocumentGraph, Entity, Statement, Status
 from kg.ontology import load_ontology
 from kg.pages.lookup import Lookup
 from kg.pages.receipt import Receipt, receipts
+from kg.pages.support import support
 from kg.pages.words import Words, printable
 
 STYLES: Final = {"subject": "bold cyan", "relation": "bold magenta", "object": "bold yellow"}
@@ -26,11 +27,12 @@ class UnknownName(KgError):
 
 @dataclass(frozen=True, slots=True)
 class Explained:
-    """A statement in words, its status, and the claims it rests on."""
+    """A statement in words, its status, how many sources it has, and the claims it rests on."""
 
     id: str
     words: str
     status: Status
+    support: str
     receipts: tuple[Receipt, ...]
 
 
@@ -46,7 +48,8 @@ def explain(
     lookup = Lookup.of(corpus, graphs)
     words = Words(lookup, load_ontology())
     return [
-        Explained(s.id, words.statement(s), s.status, receipts(s, lookup)) for s in _statements(corpus, tuple(terms))
+        Explained(s.id, words.statement(s), s.status, support(s, lookup), receipts(s, lookup))
+        for s in _statements(corpus, tuple(terms))
     ]
 
 
@@ -63,6 +66,7 @@ def as_text(explained: Iterable[Explained], mark: str = "{}") -> Text:
 
 def _block(one: Explained, mark: str) -> Text:
     text = Text.assemble((one.words, "bold"), f"\n  {one.status}  st:{one.id}")
+    text.append(f"\n  {one.support}" if one.support else "")
     for receipt in one.receipts:
         text.append("\n  - ")
         for piece, roles in receipt.pieces():

@@ -11,6 +11,7 @@ from kg.pages.judged import judgements
 from kg.pages.lookup import Lookup
 from kg.pages.markdown import escaped, table
 from kg.pages.receipt import receipts
+from kg.pages.support import support
 from kg.pages.words import MEANINGS, Words
 
 NOTHING_JUDGED: Final = Replay()
@@ -107,12 +108,14 @@ def _facts(corpus: CorpusGraph, words: Words, most: int) -> list[str]:
 def _fact(statement: Statement, words: Words) -> str:
     first, *others = receipts(statement, words.lookup)
     more = f", and {len(others)} more" if others else ""
+    basis = support(statement, words.lookup)
     return "\n".join(
         (
             f"- **{statement.status}** {escaped(words.statement(statement))}",
             f"  > {escaped(first.sentence)}",
             "  >",
             f"  > ({escaped(first.said)}; {escaped(first.article)}{more})",
+            *(["  >", f"  > {escaped(basis)}"] if basis else []),
         )
     )
 

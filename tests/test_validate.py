@@ -142,6 +142,7 @@ CASES: list[tuple[str, Callable[[], list[ox.Quad]]]] = [
     ("EndsShape", lambda: with_statement(subject=None, object=None)),
     ("QualifiersShape", lambda: also("Statement", v.kg("date"), ox.Literal("May"))),
     ("QualifiersShape", lambda: also("Statement", v.kg("earliest"), ox.Literal("2018"))),
+    ("NearDuplicateShape", lambda: also("City", v.NEAR_DUPLICATE_OF, ox.NamedNode(NAMES.entity("ann-lee")))),
     ("OpenRelationShape", lambda: without(v.LABEL, "OpenRelation")),
     ("ConflictShape", lambda: conflict(KIND, *SAID)),
     ("ConflictShape", lambda: conflict(*SAID, *ENDS)),
@@ -191,8 +192,13 @@ def test_a_shape_that_meets_nothing_is_a_failure() -> None:
 
 def test_an_empty_graph_fails_but_for_what_may_be_empty() -> None:
     report = validate([])
-    assert set(report.focus_nodes) - set(report.vacuous) == {"ChangeShape", "ConflictShape", "OpenRelationShape"}
-    assert str(report) == "The graph does not conform: 0 violations, 14 of 17 shapes apply to nothing."
+    assert set(report.focus_nodes) - set(report.vacuous) == {
+        "ChangeShape",
+        "ConflictShape",
+        "NearDuplicateShape",
+        "OpenRelationShape",
+    }
+    assert str(report) == "The graph does not conform: 0 violations, 14 of 18 shapes apply to nothing."
 
 
 def test_faults_are_lines_that_name_the_node() -> None:

@@ -8,6 +8,7 @@ from kg.model import Status
 from kg.pages.receipt import Receipt
 
 _PIECE = Markup('<mark class="{}">{}</mark>')
+_SUPPORT = Markup('<p class="support">{}</p>')
 _RECEIPT = Markup(
     '<figure class="receipt"><blockquote>{}</blockquote><figcaption>{}: {} · <cite>{}</cite></figcaption></figure>'
 )
@@ -24,6 +25,8 @@ def badge(status: Status) -> Markup:
     return Markup('<span class="status {}">{}</span>').format(status.lower(), status)
 
 
-def panel(receipts: Iterable[Receipt]) -> Markup:
-    """What a statement rests on: each sentence, who says so, and the article."""
-    return Markup("").join(_RECEIPT.format(sentence(r), badge(r.status), r.said, r.article) for r in receipts)
+def panel(receipts: Iterable[Receipt], support: str = "") -> Markup:
+    """What a statement rests on: how many sources; each sentence, who says so, and the article."""
+    lines = [_SUPPORT.format(support)] if support else []
+    told = (_RECEIPT.format(sentence(r), badge(r.status), r.said, r.article) for r in receipts)
+    return Markup("").join([*lines, *told])

@@ -9,6 +9,7 @@ from markupsafe import Markup
 from kg.model import CorpusGraph, Statement
 from kg.pages.evidence import badge, panel
 from kg.pages.receipt import receipts
+from kg.pages.support import support
 from kg.pages.words import Words
 from kg.view.choose import Choice, weight
 
@@ -55,7 +56,7 @@ def _row(statement: Statement, words: Words) -> Row:
         details="; ".join(map(words.qualifier, statement.qualifiers)),
         status=badge(statement.status),
         documents=statement.documents,
-        first=panel([first]),
+        first=panel([first], support(statement, words.lookup)),
         others=panel(others),
         more=f"{len(others)} more sentence{'s' if len(others) > 1 else ''}",
     )
