@@ -22,6 +22,7 @@ _NUMBERED = re.compile(r"([A-Z]*)(\d+[A-Z-]*)")
 _PLACES = frozenset({"Country", "City", "Place"})
 _BODIES = frozenset({"Organization", "Thing"})
 _SHORTEST_LOOSE_ACRONYM = 3
+_SHORTEST_HEADLINE = 5  # shorter capitals may be an acronym
 
 
 def aliases(doc: Doc, keys: dict[Name, Key]) -> dict[Key, Key]:
@@ -65,7 +66,7 @@ class _LongForms:
             return None
         if name.text.lower() in self._words.organization_heads:
             return self._by_head(name)
-        return self._only(self._by_end(name)) or self._only(self._by_beginning(name))
+        return self._only(self._by_end(name)) or self._only(self._by_beginning(name)) or self._by_capitals(name)
 
     def _by_acronym(self, letters: str) -> Key | None:
         """By its initials, or by beginnings of all its words ("SAL" for "Sample Airlines") if only one name fits."""
@@ -102,6 +103,14 @@ class _LongForms:
         if size > 1 and name.words[-1].lower() in self._words.organization_heads:
             return iter(())
         return (n for n in self._bodies if n.words[:size] == name.words and is_business(n, size))
+
+    def _by_capitals(self, name: Name) -> Key | None:
+        """ "NORTON" or "NORTON GAS" of a headline for "Norton Gas Supply Corp", the only name that begins so."""
+        small, size = name.text.casefold().split(), len(name.words)
+        if not name.text.isupper() or len(name.text) < _SHORTEST_HEADLINE:
+            return None
+        longer = (n for n in self._bodies if not n.text.isupper() and n.text != name.text)
+        return self._only(n for n in longer if n.text.casefold().split()[:size] == small)
 
     def _only(self, names: Iterator[Name]) -> Key | None:
         keys = {self._keys[n] for n in names}

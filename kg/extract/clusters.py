@@ -57,9 +57,12 @@ def _acting(doc: Doc, name: Name) -> Name:
 
 
 def _is_in_country(doc: Doc, name: Name) -> bool:
-    """ "Oslo, Norway": the city."""
-    after = doc[name.end : name.end + 2]
-    return len(after) > 1 and after[0].text == "," and load_gazetteer().country(after[1].text) is not None
+    """ "Oslo, Norway", "OSLO, March 2 -": the city."""
+    after = doc.tokens[name.end : name.end + 2]
+    if len(after) < 2 or after[0].text != ",":
+        return False
+    dateline = name.text.isupper() and after[1].ent_type_ == "DATE"
+    return dateline or load_gazetteer().country(after[1].text) is not None
 
 
 def _acts(root: Token) -> bool:

@@ -1,5 +1,7 @@
 """Where a name ends: before marks, sums, function words, and the title of whoever is named next."""
 
+import re
+
 from kg import lexicon
 from kg.extract.syntax import SUBJECTS
 from kg.extract.vocabulary import title_heads
@@ -7,6 +9,9 @@ from kg.extract.words import Doc, Token
 
 _NO_NAME = frozenset("/@\\#_<>{}|*=")
 _YEAR = 4
+_LONGEST_CODE, _LONGEST_CLOCK = 6, 8
+_CLOCK = re.compile(r"(?:\d:\d\d|\b[ap]\.?m\.?) ?\(?$", re.IGNORECASE)
+_GRADE = re.compile(r" ?- ?(?:plus|minus)\b")
 _FINITE = frozenset({"VBD", "VBZ", "VBP"})
 _FUNCTIONS = _FINITE | {"CC", "DT", "IN", "MD", "PRP", "PRP$", "RB", "TO", "VB", "WDT", "WP", "WRB"}
 
@@ -45,3 +50,13 @@ def without_title(doc: Doc, begin: int, end: int) -> int:
     titled = last.text in lexicon.names().honorifics or (last.lower_ in title_heads() and last.is_title)
     body = end - begin > 2 and doc[end - 2].lower_ in lexicon.names().organization_heads
     return end - 1 if titled and body and doc[end - 2].is_title else end
+
+
+def is_code(doc: Doc, begin: int, end: int) -> bool:
+    """Capitals that name nobody: a ticker in angle brackets, the zone behind the time of day, a grade ("AAA-plus")."""
+    word = doc[begin]
+    if end - begin > 1 or not word.text.isupper() or len(word) > _LONGEST_CODE:
+        return False
+    before = doc.text[max(0, word.idx - _LONGEST_CLOCK) : word.idx]
+    after = doc.text[word.end_idx : word.end_idx + _LONGEST_CLOCK]
+    return (before.endswith("<") and after.startswith(">")) or bool(_CLOCK.search(before) or _GRADE.match(after))

@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass, field
 
 from kg import lexicon
-from kg.extract.name_ends import breaks, ends_badly, without_title
+from kg.extract.name_ends import breaks, ends_badly, is_code, without_title
 from kg.extract.vocabulary import nation_of
 from kg.extract.words import Doc, Token
 from kg.gazetteer import load_gazetteer
@@ -61,7 +61,7 @@ class NameSpans:
         begin = self._begin(doc, _after_slug(doc, begin, end), end, kind)
         end = self._end(doc, begin, end, kind)
         text = text_of(doc, begin, end) if begin < end else ""
-        if not text or self._is_no_name(text, kind):
+        if not text or self._is_no_name(text, kind) or is_code(doc, begin, end):
             return None
         return Name(begin, end, "Person" if honorific else kind, text, honorific)
 

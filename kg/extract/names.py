@@ -31,6 +31,8 @@ _KINDS = {
 _MODIFIER = frozenset({"amod", "compound", "nmod", "npadvmod"})
 _NEVER_NAMES = VERBS | {"ADJ", "ADV", "DET", "ADP"}
 _TITLE_CASE = 0.85
+_NO_NAMES = frozenset({"DATE", "TIME", "ORDINAL"})
+_DASHES = frozenset({"-", "–", "—"})
 
 
 class NameFinder:
@@ -121,7 +123,7 @@ def _proper_runs(doc: Doc, covered: set[int]) -> Iterator[tuple[int, int]]:
             continue
         begin = None
         for token in sentence:
-            proper = token.tag_ in {"NNP", "NNPS"} and token.ent_type_ not in {"DATE", "TIME", "ORDINAL"}
+            proper = token.tag_ in {"NNP", "NNPS"} and (token.ent_type_ not in _NO_NAMES or _is_behind_dateline(token))
             inside = token.i not in covered and (proper or (token.text == "-" and begin is not None))
             if inside and begin is None:
                 begin = token.i
@@ -130,6 +132,16 @@ def _proper_runs(doc: Doc, covered: set[int]) -> Iterator[tuple[int, int]]:
                 begin = None
         if begin is not None:
             yield begin, sentence.end
+
+
+def _is_behind_dateline(token: Token) -> bool:
+    """ "Acme" of "March 2 - Acme Corp said", which the tagger takes for a part of the date."""
+    place, tokens = token.i - 1, token.doc.tokens
+    while place > 0 and tokens[place].ent_type_ == "DATE" and tokens[place].ent_iob_ != "B":
+        if tokens[place].text in _DASHES and tokens[place - 1].whitespace_ and tokens[place].whitespace_:
+            return True
+        place -= 1
+    return False
 
 
 def _is_title_case(tokens: Iterable[Token]) -> bool:

@@ -24,9 +24,7 @@ class Name:
     @property
     def says_which(self) -> bool:
         """Whether it names one thing: "Interior Ministry" says what it is, not which."""
-        return not all(
-            word in lists().generic or word in lists().function_words or word.isdecimal() for word in self.words
-        )
+        return not all(map(_says_little, self.words))
 
 
 def name(text: str) -> Name:
@@ -38,10 +36,21 @@ def name(text: str) -> Name:
     parts = [rewritten(word, lists().spellings) for word in words(_with_country(text))]
     while len(parts) > 1 and parts[0] in lists().articles:
         del parts[0]
-    while len(parts) > 1 and parts[-1] in lists().legal_forms:
+    while len(parts) > 1 and parts[-1] in lists().legal_forms and not _is_country(parts[:-1]):
         del parts[-1]
     alike = [_PLURAL.sub("", part) for part in parts] if len(parts) >= _LONG else parts
     return Name("".join(alike), tuple(parts))
+
+
+def _says_little(word: str) -> bool:
+    """A word of the kind "ministry" or "of", a number, a letter, a legal form without the name before it."""
+    known = lists()
+    return len(word) == 1 or word.isdecimal() or word in known.generic | known.function_words | known.legal_forms
+
+
+def _is_country(parts: list[str]) -> bool:
+    """ "U.S. Company" is not the country."""
+    return load_gazetteer().country(" ".join(parts).title()) is not None
 
 
 def _with_country(text: str) -> str:

@@ -24,3 +24,21 @@ def test_these_places_stand_for_the_entity(extractor: Extractor, text: str, labe
     graph = extractor.extract(document(text))
     ids = {entity.id for entity in graph.entities if entity.label == label}
     assert {mention.span.of(text) for mention in graph.mentions if mention.entity in ids} == expected
+
+
+NAMES = [
+    (
+        "OSLO, March 2 - Norton Gas Supply Corp said it sued Maria Lopez.",
+        {"Oslo", "Norton Gas Supply Corp", "Maria Lopez"},
+    ),
+    ("Norton Gas <NGS> sued Maria Lopez.", {"Norton Gas", "Maria Lopez"}),
+    ("Maria Lopez landed in Vienna at 16:30 UTC.", {"Maria Lopez", "Vienna"}),
+    ("The bonds of Norton Gas were rated CCC-plus.", {"Norton Gas"}),
+    ("Norton Alpine Lines NAL sued Maria Lopez.", {"Norton Alpine Lines", "Maria Lopez"}),
+    ("NORTONIA falls\n\nNortonia Gas Supply sued Maria Lopez.", {"Nortonia Gas Supply", "Maria Lopez"}),
+]
+
+
+@pytest.mark.parametrize(("text", "labels"), NAMES)
+def test_these_are_the_names_and_no_others(extractor: Extractor, text: str, labels: set[str]) -> None:
+    assert {entity.label for entity in extractor.extract(document(text)).entities if entity.named} == labels

@@ -137,6 +137,7 @@ SAME_ELSEWHERE = [
 ]
 DIFFERENT_ELSEWHERE = [
     ("Organization", "Russian Interior Ministry", "Ukrainian Interior Ministry"),
+    ("Organization", "U.S. Company", "America Inc"),
     ("Organization", "Ministry of Defence of Russia", "Ministry of Defence of Ukraine"),
     ("Organization", "Manchester United", "Manchester City"),
     ("Organization", "Real Madrid", "Atlético Madrid"),
@@ -149,6 +150,9 @@ DIFFERENT_ELSEWHERE = [
 UNSURE_ELSEWHERE = [
     ("Organization", "Interior Ministry", "Interior Ministry"),
     ("Organization", "Interior Ministry", "Russian Interior Ministry"),
+    ("Organization", "Budget Committee", "Budget Committee"),
+    ("Organization", "Co Ltd", "Co"),
+    ("Thing", "B.", "B."),
     ("Organization", "Supreme Court", "the Supreme Court"),
     ("Organization", "Parliament", "Parliament"),
     ("Organization", "General Assembly", "General Assembly"),
