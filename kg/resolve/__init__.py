@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 from kg.model import CorpusGraph, DocumentGraph, Judgement, Member, Replay
 from kg.ontology import Ontology, load_ontology
 from kg.resolve.conflicts import conflicts_and_changes
+from kg.resolve.context import contexts
 from kg.resolve.entities import entities
 from kg.resolve.identity import identify
 from kg.resolve.reviews import contradictions, reviewed
@@ -26,7 +27,8 @@ def resolve(
     known = sorted(graphs, key=lambda graph: graph.document.id)
     ruled = rulings(judgements, known)
     local = {Member(graph.document.id, entity.id): entity for graph in known for entity in graph.entities}
-    groups = identify(local, ruled, terms)
+    told = {member: context for graph in known for member, context in contexts(graph).items()}
+    groups = identify(local, ruled, terms, told)
     rejected = tuple(sorted(m for group in groups if not ruled.rejected.isdisjoint(group) for m in group))
     found = entities([g for g in groups if ruled.rejected.isdisjoint(g)], local, ruled.pinned)
     documents = {graph.document.id: graph.document for graph in known}

@@ -9,16 +9,26 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from functools import cache
 from itertools import combinations_with_replacement
+from types import MappingProxyType
 
 from kg.model import LocalEntity, Member
 from kg.ontology import Ontology
 from kg.resolve.clusters import Clusters
+from kg.resolve.context import NONE, Context
 from kg.resolve.likeness import APART, SAME, Profile, likeness, profile
 from kg.resolve.rulings import Rulings
+from kg.resolve.ties import tied_members
+
+EMPTY: Mapping[Member, Context] = MappingProxyType({})
 
 
-def identify(entities: Mapping[Member, LocalEntity], ruled: Rulings, ontology: Ontology) -> list[tuple[Member, ...]]:
-    """Sorted groups of sorted members; every member is in one.
+def identify(
+    entities: Mapping[Member, LocalEntity],
+    ruled: Rulings,
+    ontology: Ontology,
+    told: Mapping[Member, Context] = EMPTY,
+) -> list[tuple[Member, ...]]:
+    """Sorted groups of sorted members; every member is in one. `told`: what their articles say of them.
 
     Those that a person was unsure of are kept apart from names alone, not from what people judge the same.
     """
@@ -27,7 +37,7 @@ def identify(entities: Mapping[Member, LocalEntity], ruled: Rulings, ontology: O
     def alike(left: Profile, right: Profile) -> float:
         return likeness(left, right, ontology)
 
-    profiles = {member: profile(entity) if entity.named else None for member, entity in entities.items()}
+    profiles = {m: profile(entity, told.get(m, NONE)) if entity.named else None for m, entity in entities.items()}
     clusters = Clusters(profiles, lambda left, right: alike(left, right) <= APART)
     for left, right in ruled.different:
         clusters.keep_apart(left, right)
@@ -39,6 +49,8 @@ def identify(entities: Mapping[Member, LocalEntity], ruled: Rulings, ontology: O
     links = [(-alike(p, q), p, q) for p, q in _candidates(members) if alike(p, q) >= SAME]
     for _, p, q in sorted(links, key=lambda link: (link[0], members[link[1]], members[link[2]])):
         clusters.gather(sorted({*members[p], *members[q]}))
+    for tied in tied_members(profiles, told):
+        clusters.gather(tied)
     return clusters.groups()
 
 

@@ -10,6 +10,7 @@ from kg.model import LocalEntity
 from kg.ontology import Ontology
 from kg.resolve.alike import Alike
 from kg.resolve.blocks import person_blocks
+from kg.resolve.context import NONE, Context, elsewhere
 from kg.resolve.names import Name, name, other_names
 from kg.resolve.people import bare_likeness, name_likeness
 from kg.resolve.person_names import PersonName, person_name
@@ -17,6 +18,7 @@ from kg.resolve.person_names import PersonName, person_name
 SAME = 0.9
 APART = 0.5
 _UNSURE = 0.7
+_PLACE = "Place"
 _BY_ANOTHER_NAME = 0.95
 _BY_A_MORE_GENERAL_KIND = 0.9
 
@@ -29,6 +31,7 @@ class Profile:
     label: Name
     others: tuple[Name, ...] = ()
     person: PersonName | None = None
+    context: Context = NONE
 
     @property
     def is_full(self) -> bool:
@@ -42,12 +45,15 @@ class Profile:
         return own | {n.key for n in (self.label, *self.others)}
 
 
-def profile(entity: LocalEntity) -> Profile:
-    """Reads the names; of persons the label only, since their other names are mostly surnames."""
+def profile(entity: LocalEntity, context: Context = NONE) -> Profile:
+    """Reads the names; of persons the label only, since their other names are mostly surnames.
+
+    Of the context only what speaks against their being one: where a place lies.
+    """
     if entity.kind == "Person":
         return Profile(entity.kind, name(entity.label), person=person_name(entity.label))
     others = other_names(entity.label, entity.alt_labels) if entity.kind == "Organization" else ()
-    return Profile(entity.kind, name(entity.label), others)
+    return Profile(entity.kind, name(entity.label), others, context=Context(areas=context.areas))
 
 
 def likeness(left: Profile, right: Profile, ontology: Ontology) -> float:
@@ -61,13 +67,16 @@ def reasons(left: Profile, right: Profile, ontology: Ontology) -> tuple[str, ...
 
 
 def _alike(left: Profile, right: Profile, ontology: Ontology) -> Alike:
+    if elsewhere(left.context, right.context):
+        return Alike(0.0, ("lie in different regions",))
     if left.kind != right.kind:
         return _across_kinds(left, right, ontology)
     if left.person and right.person:
         full = left.is_full and right.is_full
         return name_likeness(left.person, right.person) if full else bare_likeness(left.person, right.person)
     if left.label.key == right.label.key and left.is_full:
-        return Alike(1.0, ("same name",))
+        open_where = left.kind == _PLACE and bool(left.context.areas) != bool(right.context.areas)
+        return Alike(_UNSURE, ("same name", "one lies nobody says where")) if open_where else Alike(1.0, ("same name",))
     return _by_other_names(left, right)
 
 

@@ -43,6 +43,7 @@ class Lists:
     generic: frozenset[str]
     function_words: frozenset[str]
     tenure: frozenset[str]
+    ties: frozenset[str]
 
 
 @cache
@@ -75,6 +76,7 @@ def lists() -> Lists:
         generic=frozenset(data["generic"]),
         function_words=frozenset(data["function_words"]),
         tenure=frozenset(data["tenure"]),
+        ties=frozenset(data["ties"]),
     )
 
 
