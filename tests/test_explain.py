@@ -1,8 +1,9 @@
 import pytest
 
 from kg.errors import KgError
-from kg.explain import UnknownName, as_text, explain, render
+from kg.explain import as_text, explain, render
 from kg.model import CorpusGraph, Status
+from kg.pages.naming import UnknownName
 from tests.pages.corpora import small
 
 

@@ -9,7 +9,7 @@ from typing import Annotated
 
 import typer
 
-from kg.cli import articles, files, query, receipts
+from kg.cli import articles, disagreements, files, query, receipts
 from kg.cli.console import complain, say
 from kg.errors import KgError
 
@@ -21,6 +21,8 @@ for command in (
     articles.load,
     query.query,
     receipts.explain,
+    disagreements.conflicts,
+    disagreements.timeline,
     files.view,
     files.export,
     receipts.validate,

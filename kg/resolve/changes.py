@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from datetime import date
-from itertools import pairwise, permutations
+from itertools import permutations, product
 
 from kg.ids import digest
 from kg.model import Change, Literal, Statement
@@ -13,21 +13,44 @@ from kg.resolve.tellings import ASSERTING, Days, Telling, days
 
 
 def one_after_another(
-    case: Case, way: Way, told: Sequence[Telling], clashing: Collection[tuple[str, ...]]
+    case: Case, way: Way, told: Iterable[Telling], clashing: Collection[tuple[str, ...]]
 ) -> Iterator[Change]:
-    """From each side to the other one that is told next, if the rule lets time decide.
+    """From what is told of one time to what is told of the next, if the rule lets time decide.
 
     Not between statements that clash, and only where the years are known.
     """
     if case.rule.over_time is None:
         return
-    dated = [(t.when.days, t.statement.id, t) for t in told if t.when and t.when.days and way.side(case, t) is not None]
+    moments = _moments(case, way, told)
     found: dict[tuple[str, str], Change] = {}
-    for (left, before, one), (right, after, other) in pairwise(sorted(dated, key=lambda telling: telling[:2])):
-        differ = way.side(case, one) != way.side(case, other) and tuple(sorted((before, after))) not in clashing
-        if differ and of_one_thing(case, one, other) and not at_one_time(case, one, other):
-            found.setdefault((before, after), _change(case.rule.over_time, before, after, left, right))
+    for place, (now, later) in enumerate(moments):
+        before, earlier = next((m for m in reversed(moments[:place]) if _apart(case, m[1], later)), (now, []))
+        for one, other in product(earlier, later):
+            ends = one.statement.id, other.statement.id
+            if _new(case, way, one, other, earlier, later) and tuple(sorted(ends)) not in clashing:
+                found.setdefault(ends, _change(case.rule.over_time, *ends, before, now))
     yield from found.values()
+
+
+def _moments(case: Case, way: Way, told: Iterable[Telling]) -> list[tuple[Days, list[Telling]]]:
+    """The times in their order, each with one claim of each statement."""
+    found: dict[Days, dict[str, Telling]] = defaultdict(dict)
+    for telling in told:
+        if telling.when and telling.when.days and way.side(case, telling) is not None:
+            found[telling.when.days].setdefault(telling.statement.id, telling)
+    return [(days, list(found[days].values())) for days in sorted(found)]
+
+
+def _apart(case: Case, earlier: Sequence[Telling], later: Sequence[Telling]) -> bool:
+    return not any(at_one_time(case, one, other) for one, other in product(earlier, later))
+
+
+def _new(case: Case, way: Way, one: Telling, other: Telling, earlier: list[Telling], later: list[Telling]) -> bool:
+    """Whether the one side is told no more at the later time, nor the other at the earlier one."""
+    left, right = way.side(case, one), way.side(case, other)
+    gone = left not in {way.side(case, telling) for telling in later}
+    come = right not in {way.side(case, telling) for telling in earlier}
+    return gone and come and of_one_thing(case, one, other)
 
 
 def ended_and_begun(known: Iterable[Statement], ontology: Ontology) -> Iterator[Change]:

@@ -143,12 +143,15 @@ def _age(_: Case, telling: Telling) -> Hashable:
 
 
 def _no_birthday(case: Case, one: Telling, other: Telling) -> bool:
-    """At two times with a year to spare, for whoever counts from another day; so too where no year is known."""
+    """At two times with a year to spare, for whoever counts from another day; so too where no year is known.
+
+    Ages of which no time is known agree, for people grow older.
+    """
     left, right = int(str(_age(case, one))), int(str(_age(case, other)))
     if one.when and other.when and one.when.days and other.when.days:
         (first, last), (begin, end) = _born(one.when.days, left), _born(other.when.days, right)
         return max(first, begin) >= min(last, end) + (_YEAR if gap(one.when, other.when) else 0)
-    return abs(left - right) > 1 and at_one_time(case, one, other)
+    return one.when is not None and abs(left - right) > 1 and at_one_time(case, one, other)
 
 
 def _born(when: Days, age: int) -> tuple[float, float]:

@@ -14,9 +14,9 @@ _OPENING = """\
     kg query NAME --store out/store
     kg query NAME --store out/store --format csv
 
-Each is a file of SPARQL in `queries/`, to be used as it is or to be copied and changed. But for `entities`, a row is
-backed by one sentence of one article, which stand in its last columns: what two sentences say makes two rows. Rows on
-somebody or something with a name come first, then those about others ("several senators"), then those where the
+Each is a file of SPARQL in `queries/`, to be used as it is or to be copied and changed. But for `entities` and
+`changes`, a row is backed by one sentence of one article, which it holds: what two sentences say makes two rows. Rows
+on somebody or something with a name come first, then those about others ("several senators"), then those where the
 sentence does not say who.
 
 Columns that most answers share:

@@ -1,4 +1,4 @@
-"""A store with the two articles of an election and one of what came after it."""
+"""A store with the two articles of an election, one of what came after it, and two on something else."""
 
 from collections.abc import Iterator
 
@@ -6,15 +6,17 @@ import pytest
 
 from kg.ids import Names
 from kg.rdf import corpus_quads, document_quads
+from kg.resolve import resolve
 from kg.store import Store
-from tests.pages.corpora import fuse
 from tests.query.aftermath import aftermath
+from tests.query.dispute import dispute
 from tests.samples import election
 
 
 @pytest.fixture(scope="session")
 def store(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
-    corpus, graphs = fuse([*election(), aftermath()])
+    graphs = [*election(), aftermath(), *dispute()]
+    corpus = resolve(graphs)
     names, path = Names(), tmp_path_factory.mktemp("store")
     with Store.writing(path, names) as writer:
         writer.add(document_quads(graph, names) for graph in graphs)

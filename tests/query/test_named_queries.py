@@ -10,19 +10,33 @@ from kg.ids import slug
 from kg.query import Query, ResultTable, named_queries, run
 from kg.query.human import readable
 from kg.rdf import prefixes
+from kg.resolve import resolve
 from kg.store import Store
-from tests.query import aftermath
+from tests.query import aftermath, dispute
 
 ONE = "Ann Lee, 57, beat Bo Berg by 101 votes to 61 in Oslo. Berg did not resign from Unity."
 TWO = "Spokesman Cy Cole said Ann Lee had beaten Bo Berg. Experts fear Lee would leave Unity."
 IN_ONE, IN_TWO, IN_THREE = ("a/one.txt", ONE), ("a/two.txt", TWO), ("b/three.txt", " ".join(aftermath.TEXT.split()))
+IN_OLD, IN_NEW = ("c/old.txt", dispute.BEFORE), ("c/new.txt", dispute.AFTER)
+CONFLICT = f"conflict:{resolve(dispute.dispute()).conflicts[0].id}"
 
 EXPECTED = {
     "anticipated": [
         ("Ann Lee", "leave", "Unity", "", "Hypothetical", "Experts", *IN_TWO),
         ("Flo Fox", "not visits", "Oslo", "", "Possible", "Ed Eng", *IN_THREE),
     ],
-    "claimed-not-reported": [("Unity", "dismissed", "Flo Fox", "", "Ed Eng", *IN_THREE)],
+    "changes": [
+        ("changed count", "Rovers", "member count 20", f"member count {number}", "2018-11-22", "2023-09-07")
+        for number in (30, 31)
+    ],
+    "conflicts": [
+        ("contradictory counts", "Rovers", "member count", "30", "", "", "Reported", *IN_NEW, CONFLICT),
+        ("contradictory counts", "Rovers", "member count", "31", "", "Cy Cole", "Attributed", *IN_NEW, CONFLICT),
+    ],
+    "claimed-not-reported": [
+        ("Rovers", "member count", "31", "", "Cy Cole", *IN_NEW),
+        ("Unity", "dismissed", "Flo Fox", "", "Ed Eng", *IN_THREE),
+    ],
     "denied": [("Bo Berg", "not resigned from", "Unity", "", "", "Denied", *IN_ONE)],
     "departures": [
         ("Flo Fox", "was dismissed", "Unity", "", "", "Attributed", *IN_THREE),
@@ -33,11 +47,10 @@ EXPECTED = {
         ("Ann Lee", "Person", "4", "3", "ent:ann-lee"),
         ("Unity", "Organization", "3", "3", "ent:unity"),
         ("Bo Berg", "Person", "3", "2", "ent:bo-berg"),
+        ("Cy Cole", "Person", "2", "2", "ent:cy-cole"),
         ("Oslo", "City", "2", "2", "ent:oslo"),
-        *(
-            (name, "Person", "1", "1", f"ent:{slug(name)}")
-            for name in ("Cy Cole", "Dee Dahl", "Ed Eng", "Flo Fox", "Gus Gray")
-        ),
+        ("Rovers", "Organization", "2", "2", "ent:rovers"),
+        *((name, "Person", "1", "1", f"ent:{slug(name)}") for name in ("Dee Dahl", "Ed Eng", "Flo Fox", "Gus Gray")),
     ],
     "offices": [("Dee Dahl", "head", "Unity", "current", "", "", "Reported", *IN_THREE)],
     "single-source": [
@@ -46,6 +59,9 @@ EXPECTED = {
         ("Dee Dahl", "has role at", "Unity", "head", "Reported", *IN_THREE),
         ("Flo Fox", "disappeared", "", "", "Reported", *IN_THREE),
         ("Gus Gray", "resigned from", "", "envoy", "Reported", *IN_THREE),
+        ("Rovers", "member count", "20", "", "Reported", *IN_OLD),
+        ("Rovers", "member count", "30", "", "Reported", *IN_NEW),
+        ("Rovers", "member count", "31", "", "Attributed", *IN_NEW),
         ("Unity", "dismissed", "Flo Fox", "", "Attributed", *IN_THREE),
         ("", "defeated", "Unity", "", "Reported", *IN_THREE),
     ],
@@ -57,6 +73,7 @@ EXPECTED = {
     ],
     "who-said-what": [
         ("Cy Cole", "said", "Ann Lee", "defeated", "Bo Berg", "", "Attributed", *IN_TWO),
+        ("Cy Cole", "said", "Rovers", "member count", "31", "", "Attributed", *IN_NEW),
         ("Ed Eng", "said", "Flo Fox", "not visits", "Oslo", "", "Anticipated", *IN_THREE),
         ("Ed Eng", "said", "Unity", "dismissed", "Flo Fox", "", "Attributed", *IN_THREE),
         ("Experts", "fear", "Ann Lee", "leave", "Unity", "", "Anticipated", *IN_TWO),
