@@ -4,7 +4,20 @@ import pyoxigraph as ox
 import pytest
 
 from kg.ids import KG, Names
-from kg.model import CorpusGraph, Document, DocumentGraph, Entity, Literal, Member, Remark, Span, Statement, Status
+from kg.model import (
+    CorpusGraph,
+    Document,
+    DocumentGraph,
+    Entity,
+    Excerpt,
+    Literal,
+    Member,
+    NearDuplicate,
+    Remark,
+    Span,
+    Statement,
+    Status,
+)
 from kg.rdf import corpus_quads, document_quads, prefixes
 from tests.samples import election
 
@@ -128,3 +141,13 @@ def test_only_what_is_reported_of_two_ends_is_a_plain_fact(said: Statement, fact
 def test_everything_about_the_corpus_is_in_the_default_graph() -> None:
     said = statement("defeated", "bo", Status.REPORTED)
     assert {q.graph_name for q in corpus_quads(CorpusGraph(statements=(said,)), (), NAMES)} == {ox.DefaultGraph()}
+
+
+def test_near_duplicates_are_passages_or_whole_documents() -> None:
+    passages = NearDuplicate(Excerpt("d2", Span(9, 40)), Excerpt("d1", Span(0, 31)))
+    documents = NearDuplicate(Excerpt("d2"), Excerpt("d1"))
+    quads = corpus_quads(CorpusGraph(duplicates=(documents, passages)), [], NAMES)
+    assert {quad.triple for quad in quads} == triples("""
+        doc:d2 kg:nearDuplicateOf doc:d1 .
+        <document/d2#char=9,40> kg:nearDuplicateOf <document/d1#char=0,31> .
+    """)
