@@ -12,6 +12,7 @@ from itertools import groupby
 from kg.model import Literal, Polarity, Qualifier, Status
 from kg.ontology import Ontology
 from kg.resolve.dates import partial
+from kg.resolve.places import area
 from kg.resolve.sayings import Saying, qualifier_order
 from kg.resolve.titles import normal_title
 
@@ -61,14 +62,21 @@ def _finest(name: str, values: Details, group: Sequence[Saying]) -> Iterable[Qua
         return _finest_dates(values)
     if name == "title":
         return {_with_normal_title(title) for title in values}
-    wider = {outer for saying in group for inner, outer in saying.inside if Qualifier(name, inner) in values}
-    return (place for place in values if place.value not in wider)
+    return _finest_places(values, group) if name == "place" and len(values) > 1 else values
 
 
 def _finest_dates(values: Details) -> Iterator[Qualifier]:
     """Without those that say less than another does."""
     known = {date: partial(date.value) for date in values if isinstance(date.value, Literal)}
     return (date for date, parts in known.items() if not any(parts < others for others in known.values()))
+
+
+def _finest_places(values: Details, group: Iterable[Saying]) -> Iterator[Qualifier]:
+    """Without the countries in which others of them lie."""
+    places = {place for saying in group for place in saying.places if Qualifier("place", place[0]) in values}
+    areas = {(entity, known) for entity, slug in places if (known := area(slug))}
+    wider = {outer for outer, whole in areas if any(part.inside(whole) for _, part in areas)}
+    return (place for place in values if place.value not in wider)
 
 
 def _with_normal_title(title: Qualifier) -> Qualifier:

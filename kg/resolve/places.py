@@ -1,23 +1,35 @@
-"""Which place lies in which, as far as the gazetteer knows: of two, the finer says where something was."""
+"""Which place lies in which, as far as the gazetteer knows: of two, the finer says where something was.
 
-from collections.abc import Iterable
+A place is known here by the id that its article has for it, the slug of its name: so what becomes of a statement hangs
+on its own claims, and not on what an entity is called by all articles together.
+"""
+
+from dataclasses import dataclass
+from functools import lru_cache
 
 from kg.gazetteer import load_gazetteer
-from kg.model import Entity
-
-Inside = frozenset[tuple[str, str]]
-"""Pairs of ids of entities, the inner place first."""
 
 
-def inside(places: Iterable[Entity]) -> Inside:
-    """Of these places. A city of a name that several have is taken for the largest of them."""
-    known = sorted(places, key=lambda place: place.id)
-    countries = {place.id: found.iso for place in known if (found := load_gazetteer().country(place.label))}
-    homes = {place.id: _country_of(place) for place in known if place.id not in countries}
-    return frozenset((inner, outer) for inner, home in homes.items() for outer, iso in countries.items() if home == iso)
+@dataclass(frozen=True, slots=True)
+class Area:
+    """A country by its ISO code, as a `whole` or a city or region in it."""
+
+    country: str
+    whole: bool
+
+    def inside(self, other: "Area") -> bool:
+        return other.whole and not self.whole and self.country == other.country
 
 
-def _country_of(place: Entity) -> str | None:
-    gazetteer = load_gazetteer()
-    found = gazetteer.city(place.label) if place.kind == "City" else gazetteer.region(place.label)
-    return found.country or None if found else None
+@lru_cache(maxsize=1 << 12)
+def area(slug: str) -> Area | None:
+    """A city of a name that several have is taken for the largest of them.
+
+    >>> area("norway"), area("new-york"), area("atlantis")
+    (Area(country='NO', whole=True), Area(country='US', whole=False), None)
+    """
+    gazetteer, name = load_gazetteer(), slug.replace("-", " ").title()
+    if country := gazetteer.country(name):
+        return Area(country.iso, whole=True)
+    part = gazetteer.city(name) or gazetteer.region(name)
+    return Area(part.country, whole=False) if part and part.country else None

@@ -7,7 +7,6 @@ from itertools import groupby
 from kg.model import Claim, DocumentGraph, Entity, Literal, Member, Qualifier, Review
 from kg.ontology import Ontology
 from kg.resolve.dates import UNDATED, identifying, partial
-from kg.resolve.places import Inside, inside
 from kg.resolve.titles import normal_title
 
 Term = str | Literal | None
@@ -28,15 +27,15 @@ class Saying:
     """A claim of a document, in which ids of entities stand for those of local ones.
 
     `key` is what identifies its statement beside subject, relation and object: an office's title, a happening's date,
-    or nothing. `review`: what a person found of that statement. `inside`: which place lies in which, of those that the
-    claims of this subject, relation and object give.
+    or nothing. `review`: what a person found of that statement. `places`: those that the claim gives, each with
+    the id that its article has for it.
     """
 
     document: str
     claim: Claim
     key: Qualifier | None = None
     review: Review | None = None
-    inside: Inside = frozenset()
+    places: tuple[tuple[str, str], ...] = ()
 
     @property
     def order(self) -> tuple[str, ...]:
@@ -62,8 +61,7 @@ def sayings(graphs: Iterable[DocumentGraph], entities: Iterable[Entity], ontolog
     claims = ((graph.document.id, claim) for graph in graphs for claim in graph.claims)
     found = [_over_entities(id, claim, owner, ontology) for id, claim in claims if _has_its_ends(id, claim, owner)]
     found.sort(key=lambda saying: (saying.order, saying.claim.id))
-    groups = (_keyed(list(group), by_id, ontology) for _, group in groupby(found, lambda saying: saying.order))
-    return [saying for group in groups for saying in _located(group, by_id)]
+    return [keyed for _, group in groupby(found, lambda s: s.order) for keyed in _keyed(list(group), by_id, ontology)]
 
 
 def _has_its_ends(document: str, claim: Claim, owner: Mapping[Member, str]) -> bool:
@@ -79,7 +77,9 @@ def _over_entities(document: str, claim: Claim, owner: Mapping[Member, str], ont
         subject, thing = sorted((subject, thing))
     qualifiers = {Qualifier(q.name, ids[q.value] if isinstance(q.value, str) else q.value) for q in claim.qualifiers}
     ordered = tuple(sorted((q for q in qualifiers if q.value != ""), key=qualifier_order))
-    return Saying(document, replace(claim, subject=subject, object=thing, qualifiers=ordered))
+    own = (q.value for q in claim.qualifiers if q.name == "place" and isinstance(q.value, str))
+    places = tuple((ids[place], place) for place in own)
+    return Saying(document, replace(claim, subject=subject, object=thing, qualifiers=ordered), places=places)
 
 
 def _local_ids(claim: Claim) -> Iterator[str]:
@@ -95,12 +95,6 @@ def _keyed(group: list[Saying], entities: Mapping[str, Entity], ontology: Ontolo
     if relation.identified_by == "date":
         return _dated(group)
     return [_titled(saying, relation.identified_by, entities) for saying in group]
-
-
-def _located(group: list[Saying], entities: Mapping[str, Entity]) -> list[Saying]:
-    places = {q.value for s in group for q in s.claim.qualifiers if q.name == "place" and isinstance(q.value, str)}
-    pairs = inside(entities[place] for place in places) if len(places) > 1 else None
-    return [replace(saying, inside=pairs) for saying in group] if pairs else group
 
 
 def _dated(group: list[Saying]) -> list[Saying]:
