@@ -274,6 +274,20 @@ class NearDuplicate:
 
 
 @dataclass(frozen=True, slots=True)
+class PossibleMatch:
+    """Two entities that may be one, by the likeness of two of their members; or one, joined only by way of others.
+
+    `reasons` say in words what speaks for it and against it. A person's judgement settles it.
+    """
+
+    id: str
+    between: tuple[str, ...]
+    members: tuple[Member, ...]
+    likeness: float
+    reasons: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class CorpusGraph:
     """All documents taken together: a pure function of their graphs and of judgements.
 
@@ -287,6 +301,7 @@ class CorpusGraph:
     changes: tuple[Change, ...] = ()
     rejected: tuple[Member, ...] = ()
     duplicates: tuple[NearDuplicate, ...] = ()
+    matches: tuple[PossibleMatch, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, order=True)

@@ -10,6 +10,7 @@ from kg.pages.coverage import coverage, examples
 from kg.pages.judged import judgements
 from kg.pages.lookup import Lookup
 from kg.pages.markdown import escaped, table
+from kg.pages.matches import possible
 from kg.pages.receipt import receipts
 from kg.pages.support import support
 from kg.pages.words import MEANINGS, Words
@@ -41,6 +42,7 @@ def report(
         _facts(corpus, words, facts),
         _conflicts(corpus, words),
         _changes(corpus, words),
+        possible(corpus, words.lookup),
         judgements(replay, corpus, graphs),
         _unused(graphs),
         _refused(sorted(refused)),

@@ -87,12 +87,18 @@ def day(predicate: str, text: str) -> Triple:
     return v.kg(predicate), ox.Literal(text, datatype=ox.NamedNode(v.XSD + "date"))
 
 
+def match(*triples: tuple[ox.NamedNode, ox.NamedNode | ox.Literal]) -> list[ox.Quad]:
+    node = ox.NamedNode(NAMES.match("m1"))
+    return [*SOUND, ox.Quad(node, v.TYPE, v.POSSIBLE_MATCH), *(ox.Quad(node, p, o) for p, o in triples)]
+
+
 def with_statement(**changes: object) -> list[ox.Quad]:
     changed = replace(STATEMENT, **changes)  # type: ignore[arg-type]  # any field, as the case needs
     return written(election(), replace(CORPUS, statements=(changed, *CORPUS.statements[1:])))
 
 
 ENDS = [(v.kg("between"), ox.NamedNode(NAMES.statement(s.id))) for s in CORPUS.statements[:2]]
+ENTITY = ox.NamedNode(NAMES.entity("oslo"))
 KIND = (v.kg("conflictKind"), v.kg("MutualDefeat"))
 SAID = [(v.kg("conflictingClaim"), ox.NamedNode(NAMES.claim(c.id))) for c in election()[0].claims[:2]]
 FROM, TO = ((v.kg(name), end) for name, (_, end) in zip(("earlier", "later"), ENDS, strict=True))
@@ -139,6 +145,7 @@ CASES: list[tuple[str, Callable[[], list[ox.Quad]]]] = [
     ("StatementShape", lambda: also("Statement", v.REVIEW, v.CLAIM)),
     ("RejectedShape", lambda: with_statement(review=Review.REJECTED, status=Status.REPORTED)),
     ("LocalEntityShape", lambda: also("Person", v.REVIEW, v.REJECTED)),
+    ("PossibleMatchShape", lambda: match((v.kg("mayBe"), ENTITY), (v.kg("because"), ox.Literal("same name")))),
     ("EndsShape", lambda: with_statement(subject=None, object=None)),
     ("QualifiersShape", lambda: also("Statement", v.kg("date"), ox.Literal("May"))),
     ("QualifiersShape", lambda: also("Statement", v.kg("earliest"), ox.Literal("2018"))),
@@ -197,8 +204,9 @@ def test_an_empty_graph_fails_but_for_what_may_be_empty() -> None:
         "ConflictShape",
         "NearDuplicateShape",
         "OpenRelationShape",
+        "PossibleMatchShape",
     }
-    assert str(report) == "The graph does not conform: 0 violations, 14 of 18 shapes apply to nothing."
+    assert str(report) == "The graph does not conform: 0 violations, 14 of 19 shapes apply to nothing."
 
 
 def test_faults_are_lines_that_name_the_node() -> None:

@@ -21,6 +21,7 @@ from kg.model import (
     Member,
     Mention,
     NearDuplicate,
+    PossibleMatch,
     Qualifier,
     Remark,
     Statement,
@@ -56,6 +57,7 @@ def read_corpus(quads: Iterable[ox.Quad], names: Names) -> CorpusGraph:
             statements=_by_id(_statement(node, own, scope) for node, own in instances(facts, v.STATEMENT)),
             conflicts=_by_id(_conflict(node, own, scope) for node, own in instances(facts, v.CONFLICT)),
             changes=_by_id(_change(node, own, scope) for node, own in instances(facts, v.CHANGE)),
+            matches=_by_id(_match(node, own, scope) for node, own in instances(facts, v.POSSIBLE_MATCH)),
             rejected=tuple(sorted(_rejected(facts, scope))),
             duplicates=tuple(sorted(_duplicates(facts, scope))),
         )
@@ -171,3 +173,7 @@ def _duplicates(facts: Facts, scope: Scope) -> Iterator[NearDuplicate]:
     for node, own in having(facts, v.NEAR_DUPLICATE_OF):
         for first in own[v.NEAR_DUPLICATE_OF]:
             yield NearDuplicate(terms.EXCERPT.read(node, scope), terms.EXCERPT.read(first, scope))
+
+
+def _match(node: ox.NamedNode, own: Own, scope: Scope) -> PossibleMatch:
+    return PossibleMatch(id=terms.MATCH_ID.read(node, scope), **_fields(own, tables.MATCH, scope))

@@ -19,6 +19,7 @@ from kg.rdf.terms import (
     LITERAL,
     LOCAL_ID,
     LOCAL_VALUE,
+    MEMBER,
     NAME,
     RELATION,
     SPAN,
@@ -135,4 +136,11 @@ CHANGE: Table = (
     Row("later", v.kg("later"), STATEMENT_ID),
     Row("earliest", v.kg("earliest"), DAY),
     Row("latest", v.kg("latest"), DAY),
+)
+
+MATCH: Table = (
+    Row("between", v.kg("mayBe"), ENTITY_ID, Arity.MANY),
+    Row("members", v.kg("compares"), MEMBER, Arity.MANY),
+    Row("likeness", v.kg("likeness"), DECIMAL),
+    Row("reasons", v.kg("because"), TEXT, Arity.MANY),
 )

@@ -38,6 +38,7 @@ DOCUMENT, PASSAGE, MENTION, CLAIM = kg("Document"), kg("Passage"), kg("Mention")
 STATEMENT, CONFLICT, CHANGE = kg("Statement"), kg("Conflict"), kg("Change")
 OPEN_RELATION = kg("OpenRelation")
 NAMED, MENTION_OF, REFERS_TO, IN_DOCUMENT = kg("named"), kg("mentionOf"), kg("refersTo"), kg("inDocument")
+POSSIBLE_MATCH = kg("PossibleMatch")
 REVIEW, REJECTED = kg("review"), kg("Rejected")
 NEAR_DUPLICATE_OF = kg("nearDuplicateOf")
 BOILERPLATE_BECAUSE, UNUSED_BECAUSE = kg("boilerplateBecause"), kg("unusedBecause")
@@ -57,6 +58,7 @@ def prefixes(names: Names) -> dict[str, str]:
         "doc": names.document(""),
         "rel": names.relation("rel:"),
         "conflict": names.conflict(""),
+        "match": names.match(""),
         "change": names.change(""),
         "rdf": RDF,
         "rdfs": RDFS,

@@ -15,6 +15,7 @@ from kg.model import (
     Literal,
     Member,
     NearDuplicate,
+    PossibleMatch,
     Qualifier,
     Span,
     Statement,
@@ -53,6 +54,7 @@ def corpus_quads(corpus: CorpusGraph, graphs: Iterable[DocumentGraph], names: Na
         chain.from_iterable(_change(c, scope) for c in corpus.changes),
         _rejected(corpus.rejected, scope),
         (_duplicate(d, scope) for d in corpus.duplicates),
+        chain.from_iterable(_match(match, scope) for match in corpus.matches),
         _open_relations(claimed.union(s.relation for s in corpus.statements), scope),
     ):
         yield ox.Quad(subject, predicate, value)
@@ -163,6 +165,11 @@ def _change(change: Change, scope: Scope) -> _Facts:
 def _duplicate(duplicate: NearDuplicate, scope: Scope) -> tuple[ox.NamedNode, ox.NamedNode, Term]:
     copy = ox.NamedNode(terms.EXCERPT.write(duplicate.excerpt, scope).value)
     return copy, v.NEAR_DUPLICATE_OF, terms.EXCERPT.write(duplicate.of, scope)
+
+
+def _match(match: PossibleMatch, scope: Scope) -> _Facts:
+    node = ox.NamedNode(scope.names.match(match.id))
+    yield from _fields(node, v.POSSIBLE_MATCH, match, tables.MATCH, scope)
 
 
 def _open_relations(relations: Iterable[str], scope: Scope) -> _Facts:

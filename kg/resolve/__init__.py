@@ -8,9 +8,11 @@ from kg.resolve.conflicts import conflicts_and_changes
 from kg.resolve.context import contexts
 from kg.resolve.entities import entities
 from kg.resolve.identity import identify
+from kg.resolve.matches import possible_matches
 from kg.resolve.reviews import contradictions, reviewed
 from kg.resolve.rulings import rulings
 from kg.resolve.sayings import sayings
+from kg.resolve.short_names import short_names
 from kg.resolve.statements import near_duplicates, statements
 
 __all__ = ["replay", "resolve"]
@@ -28,15 +30,17 @@ def resolve(
     ruled = rulings(judgements, known)
     local = {Member(graph.document.id, entity.id): entity for graph in known for entity in graph.entities}
     told = {member: context for graph in known for member, context in contexts(graph).items()}
-    groups = identify(local, ruled, terms, told)
-    rejected = tuple(sorted(m for group in groups if not ruled.rejected.isdisjoint(group) for m in group))
-    found = entities([g for g in groups if ruled.rejected.isdisjoint(g)], local, ruled.pinned)
+    identified = identify(local, ruled, terms, told)
+    rejected = sorted(m for group in identified.groups if not ruled.rejected.isdisjoint(group) for m in group)
+    found = entities([g for g in identified.groups if ruled.rejected.isdisjoint(g)], local, ruled.pinned)
+    near = (*identified.near, *short_names(local, identified.groups, terms))
     documents = {graph.document.id: graph.document for graph in known}
+    matches = possible_matches(near, found, ruled)
     claims = reviewed(sayings(known, found, terms), ruled)
     said = statements(claims, terms, documents)
     by_id = {saying.claim.id: saying for saying in claims}
     disagreements = conflicts_and_changes(said, by_id, found, documents, terms)
-    return CorpusGraph(found, said, *disagreements, rejected, near_duplicates(claims, documents))
+    return CorpusGraph(found, said, *disagreements, tuple(rejected), near_duplicates(claims, documents), matches)
 
 
 def replay(judgements: Sequence[Judgement], graphs: Sequence[DocumentGraph], corpus: CorpusGraph) -> Replay:

@@ -22,6 +22,7 @@ from kg.model import (
     Mention,
     NearDuplicate,
     Polarity,
+    PossibleMatch,
     Qualifier,
     Remark,
     Review,
@@ -170,6 +171,14 @@ changes = st.builds(
 members = st.builds(Member, hashes, slugs)
 excerpts = st.builds(Excerpt, hashes) | st.builds(Excerpt, hashes, spans("x" * 40))
 duplicates = st.builds(NearDuplicate, excerpts, excerpts)
+matches = st.builds(
+    PossibleMatch,
+    id=hashes,
+    between=tuples(slugs, min_size=1),
+    members=tuples(members, min_size=2),
+    likeness=st.floats(0, 1),
+    reasons=tuples(st.text(), min_size=1),
+)
 corpora: SearchStrategy[CorpusGraph] = st.builds(
     CorpusGraph,
     by_id(entities),
@@ -178,4 +187,5 @@ corpora: SearchStrategy[CorpusGraph] = st.builds(
     by_id(changes),
     tuples(members),
     tuples(duplicates),
+    by_id(matches),
 )

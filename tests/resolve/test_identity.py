@@ -61,24 +61,23 @@ def test_unnamed_ones_are_never_joined() -> None:
 
 def test_two_of_one_document_are_two() -> None:
     both = article(1, of_kind("Organization", "Acme"), of_kind("Organization", "ACME", id="acme-2"))
-    assert sizes([both, article(2, of_kind("Organization", "Acme"))]) == [1, 2]
+    assert sizes([both, article(2, of_kind("Organization", "Acme"))]) == [1, 1, 1]
 
 
 def test_a_chain_is_cut_where_it_is_weakest() -> None:
-    exact, shortened = article(1, person("Ann Eve Lee")), article(2, person("Ann Lee"))
-    other, again = article(3, person("Ann Mia Lee")), article(4, person("Ann Lee"))
+    exact, shortened = article(1, person("Ann Eve Berg")), article(2, person("Ann Berg"))
+    other, again = article(3, person("Ann Mia Berg")), article(4, person("Ann Berg"))
     corpus = resolve([exact, shortened, other, again])
     assert owner(corpus, shortened) == owner(corpus, again)
-    assert owner(corpus, exact) != owner(corpus, other)
+    assert len(corpus.entities) == 3
 
 
-def test_an_abbreviation_of_two_joins_only_one() -> None:
+def test_an_abbreviation_of_two_joins_neither() -> None:
     full = [
         article(1, of_kind("Organization", "Peace Alliance", "PAX")),
         article(2, of_kind("Organization", "Press Association", "PAX")),
     ]
-    corpus = resolve([*full, article(3, of_kind("Organization", "PAX"))])
-    assert owner(corpus, full[0]) != owner(corpus, full[1])
+    assert sizes([*full, article(3, of_kind("Organization", "PAX"))]) == [1, 1, 1]
 
 
 def test_a_general_kind_does_not_bridge_two_special_ones() -> None:
@@ -97,9 +96,13 @@ class TestJudgements:
     def test_different_parts_equal_names(self) -> None:
         assert sizes([self.one, self.two], [different(member(self.one), member(self.two))]) == [1, 1]
 
-    def test_different_holds_by_way_of_others(self) -> None:
+    def test_who_could_be_either_of_two_that_are_different_is_neither(self) -> None:
         verdict = different(member(self.one), member(self.two))
-        assert sizes([self.one, self.two, self.three], [verdict]) == [1, 2]
+        assert sizes([self.one, self.two, self.three], [verdict]) == [1, 1, 1]
+
+    def test_different_holds_by_way_of_others(self) -> None:
+        verdicts = [different(member(self.one), member(self.two)), same(member(self.two), member(self.three))]
+        assert sizes([self.one, self.two, self.three], verdicts) == [1, 2]
 
     def test_same_joins_whatever_the_names(self) -> None:
         other = article(4, of_kind("Organization", "Acme"))
