@@ -8,7 +8,8 @@ from itertools import permutations, product
 from kg.ids import digest
 from kg.model import Change, Literal, Statement
 from kg.ontology import Ontology
-from kg.resolve.oppositions import Case, Way, at_one_time, of_one_thing
+from kg.resolve.cases import Case, at_one_time, of_one_thing
+from kg.resolve.oppositions import Way
 from kg.resolve.tellings import ASSERTING, Days, Telling, days
 
 

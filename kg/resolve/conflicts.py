@@ -9,13 +9,14 @@ time than the other is a change, and never a conflict as well.
 from collections import defaultdict
 from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from itertools import chain, combinations
+from itertools import chain, combinations, groupby, product
 
 from kg.ids import digest
 from kg.model import Change, Conflict, Document, Entity, Statement
 from kg.ontology import Ontology
+from kg.resolve.cases import Case
 from kg.resolve.changes import ended_and_begun, one_after_another
-from kg.resolve.oppositions import WAYS, Case, Way
+from kg.resolve.oppositions import WAYS, Way
 from kg.resolve.sayings import Saying
 from kg.resolve.tellings import Telling, When, tellings
 
@@ -37,18 +38,23 @@ def conflicts_and_changes(
     and with no other: what is said of some statements is right if none of these is left out.
     """
     known = sorted(statements, key=lambda statement: statement.id)
+    by_relation = {name: list(group) for name, group in groupby(sorted(known, key=_relation), _relation)}
     kinds = {entity.id: entity.kind for entity in entities}
     conflicts: list[Conflict] = []
     changes: list[Change] = []
     for case in _cases(kinds, ontology):
         way = WAYS[case.rule.way or ""]
-        for group in _groups(case, way, known):
+        for group in _groups(case, way, by_relation):
             told = list(chain.from_iterable(tellings(s, sayings, documents, ontology) for s in group))
             found = _clashes(case, way, told)
             conflicts += (_conflict(case, between, claims) for between, claims in found.items())
             changes += one_after_another(case, way, told, set(found))
     changes += ended_and_begun(known, ontology)
     return tuple(sorted(conflicts, key=lambda c: c.id)), tuple(sorted(changes, key=lambda c: c.id))
+
+
+def _relation(statement: Statement) -> str:
+    return statement.relation
 
 
 def _cases(kinds: Mapping[str, str], ontology: Ontology) -> Iterator[Case]:
@@ -58,13 +64,18 @@ def _cases(kinds: Mapping[str, str], ontology: Ontology) -> Iterator[Case]:
             yield Case(rule, qualifier, kinds, ontology)
 
 
-def _groups(case: Case, way: Way, known: Iterable[Statement]) -> Iterator[list[Statement]]:
+def _groups(case: Case, way: Way, known: Mapping[str, Sequence[Statement]]) -> Iterator[list[Statement]]:
     groups: dict[Hashable, list[Statement]] = defaultdict(list)
-    for statement in known:
-        key = way.group(case, statement) if case.counts(statement) else None
-        if key is not None:
-            groups[key].append(statement)
-    return (group for group in groups.values() if sum(len(s.asserted_by) + len(s.negated_by) for s in group) > 1)
+    for relation in sorted(case.rule.relations | case.rule.against or known):
+        for statement in known.get(relation, ()):
+            key = way.group(case, statement) if case.counts(statement) else None
+            if key is not None:
+                groups[key].append(statement)
+    return (group for group in groups.values() if _several(group) and any(map(way.needs, group)))
+
+
+def _several(group: Iterable[Statement]) -> bool:
+    return sum(len(s.asserted_by) + len(s.negated_by) for s in group) > 1
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -72,7 +83,6 @@ class _Chorus:
     """Claims of one statement that agree in side, time and details."""
 
     first: Telling
-    side: Hashable
     sources: set[Hashable] = field(default_factory=set)
     tellings: list[Telling] = field(default_factory=list)
 
@@ -86,27 +96,35 @@ class _Chorus:
         return max(telling.confidence for telling in self.tellings)
 
 
-def _choruses(case: Case, way: Way, told: Iterable[Telling]) -> list[_Chorus]:
-    """Many articles say the same of one time; they are compared with others but once."""
+def _choruses(case: Case, way: Way, told: Iterable[Telling]) -> list[list[_Chorus]]:
+    """By side. Many articles say the same of one time; they are compared with others but once."""
     found: dict[tuple[str, Hashable, When | None, Hashable], _Chorus] = {}
+    sides: dict[Hashable, list[_Chorus]] = defaultdict(list)
     for telling in told:
         side = way.side(case, telling)
         if side is not None:
             key = telling.statement.id, side, telling.when, telling.details
-            chorus = found.setdefault(key, _Chorus(telling, side))
+            if key not in found:
+                found[key] = _Chorus(telling)
+                sides[side].append(found[key])
+            chorus = found[key]
             chorus.sources.add(telling.source)
             chorus.tellings.append(telling)
-    return list(found.values())
+    return list(sides.values())
 
 
 def _clashes(case: Case, way: Way, told: Sequence[Telling]) -> dict[Between, set[str]]:
     """The claims at odds, by the statements that they belong to."""
     found: dict[Between, set[str]] = defaultdict(set)
-    for one, other in combinations(_choruses(case, way, told), 2):
-        differ = one.side != other.side and len(one.sources | other.sources) > 1
-        if differ and one.confidence * other.confidence >= _EVEN and way.clash(case, one.first, other.first):
-            found[tuple(sorted({one.first.statement.id, other.first.statement.id}))] |= one.claims | other.claims
+    for left, right in combinations(_choruses(case, way, told), 2):
+        for one, other in product(left, right):
+            if _both_read(one, other) and way.clash(case, one.first, other.first):
+                found[tuple(sorted({one.first.statement.id, other.first.statement.id}))] |= one.claims | other.claims
     return found
+
+
+def _both_read(one: _Chorus, other: _Chorus) -> bool:
+    return len(one.sources | other.sources) > 1 and one.confidence * other.confidence >= _EVEN
 
 
 def _conflict(case: Case, between: Between, claims: set[str]) -> Conflict:

@@ -6,68 +6,26 @@ The kinds of conflicts in the ontology name these ways and say what they are abo
 from collections.abc import Callable, Hashable, Mapping
 from dataclasses import dataclass
 
-from kg.declared import ConflictRule
 from kg.model import Literal, Statement
-from kg.ontology import Ontology
+from kg.resolve.cases import Case, at_one_time, of_one_thing
 from kg.resolve.dates import compatible, partial
 from kg.resolve.sayings import Term, term_text
 from kg.resolve.tellings import Days, Telling, gap
 
-_TIMES = frozenset({"date", "gYearMonth", "gYear", "gMonthDay", "gMonth"})
 _YEAR = 365.25
 
 
 @dataclass(frozen=True, slots=True)
-class Case:
-    """A rule, for one of its qualifiers where it has any; `kinds` of the entities by their id."""
-
-    rule: ConflictRule
-    qualifier: str | None
-    kinds: Mapping[str, str]
-    ontology: Ontology
-
-    def sort(self, value: Term) -> str | None:
-        """What a value can be at odds with: a number with numbers, a city with cities, and some with nothing."""
-        if isinstance(value, Literal):
-            return "time" if value.datatype in _TIMES else value.datatype
-        return self._class(value, self.rule.values)
-
-    def counts(self, statement: Statement) -> bool:
-        """Whether the rule is about such a relation and subject."""
-        relations, subjects = self.rule.relations | self.rule.against, self.rule.subjects
-        return (not relations or statement.relation in relations) and (
-            not subjects or self._class(statement.subject, subjects) is not None
-        )
-
-    def _class(self, entity: str | None, among: frozenset[str]) -> str | None:
-        kind = self.kinds.get(entity or "", "")
-        return next((cls for cls in sorted(among) if self.ontology.is_a(kind, cls)), None)
-
-
-@dataclass(frozen=True, slots=True)
 class Way:
-    """`group`: statements of one key are compared, those of None are not. `side`: claims of one side agree."""
+    """`group`: statements of one key are compared, those of None are not. `side`: claims of one side agree.
+
+    `needs`: what a group must have one of, for it to be worth a closer look.
+    """
 
     group: Callable[[Case, Statement], Hashable]
     side: Callable[[Case, Telling], Hashable]
     clash: Callable[[Case, Telling, Telling], bool]
-
-
-def of_one_thing(case: Case, one: Telling, other: Telling) -> bool:
-    """Nobody says otherwise, in the details that the rule wants to be the same."""
-    shared = ((one.detail(name), other.detail(name)) for name in case.rule.same)
-    return all(not left or not right or left & right for left, right in shared)
-
-
-def at_one_time(case: Case, one: Telling, other: Telling) -> bool:
-    """As far as is known: a happening without a time may be any, a state without one only another such."""
-    days, apart = case.rule.within_days, gap(one.when, other.when)
-    if days is None:
-        return True
-    if apart is None:
-        return one.happening or one.when is other.when
-    both_dated = one.when is not None and one.when.dated and other.when is not None and other.when.dated
-    return apart <= (0 if both_dated else days)
+    needs: Callable[[Statement], object] = bool
 
 
 def _together(case: Case, one: Telling, other: Telling) -> bool:
@@ -126,13 +84,15 @@ def _against(case: Case, telling: Telling) -> Hashable:
     return telling.statement.relation in case.rule.against if telling.asserted else None
 
 
-def _denied(case: Case, one: Telling, other: Telling) -> bool:
-    """Who denies that it was so in one way does not deny that it was: his details must be among those asserted.
+def _polarity(_: Case, telling: Telling) -> Hashable:
+    """An open relation needs both ends: "did not meet" says too little."""
+    statement = telling.statement
+    too_little = statement.relation.startswith("rel:") and not (statement.subject and statement.object)
+    return None if too_little else telling.asserted
 
-    An open relation needs both ends: "did not meet" says too little.
-    """
-    if one.statement.relation.startswith("rel:") and not (one.statement.subject and one.statement.object):
-        return False
+
+def _denied(case: Case, one: Telling, other: Telling) -> bool:
+    """Who denies that it was so in one way does not deny that it was: his details must be among those asserted."""
     asserting, denying = (one, other) if one.asserted else (other, one)
     return set(denying.details) <= set(asserting.details) and _together(case, one, other)
 
@@ -164,5 +124,5 @@ WAYS: Mapping[str, Way] = {
     "DifferentBirthdays": Way(_subject, _age, _no_birthday),
     "ExchangedEnds": Way(_both, _first, _together),
     "OppositeRelations": Way(_stance, _against, _together),
-    "OppositePolarities": Way(_ends, lambda _, telling: telling.asserted, _denied),
+    "OppositePolarities": Way(_ends, _polarity, _denied, lambda statement: statement.negated_by),
 }
