@@ -163,10 +163,10 @@ def text_of(doc: Doc, begin: int, end: int) -> str:
 
 
 def _after_slug(doc: Doc, begin: int, end: int) -> int:
-    """ "SOCCER - ROMANIA": past the heading of the department, and past the team before its players."""
+    """ "SOCCER - ROMANIA", "March 3 - Acme": past the department, the team before its players, or the day."""
     dashes = (t.i for t in doc.tokens[begin + 1 : end - 1] if t.text in _DASHES and t.nbor(-1).whitespace_)
     dash = next(dashes, None)
     if dash is None or not doc[dash].whitespace_:
         return begin
-    opens = begin == 0 or "\n" in doc[begin - 1].text or doc[begin].is_sent_start
+    opens = begin == 0 or "\n" in doc[begin - 1].text or doc[begin].is_sent_start or doc[dash - 1].text.isdecimal()
     return dash + 1 if opens else begin

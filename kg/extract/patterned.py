@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from kg import lexicon
 from kg.extract.lineups import lineups
@@ -13,6 +14,10 @@ from kg.gazetteer import load_gazetteer
 _LINE = re.compile(
     r"^(?P<inner>[A-ZÀ-Þ][A-ZÀ-Þ .'’-]{2,30}), (?P<outer>[A-Z][\w.]+(?: [A-Z]\w+){0,2})(?= \d| \(| [-–—]|\n|$)",
     re.MULTILINE,
+)
+_DATED = (
+    r"^(?P<inner>[A-ZÀ-Þ][A-ZÀ-Þ .'’-]{{2,30}}?)(?:, (?P<outer>[A-Z][\w.]+(?: [A-Z]\w+)?))?[,.]? (?:{months})[a-z]*\.?"
+    r" \d{{1,2}}(?=[ ,(\w)]{{0,20}} ?[-–—])"
 )
 _RESULT = re.compile(
     r"(?<!\w)(?P<name>[A-ZÀ-Þ][\w'’.-]+(?: [A-ZÀ-Þ][\w'’-]+){1,2}) \((?P<country>[A-Z][A-Za-z. ]+)\)"
@@ -29,12 +34,28 @@ def patterned_names(doc: Doc) -> Iterator[Name]:
 
 
 def _dateline_places(doc: Doc) -> Iterator[Name]:
-    """ "OSLO, Norway (NTB) -": the larger place must be known, the smaller one may be any."""
+    """ "OSLO, Norway (NTB) -": the larger place must be known, the smaller may be any, as in "OSLO, May 3 -"."""
     places = load_gazetteer()
     for found in _LINE.finditer(doc.text):
         if places.country(found["outer"]) or places.region(found["outer"]):
-            yield from _name(doc, found.span("inner"), "City" if places.city(found["inner"]) else "Place")
-            yield from _name(doc, found.span("outer"), "Country" if places.country(found["outer"]) else "Place")
+            yield from _places(doc, found)
+    for found in _dated().finditer(doc.text):
+        yield from _places(doc, found)
+
+
+@cache
+def _dated() -> re.Pattern[str]:
+    """The beginning of a line with a date and a dash."""
+    months = (form.title() for forms in lexicon.table("reading")["months"] for form in forms)
+    return re.compile(_DATED.format(months="|".join(months)), re.MULTILINE)
+
+
+def _places(doc: Doc, found: re.Match[str]) -> Iterator[Name]:
+    places = load_gazetteer()
+    inner = "City" if places.city(found["inner"]) else "Country" if places.country(found["inner"]) else "Place"
+    yield from _name(doc, found.span("inner"), inner)
+    if found["outer"]:
+        yield from _name(doc, found.span("outer"), "Country" if places.country(found["outer"]) else "Place")
 
 
 def _people_of_countries(doc: Doc) -> Iterator[Name]:

@@ -75,14 +75,19 @@ def _areas(claim: Claim, known: Mapping[str, LocalEntity]) -> Iterator[tuple[str
 
 
 def _beside(graph: DocumentGraph, known: Mapping[str, LocalEntity]) -> Iterator[tuple[str, Area]]:
-    """ "Portland, Maine": what stands right after a place that the gazetteer does not have, between marks."""
+    """ "Portland, Maine": the region right after a place; of a city that the gazetteer has, one of its own country."""
     text = graph.document.text
     for mention in graph.mentions:
         place = known.get(mention.entity)
-        if place is not None and place.kind == "Place" and not _area(place.label):
+        if place is not None and place.kind in _PLACES and not _area(place.label):
             area = _named_in(_REGION.match(text, mention.span.end))
-            if area is not None:
+            if area is not None and (place.kind != "City" or _is_of_its_country(place, area)):
                 yield place.id, area
+
+
+def _is_of_its_country(city: LocalEntity, area: Area) -> bool:
+    known = load_gazetteer().cities(city.label)
+    return bool(area[1]) and any(one.country == area[0] for one in known)
 
 
 def _named_in(found: re.Match[str] | None) -> Area | None:

@@ -31,6 +31,18 @@ NAMES = [
         "OSLO, March 2 - Norton Gas Supply Corp said it sued Maria Lopez.",
         {"Oslo", "Norton Gas Supply Corp", "Maria Lopez"},
     ),
+    (
+        "COLUMBIA, Md. March 3 - Acme Corporation said it had sued Maria Lopez.",
+        {"Columbia", "Maryland", "Acme Corporation", "Maria Lopez"},
+    ),
+    (
+        "FAIR LAWN, March 3 - Acme Corporation said it had sued Maria Lopez.",
+        {"FAIR LAWN", "Acme Corporation", "Maria Lopez"},
+    ),
+    (
+        "BAHRAIN, March 3 - Acme Corporation said it had sued Maria Lopez.",
+        {"Bahrain", "Acme Corporation", "Maria Lopez"},
+    ),
     ("Norton Gas <NGS> sued Maria Lopez.", {"Norton Gas", "Maria Lopez"}),
     ("Maria Lopez landed in Vienna at 16:30 UTC.", {"Maria Lopez", "Vienna"}),
     ("The bonds of Norton Gas were rated CCC-plus.", {"Norton Gas"}),

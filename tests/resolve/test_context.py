@@ -57,11 +57,25 @@ AREAS: list[tuple[str, set[Area]]] = [
     ("Ann Lee left Norton, France, in May.", {("FR", "")}),
     ("Ann Lee left Norton, Acme said.", set()),
 ]
+CITIES: list[tuple[str, set[Area]]] = [
+    ("Ann Lee left Columbia, Maryland, in May.", {("US", "Maryland")}),
+    ("In Geneva, Russia and Norway agreed.", set()),
+    ("In Columbia, Russia and Norway agreed.", set()),
+]
 
 
 @pytest.mark.parametrize(("text", "areas"), AREAS)
 def test_where_a_place_lies_stands_behind_its_name(text: str, areas: set[Area]) -> None:
     graph = place(text, "NORTON" if "NORTON" in text else "Norton")
+    assert {area for context in contexts(graph).values() for area in context.areas} == areas
+
+
+@pytest.mark.parametrize(("text", "areas"), CITIES)
+def test_a_city_lies_in_a_region_of_its_own_country(text: str, areas: set[Area]) -> None:
+    label = next(word for word in ("Columbia", "Geneva") if word in text)
+    begin = text.index(label)
+    mention = Mention(Span(begin, begin + len(label)), "city")
+    graph = DocumentGraph(document(text), (LocalEntity("city", "City", label),), (mention,))
     assert {area for context in contexts(graph).values() for area in context.areas} == areas
 
 

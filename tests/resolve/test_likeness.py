@@ -153,6 +153,7 @@ UNSURE_ELSEWHERE = [
     ("Organization", "Budget Committee", "Budget Committee"),
     ("Organization", "Co Ltd", "Co"),
     ("Thing", "B.", "B."),
+    ("Thing", "Class A", "Class A"),
     ("Organization", "Supreme Court", "the Supreme Court"),
     ("Organization", "Parliament", "Parliament"),
     ("Organization", "General Assembly", "General Assembly"),
