@@ -30,8 +30,11 @@ def test_a_quotation_of_several_paragraphs_is_opened_again_in_each() -> None:
     assert wording(own_text(document(text))).shingles == {"so said ann", "said ann lee"}
 
 
-def test_apostrophes_quote_nothing() -> None:
-    text = "The voters' choice is Lee's party, and the members' choice is Lee."
+@pytest.mark.parametrize(
+    "text",
+    ["The voters' choice is Lee's party, and the members' choice is Lee.", "The '90s were Lee's", " 'a" * 99],
+)
+def test_apostrophes_quote_nothing(text: str) -> None:
     assert own_text(document(text)) == text
 
 
