@@ -115,3 +115,8 @@ def answer(query: Query, store: Store) -> ResultTable:
 
 def rows(query: Query, store: Store) -> list[tuple[str, ...]]:
     return [tuple(readable(term, prefixes(store.names)) for term in row) for row in answer(query, store).rows]
+
+
+def test_copies_of_one_text_are_a_single_source(copied: Store) -> None:
+    (query,) = (query for query in named_queries() if query.name == "single-source")
+    assert [row[:3] for row in rows(query, copied)] == [("Ann Lee", "defeated", "Bo Berg")] * 2
