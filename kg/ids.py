@@ -70,6 +70,9 @@ class Names:
     def match(self, id: str) -> str:
         return f"{self.base}match/{id}"
 
+    def difference(self, id: str) -> str:
+        return f"{self.base}difference/{id}"
+
     def relation(self, name: str) -> str:
         """`defeated` is a term of the ontology, `rel:warn_about` an open relation of the data."""
         return f"{self.base}relation/{name[4:]}" if name.startswith("rel:") else KG + name

@@ -337,3 +337,36 @@ class Replay:
     rows: tuple[Judgement, ...] = ()
     waiting: tuple[Judgement, ...] = ()
     contradictions: tuple[Contradiction, ...] = ()
+
+
+class DifferenceKind(StrEnum):
+    """In what way two graphs differ: of statements, of entities, and of the articles of one source."""
+
+    CAME = "Came"
+    WENT = "Went"
+    STATUS_CHANGED = "StatusChanged"
+    DETAILS_CHANGED = "DetailsChanged"
+    RENAMED = "Renamed"
+    MERGED = "Merged"
+    SPLIT = "Split"
+    REGROUPED = "Regrouped"
+    REPLACED = "Replaced"
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """One thing that is not the same in two graphs, an older and a newer one.
+
+    `before` and `after`: ids that begin with what they are of (`st:`, `ent:`, `doc:`); one of the two is empty where
+    something came or went, and so are its words. Only statements have a status and details (`votes for: 101`).
+    """
+
+    kind: DifferenceKind
+    before: tuple[str, ...]
+    after: tuple[str, ...]
+    words_before: str | None = None
+    words_after: str | None = None
+    status_before: Status | None = None
+    status_after: Status | None = None
+    details_before: tuple[str, ...] = ()
+    details_after: tuple[str, ...] = ()

@@ -6,12 +6,14 @@ from kg.pipeline.derive import change
 from kg.pipeline.intake import Loaded, NothingUsable, Refusal
 from kg.pipeline.judging import Judgements, chosen
 from kg.pipeline.load import judge, load
+from kg.pipeline.moment import Moment, moment
 from kg.pipeline.progress import Progress
 
 __all__ = [
     "Built",
     "Judgements",
     "Loaded",
+    "Moment",
     "NothingUsable",
     "Progress",
     "Refusal",
@@ -21,5 +23,6 @@ __all__ = [
     "contents",
     "judge",
     "load",
+    "moment",
     "serialized",
 ]

@@ -1,7 +1,17 @@
 """The nouns of `kg.model` as RDF quads and back: `read(write(x)) == x`. How a noun looks in RDF is said only here."""
 
 from kg.rdf.read import read_corpus, read_documents
+from kg.rdf.regroup import minted_names, regrouped
 from kg.rdf.vocabulary import prefixes
-from kg.rdf.write import corpus_quads, document_quads
+from kg.rdf.write import corpus_quads, difference_quads, document_quads
 
-__all__ = ["corpus_quads", "document_quads", "prefixes", "read_corpus", "read_documents"]
+__all__ = [
+    "corpus_quads",
+    "difference_quads",
+    "document_quads",
+    "minted_names",
+    "prefixes",
+    "read_corpus",
+    "read_documents",
+    "regrouped",
+]

@@ -7,9 +7,10 @@ from typing import Any
 
 import pyoxigraph as ox
 
-from kg.model import Certainty, Polarity, Review, Status, Voice
+from kg.model import Certainty, DifferenceKind, Polarity, Review, Status, Voice
 from kg.rdf import vocabulary as v
 from kg.rdf.terms import (
+    ANY_ID,
     CLAIM_ID,
     COUNT,
     DAY,
@@ -143,4 +144,16 @@ MATCH: Table = (
     Row("members", v.kg("compares"), MEMBER, Arity.MANY),
     Row("likeness", v.kg("likeness"), DECIMAL),
     Row("reasons", v.kg("because"), TEXT, Arity.MANY),
+)
+
+DIFFERENCE: Table = (
+    Row("kind", v.kg("differenceKind"), one_of(DifferenceKind)),
+    Row("before", v.kg("before"), ANY_ID, Arity.MANY),
+    Row("after", v.kg("after"), ANY_ID, Arity.MANY),
+    Row("words_before", v.kg("wordsBefore"), TEXT, Arity.OPTIONAL),
+    Row("words_after", v.kg("wordsAfter"), TEXT, Arity.OPTIONAL),
+    Row("status_before", v.kg("statusBefore"), one_of(Status), Arity.OPTIONAL),
+    Row("status_after", v.kg("statusAfter"), one_of(Status), Arity.OPTIONAL),
+    Row("details_before", v.kg("detailBefore"), TEXT, Arity.MANY),
+    Row("details_after", v.kg("detailAfter"), TEXT, Arity.MANY),
 )

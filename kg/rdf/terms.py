@@ -122,6 +122,23 @@ def _read_member(term: Term, scope: Scope) -> Member:
     return Member(document, entity)
 
 
+def _any_id(scope: Scope) -> dict[str, Callable[[str], str]]:
+    return {"st": scope.names.statement, "ent": scope.names.entity, "doc": scope.names.document}
+
+
+def _write_any(id: str, scope: Scope) -> Term:
+    prefix, _, local = id.partition(":")
+    return ox.NamedNode(_any_id(scope)[prefix](local))
+
+
+def _read_any(term: Term, scope: Scope) -> str:
+    iri = _iri(term)
+    for prefix, mint in _any_id(scope).items():
+        if iri.startswith(mint("")):
+            return f"{prefix}:{_after(mint(''), iri)}"
+    raise Malformed(f"{iri} is no statement, entity or document")
+
+
 def one_of(values: type[StrEnum]) -> Codec:
     """A named individual of the ontology."""
     return Codec(lambda v, _: kg(v), lambda term, _: values(_after(KG, _iri(term))))
@@ -142,6 +159,7 @@ STATEMENT_ID = _id(lambda scope, v: scope.names.statement(v))
 MATCH_ID = _id(lambda scope, v: scope.names.match(v))
 CONFLICT_ID = _id(lambda scope, v: scope.names.conflict(v))
 CHANGE_ID = _id(lambda scope, v: scope.names.change(v))
+ANY_ID = Codec(_write_any, _read_any)
 LOCAL_VALUE = _either(LOCAL_ID)
 ENTITY_VALUE = _either(ENTITY_ID)
 RELATION = Codec(lambda v, scope: ox.NamedNode(scope.names.relation(v)), _read_relation)

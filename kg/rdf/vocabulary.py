@@ -36,7 +36,7 @@ def kg(name: str) -> NamedNode:
 
 DOCUMENT, PASSAGE, MENTION, CLAIM = kg("Document"), kg("Passage"), kg("Mention"), kg("Claim")
 STATEMENT, CONFLICT, CHANGE = kg("Statement"), kg("Conflict"), kg("Change")
-OPEN_RELATION = kg("OpenRelation")
+OPEN_RELATION, DIFFERENCE = kg("OpenRelation"), kg("Difference")
 NAMED, MENTION_OF, REFERS_TO, IN_DOCUMENT = kg("named"), kg("mentionOf"), kg("refersTo"), kg("inDocument")
 POSSIBLE_MATCH = kg("PossibleMatch")
 REVIEW, REJECTED = kg("review"), kg("Rejected")

@@ -5,11 +5,12 @@ from itertools import chain
 
 import pyoxigraph as ox
 
-from kg.ids import Names
+from kg.ids import Names, digest
 from kg.model import (
     Change,
     Conflict,
     CorpusGraph,
+    Difference,
     DocumentGraph,
     Entity,
     Literal,
@@ -58,6 +59,15 @@ def corpus_quads(corpus: CorpusGraph, graphs: Iterable[DocumentGraph], names: Na
         _open_relations(claimed.union(s.relation for s in corpus.statements), scope),
     ):
         yield ox.Quad(subject, predicate, value)
+
+
+def difference_quads(differences: Iterable[Difference], names: Names) -> Iterator[ox.Quad]:
+    """What is not the same in two graphs: a node for each difference, named after what it is between."""
+    scope = Scope(names)
+    for difference in differences:
+        node = ox.NamedNode(names.difference(digest(difference.kind, difference.before, difference.after)))
+        for subject, predicate, value in _fields(node, v.DIFFERENCE, difference, tables.DIFFERENCE, scope):
+            yield ox.Quad(subject, predicate, value)
 
 
 def _fields(node: ox.NamedNode, cls: ox.NamedNode | None, noun: object, table: tables.Table, scope: Scope) -> _Facts:

@@ -8,6 +8,7 @@ import pytest
 from kg import errors
 from kg.cli.app import app
 from kg.cli.console import BROKEN_PIPE
+from kg.cli.diff import DIFFERENT
 from tests.cli.documented import ROOT, blocks, replayed
 
 PAGES = ("README.md", "docs/install.md", "docs/commands.md", "docs/judgements.md")
@@ -30,7 +31,7 @@ def test_every_command_is_shown() -> None:
 def test_every_exit_code_is_listed_with_its_errors() -> None:
     classes = [cls for cls in vars(errors).values() if isinstance(cls, type) and issubclass(cls, errors.KgError)]
     listed = {int(code): set(re.findall(r"`(\w+)`", named)) for code, _, named in ROW.findall(exit_codes())}
-    assert listed.keys() == {0, 2, 130, BROKEN_PIPE, *(cls.exit_code for cls in classes)}
+    assert listed.keys() == {0, 2, DIFFERENT, 130, BROKEN_PIPE, *(cls.exit_code for cls in classes)}
     assert {(code, name) for code, names in listed.items() for name in names} == {
         (cls.exit_code, cls.__name__) for cls in classes
     }

@@ -1,0 +1,6 @@
+"""What is not the same in two graphs: articles, names, and statements with their status and details."""
+
+from kg.diff.differences import Compared, diff
+from kg.diff.text import text
+
+__all__ = ["Compared", "diff", "text"]
