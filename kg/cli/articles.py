@@ -17,6 +17,9 @@ if TYPE_CHECKING:
     from kg import pipeline
 
 Out = Annotated[Path, typer.Option("--out", metavar="DIR", help="Where the graph and the pages go.")]
+Replace = Annotated[
+    bool, typer.Option("--replace", help="Let new bytes take the place of old ones under their source.")
+]
 
 
 def build(
@@ -58,20 +61,23 @@ def load(
     quiet: options.Quiet = False,
     verbose: options.Verbose = False,
     judgements: options.Judgements = None,
+    replace: Replace = False,
 ) -> None:
     """Add articles to a store.
 
-    Articles that it has already change nothing. What people decided is taken from the judgements file that the store
-    was made with, unless another is named.
+    Articles that it has already change nothing. Where other bytes come under a source that it has, both articles are
+    kept, unless --replace says that the new takes the place of the old. What people decided is taken from the
+    judgements file that the store was made with, unless another is named.
 
     \b
-    Example:
+    Examples:
       kg load articles more/one.txt --store kg.store
+      kg load corrected/one.txt --replace
     """
     from kg import pipeline
 
     with _told(verbose), Bars(quiet=quiet) as bars:
-        loaded = pipeline.load(sources, store, options.settings(base, model), bars, judgements)
+        loaded = pipeline.load(sources, store, options.settings(base, model), bars, judgements, replace=replace)
     if not quiet:
         say(loaded_lines(loaded, verbose=verbose))
     _tell(loaded.refused, verbose)

@@ -1,7 +1,7 @@
 """What a load or build found, in lines for people."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from shlex import quote
 from typing import TYPE_CHECKING
@@ -27,12 +27,29 @@ _OUTPUTS = {
 
 
 def loaded_lines(loaded: "Loaded", *, verbose: bool) -> Iterator[str]:
-    """How many articles came in, and which if that is asked."""
-    known = f", {len(loaded.known):,} known before" if loaded.known else ""
-    yield f"Read {_counted(len(loaded.loaded), 'article', 'articles')}{known}."
+    """How many articles came in, what became of older ones, and which if that is asked."""
+    counts = {
+        "known before": loaded.known,
+        "replaced": loaded.replaced,
+        "kept beside another": loaded.beside,
+        "refused": loaded.refused,
+    }
+    more = "".join(f", {len(found):,} {what}" for what, found in counts.items() if found)
+    yield f"Read {_counted(len(loaded.loaded), 'article', 'articles')}{more}."
+    if loaded.replaced:
+        yield f"Took the place of older bytes: {_listed(loaded.replaced, verbose=verbose)}."
+    if loaded.beside:
+        named = _listed(loaded.beside, verbose=verbose)
+        yield f"Kept beside other bytes of the same source: {named}. (`kg load --replace` lets new ones replace older.)"
     if verbose:
         yield from (f"  {source}" for source in loaded.loaded)
         yield from (f"  {source} (known before)" for source in loaded.known)
+
+
+def _listed(sources: Sequence[str], *, verbose: bool) -> str:
+    """The first of them, or all if that is asked."""
+    few = sources if verbose else sources[:_NAMED]
+    return ", ".join(few) + (f" and {len(sources) - len(few):,} more" if len(sources) > len(few) else "")
 
 
 def built_lines(built: "Built") -> Iterator[str]:
@@ -59,8 +76,7 @@ def refused_lines(refused: Iterable["Refusal"], *, verbose: bool) -> Iterator[st
         yield from (f"{source}: {reason}" for reason, sources in ordered for source in sources)
         return
     for reason, sources in ordered[:_REASONS]:
-        more = f" and {len(sources) - _NAMED:,} more" if len(sources) > _NAMED else ""
-        yield f"{', '.join(sources[:_NAMED])}{more}: {reason}"
+        yield f"{_listed(sources, verbose=False)}: {reason}"
     if left := ordered[_REASONS:]:
         yield f"{sum(len(sources) for _, sources in left):,} more sources could not be used: `--verbose` names them"
 

@@ -29,28 +29,38 @@ class Refusal(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Loaded:
-    """What became of each source. `known`: the store had its bytes already, or they came under another name before."""
+    """What became of each source.
+
+    `known`: the store had its bytes already, or they came under another name before. `replaced`: older articles of the
+    source made way for it; `beside`: it has several articles now.
+    """
 
     loaded: tuple[str, ...]
     known: tuple[str, ...]
     refused: tuple[Refusal, ...]
+    replaced: tuple[str, ...] = ()
+    beside: tuple[str, ...] = ()
 
 
 class NothingUsable(NothingLoaded):
     """None of the sources could be used; `refused` says why."""
 
     def __init__(self, refused: Iterable[Refusal]) -> None:
-        super().__init__("nothing is left to load: correct the sources, or name others")
+        super().__init__("nothing is left to load, and the store is as it was: correct the sources, or name others")
         self.refused = tuple(refused)
 
 
 class Intake:
-    """Sources on their way in; each ends in exactly one of `loaded`, `known` (by document) and `refused`."""
+    """Sources on their way in; each ends in exactly one of `loaded`, `known` (by document) and `refused`.
+
+    `arrived`: the documents that a source stands for now, by their ids; several, where folders have files of one name.
+    """
 
     def __init__(self, settings: Settings, progress: Progress) -> None:
         self.loaded: list[str] = []
         self.known: defaultdict[str, list[str]] = defaultdict(list)
         self.refused: list[Refusal] = []
+        self.arrived: defaultdict[str, set[str]] = defaultdict(set)
         self._settings = settings
         self._progress = progress
 
@@ -67,11 +77,13 @@ class Intake:
             (source,) = document.sources
             if document.id in stored:
                 self.known[document.id].append(source)
+                self.arrived[source].add(document.id)
             elif reason := fault(graph := _extractor(self._settings).extract(document), self._settings):
                 self._refuse(source, reason)
             else:
                 stored.add(document.id)
                 self.loaded.append(source)
+                self.arrived[source].add(document.id)
                 yield graph
         self._progress.step("Joining what they say")
 

@@ -1,7 +1,7 @@
 """Articles into a store."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
+from dataclasses import replace as changed
 from itertools import chain
 from pathlib import Path
 
@@ -12,6 +12,7 @@ from kg.pipeline.derive import change
 from kg.pipeline.intake import Intake, Loaded, NothingUsable
 from kg.pipeline.judging import Judgements, chosen
 from kg.pipeline.progress import Progress, Unseen
+from kg.pipeline.superseding import settle
 from kg.rdf import read_documents
 from kg.read import find
 from kg.settings import Settings
@@ -24,8 +25,12 @@ def load(
     settings: Settings,
     progress: Progress | None = None,
     judgements: Path | None = None,
+    *,
+    replace: bool = False,
 ) -> Loaded:
     """Adds articles to the store at `path`, which is made if there is none. Articles that it has change nothing.
+
+    With `replace`, what came under a source takes the place of what the store has of that source; else both are kept.
 
     `judgements` is the file of what people decided; without it, `judging.chosen` says which is taken. Raises
     `NothingUsable`, `StoreError`, `ModelMissing`, `JudgementsError`. A load that cannot read any source makes no store.
@@ -41,8 +46,10 @@ def load(
     with Store.writing(path, names) as store:
         graphs = intake.extract(chain((first,), read_ones), set(store.document_ids()))
         change(store, graphs, judgements=judged)
-        change(store, _new_sources(store, intake))
-    return intake.outcome()
+        renewed = list(_new_sources(store, intake))
+        change(store, (graph for graph, _ in renewed))
+        fresh = {*intake.loaded, *(name for _, names in renewed for name in names)}
+        return settle(store, intake, fresh, replace=replace)
 
 
 def keep_apart(sources: Iterable[str], target: Path) -> None:
@@ -52,13 +59,13 @@ def keep_apart(sources: Iterable[str], target: Path) -> None:
             raise KgError(f"{target} lies inside the source {source}: name a folder outside of it")
 
 
-def _new_sources(store: Store, intake: Intake) -> Iterator[DocumentGraph]:
+def _new_sources(store: Store, intake: Intake) -> Iterator[tuple[DocumentGraph, set[str]]]:
     """Documents of the store that came again under names that it does not have, with these names."""
     for document, names in sorted(intake.known.items()):
         (graph,) = read_documents(store.document_quads(document), store.names)
-        sources = tuple(sorted({*graph.document.sources, *names}))
-        if sources != graph.document.sources:
-            yield replace(graph, document=replace(graph.document, sources=sources))
+        if new := set(names).difference(graph.document.sources):
+            sources = tuple(sorted(new.union(graph.document.sources)))
+            yield changed(graph, document=changed(graph.document, sources=sources)), new
 
 
 def judge(path: Path, judgements: Path | None) -> Judgements:

@@ -23,8 +23,9 @@ class Store:
 
     Iterators that it gives are to be used up inside the block. `names` mints the IRIs that it holds.
 
-    After `add` and `remove` the store is stale, and no one can read it, until `replace_default_graph` has ended: so a
-    crash at any point leaves a store that is right, or one that says that it is not and is right after the next load.
+    After `add`, `remove` and `retract` the store is stale, and no one can read it, until `replace_default_graph` has
+    ended: so a crash at any point leaves a store that is right, or one that says that it is not and is right after the
+    next load.
     """
 
     def __init__(self, folder: Folder, names: Names, data: ox.Store) -> None:
@@ -89,6 +90,11 @@ class Store:
         start = len(self.names.document(""))
         return frozenset(graph.value[start:] for graph in self._data.named_graphs())
 
+    def documents_with(self, predicate: ox.NamedNode, value: ox.Literal) -> frozenset[str]:
+        """The ids of those that say this of themselves."""
+        found = (str(quad.subject)[1:-1] for quad in self._data.quads_for_pattern(None, predicate, value))
+        return frozenset(iri.removeprefix(self.names.document("")) for iri in found)
+
     def add(self, documents: Iterable[Iterable[ox.Quad]]) -> None:
         """Adds the quads of documents; those that are there already change nothing."""
         documents = iter(documents)
@@ -101,6 +107,12 @@ class Store:
         for id in documents:
             self._folder.set_stale()
             self._data.remove_graph(ox.NamedNode(self.names.document(id)))
+
+    def retract(self, quads: Iterable[ox.Quad]) -> None:
+        """Takes single quads of documents out."""
+        for quad in quads:
+            self._folder.set_stale()
+            self._data.remove(quad)
 
     def replace_default_graph(self, quads: Iterable[ox.Quad]) -> None:
         """Puts what was derived from all documents in the place of what was derived before."""

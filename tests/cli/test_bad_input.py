@@ -50,7 +50,7 @@ def test_the_others_are_loaded(command: tuple[str, ...], bad: Path, kg: Kg) -> N
     (bad / "good.txt").write_text(ARTICLE)
     result = kg(*command, "bad", "nowhere.txt")
     assert result.code == 3
-    assert result.out.startswith("Read 1 article.\n")
+    assert result.out.startswith("Read 1 article, 9 refused.\n")
     told = result.stderr.splitlines()
     assert len(told) == len(CASES)  # two of them for the same reason
     for name, (_, reason) in CASES.items():

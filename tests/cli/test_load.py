@@ -2,6 +2,8 @@
 
 from pathlib import Path
 
+import pytest
+
 from kg.store.folder import Folder
 from tests.cli.conftest import ARTICLE, OTHER, Kg
 
@@ -90,3 +92,105 @@ def test_a_folder_that_is_no_store_is_left_alone(article: Path, here: Path, kg: 
     (here / "mine" / "thesis.txt").write_text("mine")
     assert kg("load", "article.txt", "--store", "mine").code == 5
     assert [path.name for path in (here / "mine").iterdir()] == ["thesis.txt"]
+
+
+CORRECTED = ARTICLE.replace("101 votes", "110 votes")
+
+
+def votes(kg: Kg) -> set[str]:
+    asked = kg("query", "SELECT ?n { ?s a kg:Statement ; kg:votesFor ?n }", "--format", "csv")
+    return set(asked.out.splitlines()[1:])
+
+
+def test_other_bytes_under_a_known_source_are_kept_beside_it_and_that_is_said(article: Path, kg: Kg) -> None:
+    kg("load", "article.txt")
+    article.write_text(CORRECTED)
+    first, second = kg("load", "article.txt").out.splitlines()
+    assert first == "Read 1 article, 1 kept beside another."
+    assert second.startswith("Kept beside other bytes of the same source: article.txt. (`kg load --replace` ")
+    assert votes(kg) == {"101", "110"}
+    assert kg("load", "article.txt").out == "Read 0 articles, 1 known before.\n"
+
+
+def test_new_bytes_take_the_place_of_the_old(article: Path, kg: Kg) -> None:
+    article.write_text(CORRECTED)
+    kg("load", "article.txt")
+    wanted = exported(kg)
+    article.write_text(ARTICLE)
+    kg("load", "article.txt", "--store", "other")
+    article.write_text(CORRECTED)
+    replaced = kg("load", "article.txt", "--store", "other", "--replace")
+    assert replaced.out.splitlines() == [
+        "Read 1 article, 1 replaced.",
+        "Took the place of older bytes: article.txt.",
+    ]
+    assert kg("export", "--format", "nquads", "--with-text", "-o", "-", "--store", "other").stdout == wanted
+    assert kg("load", "article.txt", "--store", "other", "--replace").out == "Read 0 articles, 1 known before.\n"
+
+
+def test_what_was_kept_beside_can_be_replaced_later(article: Path, kg: Kg) -> None:
+    kg("load", "article.txt")
+    article.write_text(CORRECTED)
+    kg("load", "article.txt")
+    assert kg("load", "article.txt", "--replace").out.startswith("Read 0 articles, 1 known before, 1 replaced.\n")
+    assert votes(kg) == {"110"}
+
+
+def test_a_document_with_two_sources_of_which_one_is_replaced_keeps_the_other(
+    article: Path, here: Path, kg: Kg
+) -> None:
+    (here / "copy.txt").write_text(ARTICLE)
+    kg("load", "article.txt", "copy.txt")
+    article.write_text(CORRECTED)
+    kg("load", "article.txt", "--replace")
+    sources = kg("query", "SELECT ?n ?t { ?d dcterms:source ?n ; nif:isString ?t } ORDER BY ?n", "--format", "csv").out
+    assert sources.replace("\r", "").splitlines()[1:] == [f"article.txt,{CORRECTED}", f"copy.txt,{ARTICLE}"]
+    assert votes(kg) == {"101", "110"}
+
+
+def test_two_files_of_one_name_do_not_replace_each_other(here: Path, kg: Kg) -> None:
+    for folder, text in (("a", ARTICLE), ("b", CORRECTED)):
+        (here / folder).mkdir()
+        (here / folder / "one.txt").write_text(text)
+    assert kg("load", "a/one.txt", "b/one.txt", "--replace").out.startswith("Read 2 articles, 1 kept beside another.\n")
+    assert votes(kg) == {"101", "110"}
+
+
+@pytest.mark.parametrize("text", ["", "It rained again, and then it snowed."])
+def test_what_cannot_be_used_replaces_nothing(text: str, article: Path, here: Path, kg: Kg) -> None:
+    kg("load", "article.txt")
+    before = exported(kg)
+    article.write_text(text)
+    alone = kg("load", "article.txt", "--replace")
+    assert alone.code == 4
+    assert "and the store is as it was" in alone.stderr
+    assert exported(kg) == before
+    (here / "other.txt").write_text(OTHER)
+    result = kg("load", "article.txt", "other.txt", "--replace")
+    assert (result.code, result.out) == (3, "Read 1 article, 1 refused.\n")
+    assert result.stderr.endswith("; what the store has of it stays\n")
+    assert votes(kg) == {"101"}
+
+
+@pytest.mark.parametrize("step", ["kg.store.Store.retract", "kg.pipeline.superseding.change"])
+def test_a_replacement_that_was_broken_off_is_finished_by_the_next(
+    step: str, article: Path, here: Path, kg: Kg, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (here / "copy.txt").write_text(ARTICLE)
+    (here / "gone.txt").write_text(OTHER)
+    kg("load", "article.txt", "copy.txt", "gone.txt")
+    article.write_text(CORRECTED)
+    (here / "gone.txt").write_text(OTHER.replace("last week", "last month"))
+    names = ("article.txt", "copy.txt", "gone.txt")
+    kg("load", *names, "--store", "whole")
+    kg("load", *names, "--store", "whole", "--replace")
+
+    def broken(*_: object) -> None:
+        raise ZeroDivisionError
+
+    with monkeypatch.context() as patched:
+        patched.setattr(step, broken)
+        with pytest.raises(ZeroDivisionError):
+            kg("load", *names, "--replace")
+    assert kg("load", *names, "--replace").code == 0
+    assert exported(kg) == kg("export", "--format", "nquads", "--with-text", "-o", "-", "--store", "whole").stdout
