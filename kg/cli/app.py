@@ -9,7 +9,7 @@ from typing import Annotated
 
 import typer
 
-from kg.cli import articles, diff, disagreements, files, query, receipts
+from kg.cli import articles, compare, diff, disagreements, files, query, receipts
 from kg.cli.console import complain, say
 from kg.errors import KgError
 
@@ -23,6 +23,7 @@ for command in (
     receipts.explain,
     disagreements.conflicts,
     disagreements.timeline,
+    compare.compare,
     diff.diff,
     files.view,
     files.export,

@@ -20,7 +20,19 @@ from tests.cli.conftest import ARTICLE, Kg
 
 ROOT = Path(__file__).parents[2]
 KG = [sys.executable, "-m", "kg"]
-COMMANDS = ("build", "load", "query", "explain", "conflicts", "timeline", "diff", "view", "export", "validate")
+COMMANDS = (
+    "build",
+    "load",
+    "query",
+    "explain",
+    "conflicts",
+    "timeline",
+    "compare",
+    "diff",
+    "view",
+    "export",
+    "validate",
+)
 ENDLESS = b"SELECT (COUNT(*) AS ?n) { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i . ?j ?k ?l }"
 
 
