@@ -3,8 +3,11 @@
 from collections.abc import Iterator
 
 from kg.resolve.eastern import family, korean, readings
+from kg.resolve.names import Name
 from kg.resolve.parts import bones, initials
 from kg.resolve.person_names import PersonName
+
+_SHORTEST_ABBREVIATION = 3
 
 
 def person_blocks(name: PersonName) -> frozenset[str]:
@@ -15,6 +18,18 @@ def person_blocks(name: PersonName) -> frozenset[str]:
     eastern = _eastern(name.parts) if name.is_eastern else ()
     whole = "".join((*name.parts, name.generation))
     return frozenset((whole, *_pairs(name.parts), *_pairs(name.without_endings), *eastern))
+
+
+def name_blocks(name: Name) -> frozenset[str]:
+    """The name, its words in any order, and its initials; of what is no name, nothing but itself."""
+    if not name.says_which:
+        return frozenset({name.key})
+    return frozenset({name.key, "+".join(sorted(name.content)), *(f"={letters}" for letters in _letters(name))})
+
+
+def _letters(name: Name) -> frozenset[str]:
+    letters = name.initials or (frozenset({name.key}) if len(name.words) == 1 else frozenset())
+    return frozenset(one for one in letters if len(one) >= _SHORTEST_ABBREVIATION)
 
 
 def _pairs(parts: tuple[str, ...]) -> Iterator[str]:

@@ -8,12 +8,15 @@ from dataclasses import dataclass
 
 from kg.model import LocalEntity
 from kg.ontology import Ontology
+from kg.resolve.abbreviations import other_names
 from kg.resolve.alike import Alike
-from kg.resolve.blocks import person_blocks
+from kg.resolve.blocks import name_blocks, person_blocks
 from kg.resolve.context import NONE, Context, elsewhere
-from kg.resolve.names import Name, name, other_names
+from kg.resolve.names import Name, name
+from kg.resolve.organizations import likeness_of_names
 from kg.resolve.people import bare_likeness, name_likeness
 from kg.resolve.person_names import PersonName, person_name
+from kg.resolve.place_names import PLACES, place_likeness, place_name
 
 SAME = 0.9
 APART = 0.5
@@ -41,8 +44,9 @@ class Profile:
     @property
     def blocks(self) -> frozenset[str]:
         """Two profiles that share no block are never the same."""
-        own = person_blocks(self.person) if self.person and self.is_full else frozenset()
-        return own | {n.key for n in (self.label, *self.others)}
+        if self.person:
+            return frozenset({self.label.key}) | (person_blocks(self.person) if self.is_full else frozenset())
+        return frozenset({self.label.key, *(block for n in (self.label, *self.others) for block in name_blocks(n))})
 
 
 def profile(entity: LocalEntity, context: Context = NONE) -> Profile:
@@ -52,8 +56,11 @@ def profile(entity: LocalEntity, context: Context = NONE) -> Profile:
     """
     if entity.kind == "Person":
         return Profile(entity.kind, name(entity.label), person=person_name(entity.label))
+    where = Context(areas=context.areas)
+    if entity.kind in PLACES:
+        return Profile(entity.kind, place_name(entity.label, entity.kind), context=where)
     others = other_names(entity.label, entity.alt_labels) if entity.kind == "Organization" else ()
-    return Profile(entity.kind, name(entity.label), others, context=Context(areas=context.areas))
+    return Profile(entity.kind, name(entity.label), others, context=where)
 
 
 def likeness(left: Profile, right: Profile, ontology: Ontology) -> float:
@@ -74,15 +81,20 @@ def _alike(left: Profile, right: Profile, ontology: Ontology) -> Alike:
     if left.person and right.person:
         full = left.is_full and right.is_full
         return name_likeness(left.person, right.person) if full else bare_likeness(left.person, right.person)
-    if left.label.key == right.label.key and left.is_full:
-        open_where = left.kind == _PLACE and bool(left.context.areas) != bool(right.context.areas)
-        return Alike(_UNSURE, ("same name", "one lies nobody says where")) if open_where else Alike(1.0, ("same name",))
-    return _by_other_names(left, right)
+    if left.kind in PLACES:
+        return _by_where(place_likeness(left.label, right.label, left.kind), left, right)
+    found = likeness_of_names(left.label, right.label)
+    if found.score < SAME and (shared := _shared_names(left, right)):
+        return Alike(_BY_ANOTHER_NAME, (f"by another name: {', '.join(shared)}",))
+    if left.kind != "Organization" and left.label.key != right.label.key:
+        return Alike(min(_UNSURE, found.score), found.reasons)
+    return found
 
 
-def _says_too_little(left: Profile, right: Profile) -> Alike:
-    shown = sorted({" ".join(one.label.words).title() for one in (left, right) if not one.is_full})
-    return Alike(_UNSURE, (f"says what, not which: {', '.join(shown)}",))
+def _by_where(found: Alike, left: Profile, right: Profile) -> Alike:
+    """Less sure where one article alone says where it lies, and the gazetteer does not know it as a city or country."""
+    open_where = left.kind == _PLACE and bool(left.context.areas) != bool(right.context.areas)
+    return Alike(min(_UNSURE, found.score), (*found.reasons, "one lies nobody says where")) if open_where else found
 
 
 def _across_kinds(left: Profile, right: Profile, ontology: Ontology) -> Alike:
@@ -96,19 +108,17 @@ def _across_kinds(left: Profile, right: Profile, ontology: Ontology) -> Alike:
     return Alike(_UNSURE, ("same name" if equal else "different names", kinds))
 
 
-def _by_other_names(left: Profile, right: Profile) -> Alike:
+def _shared_names(left: Profile, right: Profile) -> list[str]:
     """An abbreviation joins its own full name; two different full names are two things, whatever they share."""
+    if left.label.key == right.label.key:
+        return []
+    mine, yours = ({n.key: n for n in (one.label, *one.others)} for one in (left, right))
     two_names = min(len(left.label.words), len(right.label.words)) > 1 and not (
         _is_vague_for(left.label, right.label) or _is_vague_for(right.label, left.label)
     )
-    labels = set() if two_names else {left.label, right.label}
-    shared = {left.label, *left.others} & {right.label, *right.others}
-    telling = sorted(n.key for n in shared if n.says_which and (n in labels or len(n.words) > 1))
-    if telling:
-        return Alike(_BY_ANOTHER_NAME, (f"by another name: {', '.join(telling)}",))
-    if two_names:
-        return Alike(0.0, ("different names",))
-    return Alike(_UNSURE, ("different names",)) if left.is_full and right.is_full else _says_too_little(left, right)
+    labels = set() if two_names else {left.label.key, right.label.key}
+    shared = (mine[key] for key in mine.keys() & yours.keys())
+    return sorted(n.key for n in shared if n.says_which and (n.key in labels or len(n.words) > 1))
 
 
 def _is_vague_for(vague: Name, other: Name) -> bool:

@@ -1,102 +1,153 @@
-"""Names of anything but persons: what makes two spellings one name, and which names say too little to tell."""
+"""Reads names of anything but persons: what makes two spellings one name, and which names say too little to tell."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from kg.gazetteer import load_gazetteer
 from kg.resolve.fold import words
 from kg.resolve.lists import lists, rewritten
 
-_CAPITALS = re.compile(r"[A-Z][A-Z0-9&./-]+[A-Z0-9]")
-_SHORTEST_ABBREVIATION = 3
-_LONGEST_COUNTRY = 3
+_CAPITALS = re.compile(r"[A-Z][A-Z0-9&./-]*[A-Z0-9]\.?")
+_ROMAN = re.compile(r"[ivx]+$")
+_LONGEST_COUNTRY = 4
 _LONG = 4  # words, from which on two names that differ in a plural only are one
 _PLURAL = re.compile(r"(?<=[a-z]{3}[^siu])s$")
+_AROUND = "\"'“”’‘(),."
+_OWN = re.compile(r"['’]s?$")
 
 
 @dataclass(frozen=True, slots=True)
 class Name:
-    """`key` is equal for all spellings of one name; it has no spaces, as "co-operation" is "cooperation"."""
+    """`key` is equal for all spellings of one name; it has no spaces, as "co-operation" is "cooperation".
+
+    `words` lack articles in front and the legal form, of which `form` tells the kind; a country is one of the words,
+    and in `places`. `foreign` says that some word was translated, `capitals` that the name is one word of capitals;
+    `initials` are those of the words as written, with the small ones and without.
+    """
 
     key: str
     words: tuple[str, ...]
+    places: frozenset[str] = frozenset()
+    form: str = ""
+    foreign: bool = False
+    capitals: bool = False
+    initials: frozenset[str] = frozenset()
 
     @property
     def says_which(self) -> bool:
         """Whether it names one thing: "Interior Ministry" says what it is, not which."""
         return not all(map(_says_little, self.words))
 
+    @property
+    def content(self) -> tuple[str, ...]:
+        """The words that say something."""
+        return tuple(word for word in self.words if word not in lists().function_words) or self.words
 
+    @property
+    def numbers(self) -> frozenset[str]:
+        """Figures, and Roman ones behind the first word."""
+        return frozenset(word for at, word in enumerate(self.words) if word.isdecimal() or (at and _ROMAN.match(word)))
+
+
+@lru_cache(maxsize=1 << 16)
 def name(text: str) -> Name:
-    """Reads a name, without leading article and trailing legal form, in American spelling, with one name of a country.
+    """Reads a name: American spelling, figures for numbers, one name for each country and each known abbreviation.
 
-    >>> name("U.S. Air Force") == name("the United States Air Force") == name("American Air Force")
+    >>> name("U.S. Air Force").key == name("the United States Air Force").key == name("American Air Force").key
     True
     """
-    parts = [rewritten(word, lists().spellings) for word in words(_with_country(text))]
-    while len(parts) > 1 and parts[0] in lists().articles:
-        del parts[0]
-    while len(parts) > 1 and parts[-1] in lists().legal_forms and not _is_country(parts[:-1]):
-        del parts[-1]
+    marked = list(_marked(text))
+    places = frozenset(word for word, is_place in marked if is_place)
+    spelt = _figures([rewritten(word, lists().spellings) for word, _ in marked] or [text])
+    while len(spelt) > 1 and spelt[0] in lists().articles:
+        del spelt[0]
+    own, form = _without_legal_form(spelt, places)
+    parts = _ministry([lists().translations.get(word, word) for word in own])
     alike = [_PLURAL.sub("", part) for part in parts] if len(parts) >= _LONG else parts
-    return Name("".join(alike), tuple(parts))
+    capitals = bool(_CAPITALS.fullmatch(text))
+    return Name("".join(alike).replace(" ", ""), tuple(parts), places, form, parts != own, capitals, _initials(text))
 
 
 def _says_little(word: str) -> bool:
     """A word of the kind "ministry" or "of", a number, a letter, a legal form without the name before it."""
     known = lists()
-    return len(word) == 1 or word.isdecimal() or word in known.generic | known.function_words | known.legal_forms
+    little = word in known.generic or word in known.function_words or (word,) in known.legal_forms
+    return little or len(word) == 1 or word.isdecimal()
 
 
-def _is_country(parts: list[str]) -> bool:
-    """ "U.S. Company" is not the country."""
-    return load_gazetteer().country(" ".join(parts).title()) is not None
+def _ministry(parts: list[str]) -> list[str]:
+    """The Ministry of Foreign Affairs is the Foreign Ministry, that of Internal Affairs the Interior Ministry."""
+    if not {"ministry", "affairs"} <= set(parts):
+        return parts
+    return ["interior" if part == "internal" else part for part in parts if part != "affairs"]
 
 
-def _with_country(text: str) -> str:
-    """The country that a longer name begins with, by the name that the gazetteer gives it."""
-    places, parts = load_gazetteer(), text.removeprefix("the ").removeprefix("The ").split()
-    for size in range(min(_LONGEST_COUNTRY, len(parts) - 1), 0, -1):
-        first = " ".join(parts[:size])
-        if found := places.country(first) or places.adjective(first):
-            return " ".join((found.name, *parts[size:]))
-    return text
+def _initials(text: str) -> frozenset[str]:
+    parts = words(text)
+    content = [part for part in parts if part not in lists().function_words]
+    return frozenset("".join(part[0] for part in own) for own in (content, parts) if len(content) > 1)
 
 
-def other_names(label: str, alt_labels: tuple[str, ...]) -> tuple[Name, ...]:
-    """The alternative labels that are names in their own right, and not the article's short way to speak of the thing.
-
-    "Unity" is no name for "National Unity Party", "the ministry" none for anything; "NUP" and a second full name are.
-    """
-    whole = name(label)
-    own = {name(alt) for alt in alt_labels if _is_full_name(alt) or abbreviates(alt, label)}
-    return tuple(sorted((n for n in own if n.says_which and not set(n.words) <= set(whole.words)), key=lambda n: n.key))
-
-
-def _is_full_name(text: str) -> bool:
-    parts = [word for word in text.split() if word.lower() not in lists().function_words]
-    return len(parts) > 1 and all(part[0].isupper() for part in parts)
-
-
-def abbreviates(short: str, long: str) -> bool:
-    """Whether one word stands for several: beginnings of their words in order, or capitals.
-
-    >>> abbreviates("Benelux", "Belgium, the Netherlands and Luxembourg"), abbreviates("VOA", "The Voice of America")
-    (True, True)
-    >>> abbreviates("Parliament", "National Assembly of Iceland"), abbreviates("Senate", "Upper House")
-    (False, False)
-    """
-    letters = words(short)
-    if len(letters) != 1 or len(letters[0]) < _SHORTEST_ABBREVIATION or len(words(long)) < 2:
-        return False
-    return bool(_CAPITALS.fullmatch(short)) or _from_beginnings(letters[0], words(long))
+def _marked(text: str) -> Iterator[tuple[str, bool]]:
+    """The folded words, and whether they are a place; a country that is but a part of the name is one word."""
+    known = lists().abbreviations
+    tokens = [
+        word for token in text.split() for word in known.get(token.strip(_AROUND).replace(".", ""), token).split()
+    ]
+    at = 0
+    while at < len(tokens):
+        for size in range(min(_LONGEST_COUNTRY, len(tokens) - at), 0, -1):
+            place = _place(tokens[at : at + size]) if size < len(tokens) else ""
+            if place:
+                yield place, True
+                at += size
+                break
+        else:
+            yield from ((word, False) for word in words(tokens[at]))
+            at += 1
 
 
-def _from_beginnings(letters: str, parts: tuple[str, ...]) -> bool:
-    """Whether `letters` is put together from beginnings of the parts, in order, the first part among them."""
-    reached = {0}
-    for number, part in enumerate(parts):
-        sizes = range(1, min(len(part), len(letters)) + 1)
-        further = {at + size for at in reached for size in sizes if letters.startswith(part[:size], at)}
-        reached = further if number == 0 else reached | further
-    return len(letters) in reached
+def _place(tokens: list[str]) -> str:
+    """The country or region that words name, by the name that the gazetteer gives it."""
+    if not tokens[0].strip(_AROUND)[:1].isupper():
+        return ""
+    places = load_gazetteer()
+    for surface in (" ".join(tokens).strip(_AROUND), _OWN.sub("", " ".join(tokens))):
+        if found := places.country(surface) or places.adjective(surface):
+            return " ".join(words(found.name))
+        cities = {city.name for city in places.cities(surface)}
+        if len(cities) == 1 and surface not in cities:
+            return " ".join(words(cities.pop()))
+    return ""
+
+
+def _figures(parts: list[str]) -> list[str]:
+    """Numbers in words as figures: "forty four" is 44."""
+    found: list[str] = []
+    for part in parts:
+        value = lists().numerals.get(part, part)
+        tens = found and found[-1].isdecimal() and len(found[-1]) == 2 and found[-1][1] == "0"
+        if tens and value.isdecimal() and len(value) == 1:
+            found[-1] = found[-1][0] + value
+        else:
+            found.append(value)
+    return found
+
+
+def _without_legal_form(parts: list[str], places: frozenset[str]) -> tuple[list[str], str]:
+    """The words without the legal forms at the end, and in front where one stands there; the kind of the last."""
+    kind = ""
+    changed = True
+    while changed:
+        changed = False
+        for form, own in lists().legal_forms.items():
+            size = len(form)
+            if size < len(parts) and tuple(parts[-size:]) == form and not places.issuperset(parts[:-size]):
+                parts, kind, changed = parts[:-size], kind or own, True
+            elif size < len(parts) and form in lists().legal_forms_in_front and tuple(parts[:size]) == form:
+                parts, kind, changed = parts[size:], kind or own, True
+        if len(parts) > 1 and parts[-1] in ("and", "&"):
+            parts = parts[:-1]
+    return parts, kind

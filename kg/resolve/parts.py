@@ -9,19 +9,25 @@ from kg.resolve.alike import Alike
 from kg.resolve.lists import lists, rewritten
 
 _SAME_SOUND = 0.95
-_SHORT_FORM = 0.92
+_SHORT_FORM = 0.85
 _SLIP_IN_A_LONG_NAME = 0.9
 _INITIAL = 0.7  # of a given name: enough to keep two names from being told apart, never enough to join them
 _SLIP = 0.89
 _TRANSLATED = 0.78
 _SERVANT = 0.78
 _TWO_SLIPS = 0.78
+_FEMININE = 0.85
 _DIFFERENT = 0.3
 _SHORTEST_SOUND = 6
-_SHORTEST_ARABIC_SOUND = 5
+_SHORTEST_PART = 3
+_SHORTEST_ARABIC_SOUND = 4
 _LONG = 9
 _LONG_ENOUGH_TO_EXCHANGE = 6
 _LONG_ENOUGH_FOR_TWO_SLIPS = 6
+_SHORT_GIVEN = 4
+_FEMALE_ENDINGS = ("a", "ova", "eva")
+_DOUBLED = re.compile(r"(.)\1(?=.)")
+_ENDING = re.compile(r"[aeiouy]+$")
 _VOWELS = re.compile(r"[aeiou]+")
 
 
@@ -34,7 +40,9 @@ def sound(part: str) -> str:
 
 
 def _rewritten(part: str) -> str:
-    return rewritten(part, lists().sounds) if len(part) >= _SHORTEST_SOUND else part
+    if len(part) < _SHORTEST_SOUND:
+        return rewritten(part, lists().short_sounds) if len(part) > _SHORTEST_PART else part
+    return rewritten(part, lists().sounds)
 
 
 @cache
@@ -59,12 +67,35 @@ def initials(part: str) -> frozenset[str]:
 def given_likeness(left: str, right: str, arabic: bool = False) -> Alike:
     """Of given names, where every slip makes another name."""
     found = _likeness(left, right, arabic)
+    if not found and _are_two_given_names(left, right):
+        return Alike(_DIFFERENT, (f"different: {shown(*sorted((left, right)))}",))
     return found or _slip(left, right, frozenset())
+
+
+def _are_two_given_names(left: str, right: str) -> bool:
+    """Whether both are known to be names, and differ by more than a slip: by sex, at the front, or if short."""
+    male, female = lists().male, lists().female
+    if _DOUBLED.sub(r"\1", left) == _DOUBLED.sub(r"\1", right):
+        return False
+    if (left in male and right in female) or (left in female and right in male) or _differ_by_sex(left, right):
+        return True
+    short = len(left) == len(right) <= _SHORT_GIVEN
+    return {left, right} <= lists().given and (left[0] != right[0] or short)
+
+
+def _differ_by_sex(left: str, right: str) -> bool:
+    """As Alexander and Alexandra, Christian and Christina, Yevgeny and Yevgenia."""
+    one, other = (_ENDING.sub("", part) for part in (left, right))
+    return (left[-1] == "a") != (right[-1] == "a") and (one == other or sorted(one) == sorted(other))
 
 
 def family_likeness(left: str, right: str, arabic: bool = False) -> Alike:
     """Of family names: one wrong letter inside a long one is a slip of the pen."""
     found = _likeness(left, right, arabic)
+    if not found and any(
+        one.removesuffix(end) == other for end in _FEMALE_ENDINGS for one, other in ((left, right), (right, left))
+    ):
+        return Alike(_FEMININE, (f"a woman's form: {shown(*sorted((left, right)))}",))
     return found or _slip(left, right, lists().common)
 
 
@@ -93,8 +124,8 @@ def _likeness(left: str, right: str, arabic: bool) -> Alike | None:
 
 def _same_in_arabic(left: str, right: str) -> bool:
     """English writes an Arabic short i and a as e, too."""
-    one, other = sound(left), sound(right)
-    if len(one) != len(other) or len(one) < _SHORTEST_ARABIC_SOUND:
+    one, other = (rewritten(part, lists().sounds) for part in (left, right))
+    if len(one) != len(other) or min(len(left), len(right)) < _SHORTEST_ARABIC_SOUND:
         return False
     return all(p == q or {p, q} in ({"e", "i"}, {"e", "a"}, {"o", "u"}) for p, q in zip(one, other, strict=True))
 

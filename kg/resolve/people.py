@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator
 from itertools import combinations
 
-from kg.resolve.alike import Alike, together
+from kg.resolve.alike import SURE, Alike, together
 from kg.resolve.eastern import eastern_likeness
 from kg.resolve.lists import lists
 from kg.resolve.parts import family_likeness, given_likeness, shown, sound
@@ -18,23 +18,26 @@ from kg.resolve.person_names import PersonName
 _LEFT_OUT = 0.95
 _SAME_INITIALS = 0.9
 _OTHER_ORDER = 0.92
+_PERHAPS_OTHER_ORDER = 0.8
 _FATHER_OR_FIRST_SURNAME = 0.92
 _COMMON = 0.8
 _END_LEFT_OUT = 0.76
 _RELATIVES = 0.7
 _BARE = 0.76
-_BARE_AND_OTHER = 0.6
+_BARE_GIVEN = 0.6
 _SLIP = 0.89
 _DIFFERENT = 0.3
 _GIVEN_AND_FAMILY = 2
 _MOST_PARTS = 8
-_PATRONYMIC = re.compile(r"(?:[oe]vi(?:t?ch|c|ts)|ovych|[oei]vna|ichna|ivna)$")
+_PATRONYMIC = re.compile(r"(?:[oe]v(?:i(?:t?ch|c)|ych)|[oei]vna|i?chna)$")
 
 Parts = tuple[str, ...]
 
 
 def name_likeness(left: PersonName, right: PersonName) -> Alike:
     """From 0 (nothing alike) to 1 (one name); the same for both orders."""
+    if left.is_of_other_sex(right):
+        return Alike(_DIFFERENT, ("a man and a woman",))
     found = _likeness(left, right)
     if left.generation == right.generation:
         return found
@@ -45,18 +48,16 @@ def name_likeness(left: PersonName, right: PersonName) -> Alike:
 def bare_likeness(left: PersonName, right: PersonName) -> Alike:
     """Of names one of which at least is no more than a family name, or with an initial: never surely one."""
     short, long = sorted((left, right), key=lambda name: (name.is_full, len(name.parts), name.parts))
-    spelt = [part for part in short.parts if len(part) > 1]
-    reason = f"family name or initial only: {shown(' '.join(short.parts))}"
-    fits = bool(spelt) and any(_bare_fits(spelt[-1], part, long) for part in long.parts)
-    initials = [part[0] for part in short.parts if len(part) == 1]
-    fits = fits and (not long.is_full or all(letter in {part[0] for part in long.parts} for letter in initials))
-    return Alike(_BARE if fits else _BARE_AND_OTHER, (reason,))
-
-
-def _bare_fits(bare: str, part: str, name: PersonName) -> bool:
-    """A bare name is a family name, or one that is no given name that many have."""
-    alike = family_likeness(bare, part).score >= _SLIP
-    return alike and (part == name.parts[-1] or name.is_eastern or bare not in lists().given)
+    reasons = (f"family name or initial only: {shown(' '.join(short.parts))}",)
+    if left.is_of_other_sex(right):
+        return Alike(_DIFFERENT, ("a man and a woman", *reasons))
+    bare = max(short.parts, key=len)
+    fits = [part for part in long.parts if family_likeness(bare, part).score >= _SLIP]
+    letters = {part[0] for part in short.parts if len(part) == 1}
+    if not fits or not letters <= {part[0] for part in long.parts}:
+        return Alike(_DIFFERENT, reasons)
+    is_family = long.parts[-1] in fits or long.is_eastern or bare not in lists().given
+    return Alike(_BARE if is_family else _BARE_GIVEN, reasons)
 
 
 def _likeness(left: PersonName, right: PersonName) -> Alike:
@@ -67,16 +68,16 @@ def _likeness(left: PersonName, right: PersonName) -> Alike:
     if left.is_eastern and right.is_eastern:
         return eastern_likeness(left.parts, right.parts)
     found = [_aligned(left, right, left.parts, right.parts)]
-    found += [_turned(_aligned(left, right, left.parts, parts)) for parts in _orders(right)]
-    found += [_turned(_aligned(left, right, parts, right.parts)) for parts in _orders(left)]
+    found += [_turned(_aligned(left, right, left.parts, parts), most) for parts, most in _orders(right)]
+    found += [_turned(_aligned(left, right, parts, right.parts), most) for parts, most in _orders(left)]
     found += [_contained(left, right)]
     if left.without_endings or right.without_endings:
         found.append(_aligned(left, right, left.without_endings or left.parts, right.without_endings or right.parts))
     return max(found, key=lambda alike: alike.score)
 
 
-def _turned(alike: Alike) -> Alike:
-    return Alike(min(_OTHER_ORDER, alike.score), ("other order", *alike.reasons))
+def _turned(alike: Alike, most: float) -> Alike:
+    return Alike(min(most, alike.score), ("other order", *alike.reasons))
 
 
 def _contained(left: PersonName, right: PersonName) -> Alike:
@@ -90,13 +91,14 @@ def _contained(left: PersonName, right: PersonName) -> Alike:
     return Alike(_END_LEFT_OUT, ("the same parts in another order",))
 
 
-def _orders(name: PersonName) -> Iterator[Parts]:
-    """With the family name last where it may stand first: "Orban Viktor", "Ivanov Ivan Petrovich"."""
+def _orders(name: PersonName) -> Iterator[tuple[Parts, float]]:
+    """With the family name last where it may stand first ("Orban Viktor", "Ivanov Ivan Petrovich"), and how surely."""
     first, second, *others = name.parts
-    if not others and not lists().given.issuperset(name.parts):
-        yield second, first
+    given = len(lists().given.intersection(name.parts))
+    if not others and given <= 1:
+        yield (second, first), _OTHER_ORDER if given else _PERHAPS_OTHER_ORDER
     if len(others) == 1 and _PATRONYMIC.search(others[0]) and not _PATRONYMIC.search(second):
-        yield second, *others, first
+        yield (second, *others, first), _OTHER_ORDER
 
 
 def _aligned(left: PersonName, right: PersonName, mine: Parts, yours: Parts) -> Alike:
@@ -122,14 +124,24 @@ def _aligned(left: PersonName, right: PersonName, mine: Parts, yours: Parts) -> 
 def _compared(left: Parts, right: Parts, arabic: bool) -> Alike:
     given = given_likeness(left[0], right[0], arabic)
     inner = (_inner_likeness(p, q, arabic) for p, q in zip(left[1:-1], right[1:-1], strict=True))
+    if left[0] != right[0] and left[-1] == right[-1] and left[-1] in lists().common and given.score >= SURE:
+        given = Alike(_COMMON, given.reasons)
     return together(given, *inner, family_likeness(left[-1], right[-1], arabic))
 
 
 def _inner_likeness(left: str, right: str, arabic: bool) -> Alike:
     """An inner part may be cut down to its initial as it may be left out."""
+    if _PATRONYMIC.search(left) and _PATRONYMIC.search(right) and not _fathers(left).isdisjoint(_fathers(right)):
+        return Alike(_LEFT_OUT, (f"same father: {shown(*sorted((left, right)))}",))
     found = given_likeness(left, right, arabic)
     cut = 1 in (len(left), len(right)) and left[0] == right[0]
     return Alike(max(found.score, _LEFT_OUT), found.reasons) if cut else found
+
+
+def _fathers(patronymic: str) -> frozenset[str]:
+    """What the father may be called: Sergeyevich and Sergeevich are the son of Sergey."""
+    father = _PATRONYMIC.sub("", patronymic)
+    return frozenset((sound(father), sound(f"{father}y")))
 
 
 def _same_initials(left: Parts, right: Parts) -> Alike | None:
@@ -160,7 +172,7 @@ def _score_without(at: int, short: Parts, long: Parts, whole: PersonName, other:
     if at == len(long) - 1:
         return _FATHER_OR_FIRST_SURNAME if _may_end(short, whole, other) else _END_LEFT_OUT
     if at == 0:
-        return _LEFT_OUT if sound(long[0]) in lists().often_left_out else _END_LEFT_OUT
+        return _LEFT_OUT if len(long[0]) == 1 or sound(long[0]) in lists().often_left_out else _END_LEFT_OUT
     return _LEFT_OUT
 
 

@@ -10,6 +10,7 @@ from kg.resolve.lists import lists
 
 _HYPHENATED = re.compile(r"[a-z]+(?:-[a-z]+)+")
 _INITIALS = re.compile(r"\b(?:[A-Z]\.){2,3}|\b[B-DF-HJ-NP-TV-Z]{2}\b|\b[B-DF-HJ-NP-TV-Z][A-Z][B-DF-HJ-NP-TV-Z]\b")
+_QUOTED = re.compile(r"[\"“][^\"“”]*[\"”]|\([^()]*\)")
 _CAMEL = re.compile(r"(?<!^Mac)(?<!^Van)(?<!^Von)(?<!^Fitz)(?<=[A-Za-z][a-z]{2})(?=[A-Z][a-z]{2})")
 _BEHIND = re.compile(r"\b(?:PhD|Ph\.D\.?|M\.?D\.?|M\.?P\.?|MEP|Q\.?C\.?|K\.?C\.?|Esq\.?|[OCM]BE)$")
 _SERVANT = re.compile(r"^abd(?:[aeou][a-z]?)?$")  # Abd, Abdul, Abdel, Abdur: "servant of", never a name by itself
@@ -25,7 +26,8 @@ class PersonName:
     """A name in parts: its words without honorifics and particles, and the mark of a generation (`jr`), if any.
 
     `compound` holds the parts that were written with a hyphen; nobody leaves out half of "Jean-Pierre". `sons` are the
-    parts behind "bin", which name the father. `arabic` says that some word is an Arabic particle.
+    parts behind "bin", which name the father. `arabic` says that some word is an Arabic particle, `sex` what the
+    honorific tells.
     """
 
     parts: tuple[str, ...]
@@ -33,6 +35,7 @@ class PersonName:
     compound: frozenset[str] = frozenset()
     sons: frozenset[str] = frozenset()
     arabic: bool = False
+    sex: str = ""
 
     @property
     def is_full(self) -> bool:
@@ -43,10 +46,15 @@ class PersonName:
     @property
     def is_eastern(self) -> bool:
         """Whether it has a Chinese, Korean or Vietnamese family name first or last, and no given name of elsewhere."""
-        family = lists().family_first
+        family = lists().eastern
         first, last = self.parts[0] in family, self.parts[-1] in family
         others = self.parts[1:] if first else self.parts[:-1]
         return (first or last) and lists().given.isdisjoint(others)
+
+    def is_of_other_sex(self, other: "PersonName") -> bool:
+        """Whether an honorific of one goes with no honorific or given name of the other."""
+        mine, yours = self.sex or _sex(self.parts[0]), other.sex or _sex(other.parts[0])
+        return bool((self.sex or other.sex) and mine and yours and mine != yours)
 
     @property
     def without_endings(self) -> tuple[str, ...]:
@@ -58,13 +66,15 @@ class PersonName:
 @lru_cache(maxsize=1 << 16)
 def person_name(text: str) -> PersonName:
     """Reads a name; "Berg, Bo" is Bo Berg, "BoBerg" too where both are long enough, "A.B. Berg" is A B Berg."""
-    text = _BEHIND.sub("", text.strip()).rstrip(", ")
+    text = _BEHIND.sub("", _QUOTED.sub(" ", text).strip()).rstrip(", ") or text
     if not text.isupper():
         text = _INITIALS.sub(lambda found: " ".join(found.group().replace(".", "")) + " ", text)
     if " " not in text:
         text = _CAMEL.sub(" ", text)
-    raw = _in_order(text)
+    raw = _in_order(text) or ["?"]
+    sex = ""
     while len(raw) > 1 and raw[0] in lists().honorifics:
+        sex = sex or _sex(raw[0])
         del raw[0]
     generation = lists().generations.get(raw[-1], "") if len(raw) > 1 else ""
     if generation:
@@ -72,7 +82,13 @@ def person_name(text: str) -> PersonName:
     parts = _arabic(raw)
     sons = frozenset(after for word, after in pairwise(parts) if word in lists().sons)
     arabic = not lists().arabic.isdisjoint(raw)
-    return PersonName(_without_particles(tuple(parts)), generation, _compound(text), sons, arabic)
+    return PersonName(_without_particles(tuple(parts)), generation, _compound(text), sons, arabic, sex)
+
+
+def _sex(word: str) -> str:
+    if word in lists().male:
+        return "male"
+    return "female" if word in lists().female else ""
 
 
 def _in_order(text: str) -> list[str]:
