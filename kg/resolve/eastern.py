@@ -6,9 +6,8 @@ from functools import lru_cache
 
 from rapidfuzz.distance import OSA
 
-from kg.resolve.alike import Alike
+from kg.resolve.alike import Alike, shown
 from kg.resolve.lists import lists, rewritten
-from kg.resolve.parts import shown
 
 _SAME_SOUND = 0.93
 _SLIP = 0.8

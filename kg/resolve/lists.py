@@ -69,7 +69,7 @@ def lists() -> Lists:
     return Lists(
         honorifics=frozenset(data["honorifics"]) | _folded(names["honorifics"]),
         generations=_groups(data["generations"]),
-        particles=frozenset(data["particles"]),
+        particles=frozenset(data["particles"]) | frozenset(data["more_particles"]),
         arabic=frozenset(data["arabic"]),
         sons=frozenset(data["sons"]),
         kunya=frozenset(data["kunya"]),

@@ -2,10 +2,9 @@
 
 from rapidfuzz.distance import OSA
 
-from kg.resolve.alike import Alike
+from kg.resolve.alike import Alike, shown
 from kg.resolve.lists import lists
 from kg.resolve.names import Name
-from kg.resolve.parts import shown
 
 _SAME_WORDS = 0.97
 _ABBREVIATION = 0.93

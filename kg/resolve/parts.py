@@ -1,33 +1,23 @@
-"""How much alike two parts of persons' names are: transliterations, short forms, initials, slips of the pen."""
+"""How much alike two parts of persons' names are: transliterations, short forms, initials."""
 
 import re
 from functools import cache, lru_cache
 
-from rapidfuzz.distance import OSA
-
-from kg.resolve.alike import Alike
+from kg.resolve.alike import Alike, shown
 from kg.resolve.lists import lists, rewritten
+from kg.resolve.slips import are_two_given_names, slip
 
 _SAME_SOUND = 0.95
 _SHORT_FORM = 0.85
-_SLIP_IN_A_LONG_NAME = 0.9
 _INITIAL = 0.7  # of a given name: enough to keep two names from being told apart, never enough to join them
-_SLIP = 0.89
 _TRANSLATED = 0.78
 _SERVANT = 0.78
-_TWO_SLIPS = 0.78
 _FEMININE = 0.85
 _DIFFERENT = 0.3
 _SHORTEST_SOUND = 6
 _SHORTEST_PART = 3
 _SHORTEST_ARABIC_SOUND = 4
-_LONG = 9
-_LONG_ENOUGH_TO_EXCHANGE = 6
-_LONG_ENOUGH_FOR_TWO_SLIPS = 6
-_SHORT_GIVEN = 4
 _FEMALE_ENDINGS = ("a", "ova", "eva")
-_DOUBLED = re.compile(r"(.)\1(?=.)")
-_ENDING = re.compile(r"[aeiouy]+$")
 _VOWELS = re.compile(r"[aeiou]+")
 
 
@@ -67,26 +57,9 @@ def initials(part: str) -> frozenset[str]:
 def given_likeness(left: str, right: str, arabic: bool = False) -> Alike:
     """Of given names, where every slip makes another name."""
     found = _likeness(left, right, arabic)
-    if not found and _are_two_given_names(left, right):
+    if not found and are_two_given_names(left, right):
         return Alike(_DIFFERENT, (f"different: {shown(*sorted((left, right)))}",))
-    return found or _slip(left, right, frozenset())
-
-
-def _are_two_given_names(left: str, right: str) -> bool:
-    """Whether both are known to be names, and differ by more than a slip: by sex, at the front, or if short."""
-    male, female = lists().male, lists().female
-    if _DOUBLED.sub(r"\1", left) == _DOUBLED.sub(r"\1", right):
-        return False
-    if (left in male and right in female) or (left in female and right in male) or _differ_by_sex(left, right):
-        return True
-    short = len(left) == len(right) <= _SHORT_GIVEN
-    return {left, right} <= lists().given and (left[0] != right[0] or short)
-
-
-def _differ_by_sex(left: str, right: str) -> bool:
-    """As Alexander and Alexandra, Christian and Christina, Yevgeny and Yevgenia."""
-    one, other = (_ENDING.sub("", part) for part in (left, right))
-    return (left[-1] == "a") != (right[-1] == "a") and (one == other or sorted(one) == sorted(other))
+    return found or slip(left, right, frozenset())
 
 
 def family_likeness(left: str, right: str, arabic: bool = False) -> Alike:
@@ -96,12 +69,7 @@ def family_likeness(left: str, right: str, arabic: bool = False) -> Alike:
         one.removesuffix(end) == other for end in _FEMALE_ENDINGS for one, other in ((left, right), (right, left))
     ):
         return Alike(_FEMININE, (f"a woman's form: {shown(*sorted((left, right)))}",))
-    return found or _slip(left, right, lists().common)
-
-
-def shown(*parts: str) -> str:
-    """As reasons show them."""
-    return ", ".join(part.title() for part in parts)
+    return found or slip(left, right, lists().common)
 
 
 def _likeness(left: str, right: str, arabic: bool) -> Alike | None:
@@ -128,26 +96,3 @@ def _same_in_arabic(left: str, right: str) -> bool:
     if len(one) != len(other) or min(len(left), len(right)) < _SHORTEST_ARABIC_SOUND:
         return False
     return all(p == q or {p, q} in ({"e", "i"}, {"e", "a"}, {"o", "u"}) for p, q in zip(one, other, strict=True))
-
-
-def _slip(left: str, right: str, common: frozenset[str]) -> Alike:
-    edits = OSA.distance(left, right)
-    both = shown(*sorted((left, right)))
-    size = max(len(left), len(right))
-    if edits == 1 and common and common.isdisjoint((left, right)) and _is_a_slip_of_the_pen(left, right):
-        return Alike(_SLIP_IN_A_LONG_NAME, (f"one letter apart: {both}",))
-    if edits == 1 and size > 2:
-        return Alike(_SLIP, (f"one letter apart: {both}",))
-    if edits == 2 and size >= _LONG_ENOUGH_FOR_TWO_SLIPS and left[0] == right[0]:
-        return Alike(_TWO_SLIPS, (f"two letters apart: {both}",))
-    return Alike(_DIFFERENT, (f"different: {both}",))
-
-
-def _is_a_slip_of_the_pen(left: str, right: str) -> bool:
-    """Inside the word: names of one family differ at their ends (Petrov, Petrova; Lukashenko, Lukashevich)."""
-    if left[0] != right[0] or left[-1] != right[-1]:
-        return False
-    if len(left) == len(right):
-        exchanged = sorted(left) == sorted(right)
-        return len(left) >= (_LONG_ENOUGH_TO_EXCHANGE if exchanged else _LONG)
-    return max(len(left), len(right)) >= _LONG

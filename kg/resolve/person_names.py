@@ -27,7 +27,7 @@ class PersonName:
 
     `compound` holds the parts that were written with a hyphen; nobody leaves out half of "Jean-Pierre". `sons` are the
     parts behind "bin", which name the father. `arabic` says that some word is an Arabic particle, `sex` what the
-    honorific tells.
+    honorific tells. `marks` is a Vietnamese name as written, if with marks of tone, which tell names apart.
     """
 
     parts: tuple[str, ...]
@@ -36,6 +36,7 @@ class PersonName:
     sons: frozenset[str] = frozenset()
     arabic: bool = False
     sex: str = ""
+    marks: str = ""
 
     @property
     def is_full(self) -> bool:
@@ -82,7 +83,8 @@ def person_name(text: str) -> PersonName:
     parts = _arabic(raw)
     sons = frozenset(after for word, after in pairwise(parts) if word in lists().sons)
     arabic = not lists().arabic.isdisjoint(raw)
-    return PersonName(_without_particles(tuple(parts)), generation, _compound(text), sons, arabic, sex)
+    marks = "" if text.isascii() or lists().vietnamese.isdisjoint(parts[:1] + parts[-1:]) else text.casefold()
+    return PersonName(_without_particles(tuple(parts)), generation, _compound(text), sons, arabic, sex, marks)
 
 
 def _sex(word: str) -> str:

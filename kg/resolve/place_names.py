@@ -3,11 +3,10 @@
 from dataclasses import replace
 
 from kg.gazetteer import load_gazetteer
-from kg.resolve.alike import Alike
+from kg.resolve.alike import Alike, shown
 from kg.resolve.fold import words
 from kg.resolve.names import Name, name
 from kg.resolve.organizations import likeness_of_names
-from kg.resolve.parts import shown
 
 _UNSURE = 0.7
 _DIFFERENT = 0.2

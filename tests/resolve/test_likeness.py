@@ -97,6 +97,7 @@ DIFFERENT_PEOPLE = [
     ("Alexander Petrov", "Alexandra Petrova"),
     ("Tim Cook", "Tom Cook"),
     ("Mr Berg", "Ms Berg"),
+    ("Trần Thị Hòa", "Trần Thị Hoa"),
     ("Mrs. Henry Berg", "Henry Berg"),
     ("J. Smith", "Karl Smith"),
 ]

@@ -22,7 +22,7 @@ from kg.model import (
 )
 from kg.ontology import load_ontology
 from kg.resolve import replay, resolve
-from kg.resolve.likeness import Profile, likeness, profile
+from kg.resolve.likeness import Profile, likeness, profile, reasons
 from tests.samples import Article
 
 # Few names that are close to each other, so that chains and collisions are frequent.
@@ -204,6 +204,7 @@ def test_statements_refer_to_entities(made: tuple[list[DocumentGraph], list[Judg
 @given(PROFILES, PROFILES)
 def test_likeness_has_no_direction(left: Profile, right: Profile) -> None:
     assert likeness(left, right, load_ontology()) == likeness(right, left, load_ontology())
+    assert reasons(left, right, load_ontology()) == reasons(right, left, load_ontology())
 
 
 @given(st.text(max_size=60), st.text(max_size=60))
