@@ -4,7 +4,7 @@ import re
 
 from kg.resolve.fold import words
 from kg.resolve.lists import lists
-from kg.resolve.names import Name, name
+from kg.resolve.names import Name, name, plain_name
 
 _CAPITALS = re.compile(r"[A-Z][A-Z0-9&./-]+[A-Z0-9]")
 _SHORTEST_ABBREVIATION = 3
@@ -16,7 +16,8 @@ def other_names(label: str, alt_labels: tuple[str, ...]) -> tuple[Name, ...]:
     "Unity" is no name for "National Unity Party", "the ministry" none for anything; "NUP" and a second full name are.
     """
     whole = name(label)
-    own = {name(alt) for alt in alt_labels if _is_full_name(alt) or abbreviates(alt, label)}
+    full = {name(alt) for alt in alt_labels if _is_full_name(alt)}
+    own = full | {plain_name(alt) for alt in alt_labels if abbreviates(alt, label)}  # an EPA need not be the known one
     return tuple(sorted((n for n in own if n.says_which and not set(n.words) <= set(whole.words)), key=lambda n: n.key))
 
 

@@ -12,7 +12,7 @@ from kg.resolve.abbreviations import other_names
 from kg.resolve.alike import Alike
 from kg.resolve.blocks import name_blocks, person_blocks
 from kg.resolve.context import NONE, Context, elsewhere
-from kg.resolve.names import Name, name
+from kg.resolve.names import Name, name, plain_name
 from kg.resolve.organizations import likeness_of_names
 from kg.resolve.people import bare_likeness, name_likeness
 from kg.resolve.person_names import PersonName, person_name
@@ -55,7 +55,7 @@ def profile(entity: LocalEntity, context: Context = NONE) -> Profile:
     Of the context only what speaks against their being one: where a place lies.
     """
     if entity.kind == "Person":
-        return Profile(entity.kind, name(entity.label), person=person_name(entity.label))
+        return Profile(entity.kind, plain_name(entity.label), person=person_name(entity.label))
     where = Context(areas=context.areas)
     if entity.kind in PLACES:
         return Profile(entity.kind, place_name(entity.label, entity.kind), context=where)

@@ -9,7 +9,6 @@ from kg.gazetteer import load_gazetteer
 from kg.resolve.fold import words
 from kg.resolve.lists import lists, rewritten
 
-_CAPITALS = re.compile(r"[A-Z][A-Z0-9&./-]*[A-Z0-9]\.?")
 _ROMAN = re.compile(r"[ivx]+$")
 _LONGEST_COUNTRY = 4
 _LONG = 4  # words, from which on two names that differ in a plural only are one
@@ -23,8 +22,8 @@ class Name:
     """`key` is equal for all spellings of one name; it has no spaces, as "co-operation" is "cooperation".
 
     `words` lack articles in front and the legal form, of which `form` tells the kind; a country is one of the words,
-    and in `places`. `foreign` says that some word was translated, `capitals` that the name is one word of capitals;
-    `initials` are those of the words as written, with the small ones and without.
+    and in `places`. `foreign` says that some word was translated; `initials` are those of the words as written, with
+    the small ones and without.
     """
 
     key: str
@@ -32,7 +31,6 @@ class Name:
     places: frozenset[str] = frozenset()
     form: str = ""
     foreign: bool = False
-    capitals: bool = False
     initials: frozenset[str] = frozenset()
 
     @property
@@ -66,8 +64,7 @@ def name(text: str) -> Name:
     own, form = _without_legal_form(spelt, places)
     parts = _ministry([lists().translations.get(word, word) for word in own])
     alike = [_PLURAL.sub("", part) for part in parts] if len(parts) >= _LONG else parts
-    capitals = bool(_CAPITALS.fullmatch(text))
-    return Name("".join(alike).replace(" ", ""), tuple(parts), places, form, parts != own, capitals, _initials(text))
+    return Name("".join(alike).replace(" ", ""), tuple(parts), places, form, parts != own, _initials(text))
 
 
 def _says_little(word: str) -> bool:
@@ -82,6 +79,11 @@ def _ministry(parts: list[str]) -> list[str]:
     if not {"ministry", "affairs"} <= set(parts):
         return parts
     return ["interior" if part == "internal" else part for part in parts if part != "affairs"]
+
+
+def plain_name(text: str) -> Name:
+    """A name whose words mean nothing: a person's beside names of other kinds, and an article's own abbreviation."""
+    return Name("".join(words(text)), words(text))
 
 
 def _initials(text: str) -> frozenset[str]:

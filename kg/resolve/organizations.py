@@ -45,7 +45,7 @@ def _same(left: Name, right: Name) -> Alike | None:
     if left.key == right.key:
         return Alike(1.0, ("same name",))
     mine, yours = left.content, right.content
-    if mine == yours:
+    if mine == yours and left.words[0] == right.words[0] and left.words[-1] == right.words[-1]:
         return Alike(_SAME_WORDS, ("same name",))
     if sorted(mine) != sorted(yours):
         return None
@@ -79,8 +79,7 @@ def _different(left: Name, right: Name) -> Alike:
         return _part(left, right)
     if len(left.content) == len(right.content) and (found := _slip(left, right)):
         return found
-    single = len(left.content) == 1 and (left.capitals or right.capitals or len(right.content) > 1)
-    return Alike(_SINGLE if single else _DIFFERENT, ("different names",))
+    return Alike(_SINGLE if len(left.content) == 1 else _DIFFERENT, ("different names",))
 
 
 def _part(short: Name, long: Name) -> Alike:

@@ -9,6 +9,7 @@ from kg.resolve.slips import are_two_given_names, slip
 
 _SAME_SOUND = 0.95
 _SHORT_FORM = 0.85
+_ONLY_SHORT_FORM = 0.92
 _INITIAL = 0.7  # of a given name: enough to keep two names from being told apart, never enough to join them
 _TRANSLATED = 0.78
 _SERVANT = 0.78
@@ -81,13 +82,19 @@ def _likeness(left: str, right: str, arabic: bool) -> Alike | None:
         return Alike(_INITIAL, (f"initial only: {both}",)) if same else Alike(0.0, (f"different: {both}",))
     if sound(left) == sound(right) or (arabic and _same_in_arabic(left, right)):
         return Alike(_SAME_SOUND, (f"same sound: {both}",))
-    if right in lists().short_forms.get(left, ()) or left in lists().short_forms.get(right, ()):
-        return Alike(_SHORT_FORM, (f"short form: {both}",))
+    if forms := _short_forms(left, right) or _short_forms(right, left):
+        return Alike(_SHORT_FORM if len(forms) > 1 else _ONLY_SHORT_FORM, (f"short form: {both}",))
     if lists().translated.get(left, left) == lists().translated.get(right, right):
         return Alike(_TRANSLATED, (f"one name in two languages: {both}",))
     if left == f"abd{right}" or right == f"abd{left}":
         return Alike(_SERVANT, (f"without Abdul: {both}",))
     return None
+
+
+def _short_forms(short: str, long: str) -> tuple[str, ...]:
+    """All that `short` is short for, if `long` is among it."""
+    forms = lists().short_forms.get(short, ())
+    return forms if long in forms else ()
 
 
 def _same_in_arabic(left: str, right: str) -> bool:

@@ -12,6 +12,7 @@ _SLIP = 0.89
 _TWO_SLIPS = 0.78
 _LONG = 9
 _LONG_ENOUGH_TO_EXCHANGE = 6
+_LONG_ENOUGH_TO_REPLACE = 11  # Harrington and Herrington are two names
 _LONG_ENOUGH_FOR_TWO_SLIPS = 6
 _SHORT_GIVEN = 4
 _DOUBLED = re.compile(r"(.)\1(?=.)")
@@ -56,5 +57,5 @@ def _is_a_slip_of_the_pen(left: str, right: str) -> bool:
         return False
     if len(left) == len(right):
         exchanged = sorted(left) == sorted(right)
-        return len(left) >= (_LONG_ENOUGH_TO_EXCHANGE if exchanged else _LONG)
+        return len(left) >= (_LONG_ENOUGH_TO_EXCHANGE if exchanged else _LONG_ENOUGH_TO_REPLACE)
     return max(len(left), len(right)) >= _LONG

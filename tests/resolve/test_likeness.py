@@ -59,6 +59,7 @@ SAME_PEOPLE = [
     ('Bo "The Bear" Berg', "Bo Berg"),
     ("Keizo Itoh", "Keizo Ito"),
     ("Mohammed Hosni Mubarak", "Hosni Mubarak"),
+    ("Misha Berg", "Mikhail Berg"),
     # Initials.
     ("J. K. Rowling", "Joanne Kathleen Rowling"),
     ("J.R.R. Tolkien", "J. R. R. Tolkien"),
@@ -84,6 +85,7 @@ DIFFERENT_PEOPLE = [
     ("Mohammed bin Salman", "Mohammed bin Nayef"),
     ("Sergey Viktorovich Lavrov", "Sergey Borisovich Lavrov"),
     ("John F. Kennedy", "John Gerald Kennedy"),
+    ("John E. Berg", "John F. Berg"),
     ("Jean Dupont", "Jean-Pierre Dupont"),
     ("Barack Obama", "Michelle Obama"),
     ("Lee Kuan Yew", "Lee Hsien Loong"),
@@ -111,6 +113,7 @@ UNSURE_PEOPLE = [
     ("John Smith", "John Smyth"),
     ("Christian Weber", "Christina Weber"),
     ("Boris Johnson", "Boris Johnston"),
+    ("Bo Harrington", "Bo Herrington"),
     ("Peter Anderson", "Peter Andersen"),
     ("Ted Kennedy", "Edward Kennedy"),
     ("Steve Berg", "Steven Berg"),
@@ -263,6 +266,10 @@ def test_an_article_that_gives_both_names_joins_them(left: LocalEntity, right: L
             entity("Organization", "Swedish Interior Ministry", "Interior Ministry"),
         ),
         (entity("Organization", "National Unity Party", "Unity"), entity("Organization", "Unity")),
+        (
+            entity("Organization", "Economic Planning Agency", "EPA"),
+            entity("Organization", "Environmental Protection Agency"),
+        ),
         (entity("Organization", "Norwegian Parliament", "parliament"), entity("Organization", "Parliament")),
     ],
 )
