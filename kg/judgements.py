@@ -13,18 +13,13 @@ from collections.abc import Iterator, Mapping
 from datetime import date
 
 from kg.errors import JudgementsError
-from kg.model import Judgement, Member, Verdict
+from kg.model import Judgement, Verdict
 
 COLUMNS = ("verdict", "left", "right", "name", "who", "when", "why")
 _OF_TWO = frozenset({Verdict.SAME, Verdict.DIFFERENT, Verdict.UNSURE})
 _CLAIM = "claim:"
 _HEADER = re.compile(rb"(?:\xef\xbb\xbf)?verdict([,;\t])")
 _SPACES = re.compile(r"\s+")
-
-
-def reference(member: Member) -> str:
-    """How a row names a local entity, whatever becomes of the graph."""
-    return f"doc:{member.document}#{member.entity}"
 
 
 def parse(data: bytes, name: str) -> tuple[Judgement, ...]:

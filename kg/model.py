@@ -190,6 +190,11 @@ class Member:
     document: str
     entity: str
 
+    @property
+    def reference(self) -> str:
+        """How a judgement names it, whatever becomes of the graph."""
+        return f"doc:{self.document}#{self.entity}"
+
 
 @dataclass(frozen=True, slots=True)
 class Entity:

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kg.errors import JudgementsError
-from kg.judgements import COLUMNS, added, parse, reference
+from kg.judgements import COLUMNS, added, parse
 from kg.model import Judgement, Member, Verdict
 
 HEADER = ",".join(COLUMNS)
@@ -115,4 +115,4 @@ def _of(row: Judgement) -> tuple[Verdict, str, str, str]:
 
 
 def test_a_local_entity_is_named_without_the_base() -> None:
-    assert reference(Member("9a3e", "kim-jong-yang")) == "doc:9a3e#kim-jong-yang"
+    assert Member("9a3e", "kim-jong-yang").reference == "doc:9a3e#kim-jong-yang"

@@ -9,7 +9,7 @@ from typing import Annotated
 
 import typer
 
-from kg.cli import articles, compare, diff, disagreements, files, query, receipts
+from kg.cli import articles, compare, diff, disagreements, files, query, receipts, review
 from kg.cli.console import complain, say
 from kg.errors import KgError
 
@@ -28,6 +28,7 @@ for command in (
     files.view,
     files.export,
     receipts.validate,
+    review.review,
 ):
     app.command()(command)
 

@@ -22,14 +22,14 @@ class Judgements:
     rows: tuple[Judgement, ...]
 
 
-def chosen(store: Path, named: Path | None) -> Judgements:
+def chosen(store: Path, named: Path | None, *, may_be_new: bool = False) -> Judgements:
     """The judgements for a store that is made or loaded into. Raises `JudgementsError`.
 
     Those of the file that is named; else of the file that the store was made with, or its copy where the file is gone;
-    else of `judgements.csv` in the current folder, if there is one.
+    else of `judgements.csv` in the current folder, if there is one. `may_be_new`: the named file need not be there.
     """
     if named:
-        return _read(named)
+        return Judgements(named, b"", ()) if may_be_new and not named.exists() else _read(named)
     folder = Folder(store)
     with explained(store):
         kept, file = folder.judgements(), folder.judgements_file()

@@ -5,7 +5,6 @@ from collections.abc import Iterable
 import pytest
 
 from kg.ids import slug
-from kg.judgements import reference
 from kg.model import CorpusGraph, DocumentGraph, Entity, Judgement, LocalEntity, Member, Verdict
 from kg.resolve import resolve
 from tests.samples import document
@@ -36,11 +35,11 @@ def sizes(graphs: Iterable[DocumentGraph], judgements: Iterable[Judgement] = ())
 
 
 def same(left: Member, right: Member) -> Judgement:
-    return Judgement(Verdict.SAME, reference(left), reference(right))
+    return Judgement(Verdict.SAME, left.reference, right.reference)
 
 
 def different(left: Member, right: Member) -> Judgement:
-    return Judgement(Verdict.DIFFERENT, reference(left), reference(right))
+    return Judgement(Verdict.DIFFERENT, left.reference, right.reference)
 
 
 def test_spellings_of_a_name_are_one_entity() -> None:

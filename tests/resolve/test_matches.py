@@ -6,7 +6,6 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from kg.judgements import reference
 from kg.model import CorpusGraph, DocumentGraph, Judgement, Member, PossibleMatch, Verdict
 from kg.resolve import resolve
 from tests.resolve.test_identity import article, member, of_kind, person
@@ -21,7 +20,7 @@ def told(corpus: CorpusGraph) -> dict[frozenset[str], tuple[str, ...]]:
 
 def judged(verdict: Verdict, match: PossibleMatch) -> Judgement:
     left, right = match.members
-    return Judgement(verdict, reference(left), reference(right))
+    return Judgement(verdict, left.reference, right.reference)
 
 
 UNSURE = [article(1, person("George Shultz")), article(2, person("George Schultz"))]
@@ -94,7 +93,7 @@ class TestRefusals:
 
     def test_after_a_person_told_two_apart(self) -> None:
         graphs = [article(n, person("Ann Lee")) for n in range(3)]
-        one, other, _ = (reference(member(graph)) for graph in graphs)
+        one, other, _ = (member(graph).reference for graph in graphs)
         corpus = resolve(graphs, [Judgement(Verdict.DIFFERENT, one, other)])
         assert len(corpus.matches) == 2
         assert all("whom a person told apart" in match.reasons[-1] for match in corpus.matches)

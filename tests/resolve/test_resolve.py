@@ -6,7 +6,6 @@ from itertools import combinations
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from kg.judgements import reference
 from kg.model import (
     CorpusGraph,
     DocumentGraph,
@@ -75,12 +74,12 @@ def corpora(draw: st.DrawFn) -> tuple[list[DocumentGraph], list[Judgement]]:
     members = [Member(graph.document.id, entity.id) for graph in graphs for entity in graph.entities]
     pairs = list(combinations(members, 2)) or [(members[0], Member("elsewhere", "x"))]
     judged = draw(st.lists(st.tuples(st.sampled_from(OF_TWO), st.sampled_from(pairs)), max_size=3))
-    return graphs, [Judgement(verdict, reference(left), reference(right)) for verdict, (left, right) in judged]
+    return graphs, [Judgement(verdict, left.reference, right.reference) for verdict, (left, right) in judged]
 
 
 def owners(corpus: CorpusGraph) -> dict[str, str]:
     """By what a judgement calls a local entity."""
-    return {reference(member): entity.id for entity in corpus.entities for member in entity.members}
+    return {member.reference: entity.id for entity in corpus.entities for member in entity.members}
 
 
 @given(corpora(), st.randoms(use_true_random=False))
@@ -120,7 +119,7 @@ def test_ids_are_unique_and_sorted(made: tuple[list[DocumentGraph], list[Judgeme
 @settings(max_examples=100, deadline=None)
 def test_who_must_not_meet_does_not(made: tuple[list[DocumentGraph], list[Judgement]]) -> None:
     graphs, judgements = made
-    known = {reference(Member(graph.document.id, e.id)): (graph, e) for graph in graphs for e in graph.entities}
+    known = {Member(graph.document.id, e.id).reference: (graph, e) for graph in graphs for e in graph.entities}
     owner = owners(resolve(graphs, judgements))
     for judgement in judgements:
         if judgement.verdict == "different" and {judgement.left, judgement.right} <= known.keys():
@@ -153,9 +152,9 @@ def test_any_rows_are_replayed_in_any_order(
     claims = sorted(claim.id for graph in graphs for claim in graph.claims)
     rows = [
         *judgements,
-        *(Judgement(Verdict.REJECT, reference(member)) for member in members if chance.random() < 0.1),
+        *(Judgement(Verdict.REJECT, member.reference) for member in members if chance.random() < 0.1),
         *(
-            Judgement(Verdict.PIN_NAME, reference(m), name=chance.choice(LABELS))
+            Judgement(Verdict.PIN_NAME, m.reference, name=chance.choice(LABELS))
             for m in members
             if chance.random() < 0.1
         ),

@@ -2,7 +2,6 @@
 
 import pytest
 
-from kg.judgements import reference
 from kg.model import (
     Certainty,
     CorpusGraph,
@@ -160,6 +159,6 @@ class TestWhatCannotHold:
 
 def test_unsure_keeps_apart_what_names_alone_would_join() -> None:
     graphs = [article(1, "Ann Lee"), article(2, "Ann Lee")]
-    left, right = (reference(Member(graph.document.id, "ann-lee")) for graph in graphs)
+    left, right = (Member(graph.document.id, "ann-lee").reference for graph in graphs)
     unsure = Judgement(Verdict.UNSURE, left, right)
     assert len(resolve(graphs, [unsure]).entities) == 2
