@@ -20,7 +20,8 @@ def corpora(scratch: Path) -> dict[str, list[str]]:
     """Sources for `kg` by what they are. Stories of Reuters, where KG_EVAL_DATA is set, are unpacked into `scratch`."""
     found = {"seeds and Wikinews": [str(ROOT / "seeds"), str(ROOT / "tests" / "eval" / "articles")]}
     if data := os.environ.get("KG_EVAL_DATA"):
-        found["Reuters"] = [str(_reuters(Path(data), scratch / "reuters"))]
+        reuters(Path(data), scratch / "reuters", 0, _STORIES)
+        found["Reuters"] = [str(scratch / "reuters")]
     return found
 
 
@@ -36,11 +37,10 @@ def _usable(source: Source) -> Document | None:
         return None
 
 
-def _reuters(data: Path, folder: Path) -> Path:
-    """The first stories of `reuters21578/articles.jsonl.gz`, a line each."""
+def reuters(data: Path, folder: Path, first: int, last: int) -> None:
+    """Unpacks stories of `reuters21578/articles.jsonl.gz`, a line each, into a new folder."""
     folder.mkdir(parents=True)
     with gzip.open(data / "reuters21578" / "articles.jsonl.gz", "rt", encoding="utf-8") as lines:
-        for story in map(json.loads, islice(lines, _STORIES)):
+        for story in map(json.loads, islice(lines, first, last)):
             text = f"{story['title']}\n\n{story['dateline']} {story['text']}\n"
             (folder / f"{story['id']}.txt").write_text(text, encoding="utf-8")
-    return folder

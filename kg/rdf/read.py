@@ -65,6 +65,17 @@ def read_corpus(quads: Iterable[ox.Quad], names: Names) -> CorpusGraph:
         raise _unreadable("the default graph", error, names) from error
 
 
+def read_claims(quads: Iterable[ox.Quad], names: Names) -> Iterator[tuple[str, Claim]]:
+    """Claims, each with the id of its document. Raises InvalidGraph."""
+    try:
+        for node, own in instances(index(quads), v.CLAIM):
+            (home,) = own[v.IN_DOCUMENT]
+            scope = Scope(names, terms.DOCUMENT_ID.read(home, Scope(names)))
+            yield scope.document, _claim(node, own, scope)
+    except ValueError as error:
+        raise _unreadable("a claim", error, names) from error
+
+
 def _unreadable(where: str, error: ValueError, names: Names) -> InvalidGraph:
     return InvalidGraph(f"{where}: {error}; was it made by this version of kg, with the base {names.base}?")
 

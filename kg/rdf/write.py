@@ -131,11 +131,20 @@ def _claims(graph: DocumentGraph, home: ox.NamedNode, scope: Scope) -> _Facts:
         yield node, v.IN_DOCUMENT, home
 
 
+def reference(member: Member, entity: str, names: Names) -> ox.Quad:
+    """That a local entity belongs to the entity with this id."""
+    return ox.Quad(*_reference(member, ox.NamedNode(names.entity(entity)), Scope(names)))
+
+
+def _reference(member: Member, entity: ox.NamedNode, scope: Scope) -> tuple[ox.NamedNode, ox.NamedNode, Term]:
+    return ox.NamedNode(scope.names.local(member.document, member.entity)), v.REFERS_TO, entity
+
+
 def _entity(entity: Entity, scope: Scope) -> _Facts:
     node = ox.NamedNode(scope.names.entity(entity.id))
     yield from _fields(node, None, entity, tables.ENTITY, scope)
     for member in entity.members:
-        yield ox.NamedNode(scope.names.local(member.document, member.entity)), v.REFERS_TO, node
+        yield _reference(member, node, scope)
     for slug in entity.replaces:
         yield ox.NamedNode(scope.names.entity(slug)), v.IS_REPLACED_BY, node
 
@@ -180,6 +189,11 @@ def _duplicate(duplicate: NearDuplicate, scope: Scope) -> tuple[ox.NamedNode, ox
 def _match(match: PossibleMatch, scope: Scope) -> _Facts:
     node = ox.NamedNode(scope.names.match(match.id))
     yield from _fields(node, v.POSSIBLE_MATCH, match, tables.MATCH, scope)
+
+
+def open_relations(relations: Iterable[str], names: Names) -> Iterator[ox.Quad]:
+    """What the default graph says of those among the relations that are open ones."""
+    return (ox.Quad(*fact) for fact in _open_relations(relations, Scope(names)))
 
 
 def _open_relations(relations: Iterable[str], scope: Scope) -> _Facts:

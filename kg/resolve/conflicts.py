@@ -17,7 +17,7 @@ from kg.ontology import Ontology
 from kg.resolve.cases import Case
 from kg.resolve.changes import ended_and_begun, one_after_another
 from kg.resolve.oppositions import WAYS, Way
-from kg.resolve.sayings import Saying
+from kg.resolve.sayings import Saying, term_text
 from kg.resolve.tellings import Telling, When, tellings
 
 Between = tuple[str, ...]
@@ -37,20 +37,55 @@ def conflicts_and_changes(
     A statement is compared with those of its relation and subject, and with those of its two ends, either way round,
     and with no other: what is said of some statements is right if none of these is left out.
     """
+    found = list(findings(statements, sayings, entities, documents, ontology))
+    return (
+        tuple(sorted((one for _, one in found if isinstance(one, Conflict)), key=lambda conflict: conflict.id)),
+        tuple(sorted((one for _, one in found if isinstance(one, Change)), key=lambda change: change.id)),
+    )
+
+
+def findings(
+    statements: Iterable[Statement],
+    sayings: Mapping[str, Saying],
+    entities: Iterable[Entity],
+    documents: Mapping[str, Document],
+    ontology: Ontology,
+) -> Iterator[tuple[str, Conflict | Change]]:
+    """Conflicts and changes, each with its key; right where all statements of a key are given."""
     known = sorted(statements, key=lambda statement: statement.id)
     by_relation = {name: list(group) for name, group in groupby(sorted(known, key=_relation), _relation)}
     kinds = {entity.id: entity.kind for entity in entities}
-    conflicts: list[Conflict] = []
-    changes: list[Change] = []
     for case in _cases(kinds, ontology):
         way = WAYS[case.rule.way or ""]
         for group in _groups(case, way, by_relation):
+            key = _key(case, way, group[0])
             told = list(chain.from_iterable(tellings(s, sayings, documents, ontology) for s in group))
             found = _clashes(case, way, told)
-            conflicts += (_conflict(case, between, claims) for between, claims in found.items())
-            changes += one_after_another(case, way, told, set(found))
-    changes += ended_and_begun(known, ontology)
-    return tuple(sorted(conflicts, key=lambda c: c.id)), tuple(sorted(changes, key=lambda c: c.id))
+            yield from ((key, _conflict(case, between, claims)) for between, claims in found.items())
+            yield from ((key, change) for change in one_after_another(case, way, told, set(found)))
+    by_id = {statement.id: statement for statement in known}
+    yield from ((own_key(by_id[change.earlier]), change) for change in ended_and_begun(known, ontology))
+
+
+def wide_keys(statement: Statement, kinds: Mapping[str, str], ontology: Ontology) -> Iterator[str]:
+    """The keys by which it is compared with statements of other ends or relations; `kinds` of the entities by id."""
+    for case in _cases(kinds, ontology):
+        way = WAYS[case.rule.way or ""]
+        if way.wide and case.counts(statement) and way.group(case, statement) is not None:
+            yield _key(case, way, statement)
+
+
+def own_key(statement: Statement) -> str:
+    """The key of all statements of its subject, relation and object."""
+    return digest(statement.relation, term_text(statement.subject), term_text(statement.object))
+
+
+def _key(case: Case, way: Way, statement: Statement) -> str:
+    group = way.group(case, statement) if way.wide else None
+    if not isinstance(group, tuple):
+        return own_key(statement)
+    parts = (sorted(part) if isinstance(part, frozenset) else term_text(part) for part in group)
+    return digest(case.rule.name, case.qualifier, *parts)
 
 
 def _relation(statement: Statement) -> str:

@@ -5,6 +5,7 @@ In between nobody can tell from the names: they stay two unless something else j
 """
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 from kg.model import LocalEntity
 from kg.ontology import Ontology
@@ -49,6 +50,7 @@ class Profile:
         return frozenset({self.label.key, *(block for n in (self.label, *self.others) for block in name_blocks(n))})
 
 
+@lru_cache(maxsize=1 << 14)
 def profile(entity: LocalEntity, context: Context = NONE) -> Profile:
     """Reads the names; of persons the label only, since their other names are mostly surnames.
 

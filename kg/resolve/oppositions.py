@@ -19,13 +19,15 @@ _YEAR = 365.25
 class Way:
     """`group`: statements of one key are compared, those of None are not. `side`: claims of one side agree.
 
-    `needs`: what a group must have one of, for it to be worth a closer look.
+    `needs`: what a group must have one of, for it to be worth a closer look. `wide`: statements of several subjects,
+    relations or objects can be of one group.
     """
 
     group: Callable[[Case, Statement], Hashable]
     side: Callable[[Case, Telling], Hashable]
     clash: Callable[[Case, Telling, Telling], bool]
     needs: Callable[[Statement], object] = bool
+    wide: bool = False
 
 
 def _together(case: Case, one: Telling, other: Telling) -> bool:
@@ -119,10 +121,10 @@ def _born(when: Days, age: int) -> tuple[float, float]:
 
 
 WAYS: Mapping[str, Way] = {
-    "DifferentObjects": Way(_subject, _object, _together),
+    "DifferentObjects": Way(_subject, _object, _together, wide=True),
     "DifferentDetails": Way(_happening, _detail, _other_detail),
-    "DifferentBirthdays": Way(_subject, _age, _no_birthday),
-    "ExchangedEnds": Way(_both, _first, _together),
-    "OppositeRelations": Way(_stance, _against, _together),
+    "DifferentBirthdays": Way(_subject, _age, _no_birthday, wide=True),
+    "ExchangedEnds": Way(_both, _first, _together, wide=True),
+    "OppositeRelations": Way(_stance, _against, _together, wide=True),
     "OppositePolarities": Way(_ends, _polarity, _denied, lambda statement: statement.negated_by),
 }

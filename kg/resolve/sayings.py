@@ -59,6 +59,13 @@ def sayings(graphs: Iterable[DocumentGraph], entities: Iterable[Entity], ontolog
     by_id = {entity.id: entity for entity in entities}
     owner = {member: entity.id for entity in by_id.values() for member in entity.members}
     claims = ((graph.document.id, claim) for graph in graphs for claim in graph.claims)
+    return over_entities(claims, owner, by_id, ontology)
+
+
+def over_entities(
+    claims: Iterable[tuple[str, Claim]], owner: Mapping[Member, str], by_id: Mapping[str, Entity], ontology: Ontology
+) -> list[Saying]:
+    """Of claims with the ids of their documents; right where all claims of a subject, relation and object are given."""
     found = [_over_entities(id, claim, owner, ontology) for id, claim in claims if _has_its_ends(id, claim, owner)]
     found.sort(key=lambda saying: (saying.order, saying.claim.id))
     return [keyed for _, group in groupby(found, lambda s: s.order) for keyed in _keyed(list(group), by_id, ontology)]
@@ -69,7 +76,7 @@ def _has_its_ends(document: str, claim: Claim, owner: Mapping[Member, str]) -> b
 
 
 def _over_entities(document: str, claim: Claim, owner: Mapping[Member, str], ontology: Ontology) -> Saying:
-    ids = {local: owner.get(Member(document, local), "") for local in _local_ids(claim)}
+    ids = {local: owner.get(Member(document, local), "") for local in local_ids(claim)}
     subject = None if claim.subject is None else ids[claim.subject]
     thing: Term = ids[claim.object] if isinstance(claim.object, str) else claim.object
     relation = ontology.relation(claim.relation)
@@ -82,7 +89,8 @@ def _over_entities(document: str, claim: Claim, owner: Mapping[Member, str], ont
     return Saying(document, replace(claim, subject=subject, object=thing, qualifiers=ordered), places=places)
 
 
-def _local_ids(claim: Claim) -> Iterator[str]:
+def local_ids(claim: Claim) -> Iterator[str]:
+    """Of its ends and its details."""
     terms = (claim.subject, claim.object, *(q.value for q in claim.qualifiers))
     return (term for term in terms if isinstance(term, str))
 

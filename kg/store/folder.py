@@ -4,6 +4,7 @@
 DIR/kg-store.json   the format and the base IRI; written once
 DIR/oxigraph/       the data: RocksDB's files
 DIR/judgements.csv  a copy of the judgements that the default graph follows; judgements.from names the file itself
+DIR/index.sqlite    what the quads do not tell quickly; derived from them, and made anew if it is missing
 DIR/stale           there while documents have been added that the default graph does not know of
 ```
 """
@@ -28,6 +29,10 @@ class Folder:
     @property
     def data(self) -> Path:
         return self.path / "oxigraph"
+
+    @property
+    def index(self) -> Path:
+        return self.path / "index.sqlite"
 
     @property
     def stale(self) -> bool:

@@ -102,6 +102,33 @@ class Store:
             self._folder.set_stale()
             self._data.bulk_extend(chain.from_iterable(batch))
 
+    @property
+    def index(self) -> Path:
+        """Where what is derived from the quads may be kept, to look it up. Right as long as the store is not stale."""
+        return self._folder.index
+
+    def change(self, added: Iterable[ox.Quad], removed: Iterable[ox.Quad] = (), documents: Iterable[str] = ()) -> None:
+        """Puts quads in and takes quads out, and whole documents by their ids. The store is stale until `settle`."""
+        self.unsettle()
+        for id in documents:
+            self._data.remove_graph(ox.NamedNode(self.names.document(id)))
+        for quad in removed:
+            self._data.remove(quad)
+        self._data.bulk_extend(added)
+
+    def unsettle(self) -> None:
+        """Nobody can read the store until `settle`, nor after a crash in between."""
+        self._folder.set_stale()
+
+    def clear_default_graph(self) -> None:
+        self.unsettle()
+        self._data.clear_graph(ox.DefaultGraph())
+
+    def settle(self) -> None:
+        """The default graph follows from the documents, and the index from both."""
+        self._data.flush()
+        self._folder.clear_stale()
+
     def remove(self, documents: Iterable[str]) -> None:
         """Takes documents out, by id; of those that are not there, nothing is said."""
         for id in documents:
@@ -119,14 +146,26 @@ class Store:
         self._folder.set_stale()
         self._data.clear_graph(ox.DefaultGraph())
         self._data.bulk_extend(quads)
-        self._data.flush()
-        self._folder.clear_stale()
+        self.settle()
 
     def quads(self) -> Iterator[ox.Quad]:
         return self._data.quads_for_pattern(None, None, None)
 
     def default_quads(self) -> Iterator[ox.Quad]:
         return self._data.quads_for_pattern(None, None, None, ox.DefaultGraph())
+
+    def has(self, id: str) -> bool:
+        return self._data.contains_named_graph(ox.NamedNode(self.names.document(id)))
+
+    def matching(
+        self,
+        subject: ox.NamedNode | None,
+        predicate: ox.NamedNode | None,
+        object: ox.NamedNode | None,
+        graph: ox.NamedNode | ox.DefaultGraph | None = None,
+    ) -> Iterator[ox.Quad]:
+        """The quads of all graphs or of one, with those terms that are given."""
+        return self._data.quads_for_pattern(subject, predicate, object, graph)
 
     def document_quads(self, id: str) -> Iterator[ox.Quad]:
         return self._data.quads_for_pattern(None, None, None, ox.NamedNode(self.names.document(id)))

@@ -1,0 +1,111 @@
+"""The tables of the index, in a file of SQLite."""
+
+import sqlite3
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any, Self
+
+VERSION = 1
+
+# `form`: what local entities of one kind and of the same names have in common. Those of one `component` may be one
+# entity; `cluster` is the entity of all members of the form that have none of their own. `seat` has the entity of every
+# member. `block`: forms that share none are never one entity. `taken`: the slugs that lead to a cluster; cluster 0
+# stands for all that have no name. `statement`: by group (subject, relation and object), and the body whose names its
+# title depends on. `link`: near-duplicate texts behind a group. `compared`: the statements that are held against each
+# other, and `finding` what came of it.
+_SCHEMA = """
+CREATE TABLE form (id INTEGER PRIMARY KEY, key TEXT UNIQUE, component INTEGER, cluster INTEGER);
+CREATE INDEX form_component ON form (component);
+CREATE INDEX form_cluster ON form (cluster);
+CREATE TABLE block (key TEXT, form INTEGER, PRIMARY KEY (key, form)) WITHOUT ROWID;
+CREATE TABLE member (document TEXT, entity TEXT, form INTEGER, cluster INTEGER, PRIMARY KEY (document, entity))
+    WITHOUT ROWID;
+CREATE INDEX member_form ON member (form, cluster, document, entity);
+CREATE INDEX member_cluster ON member (cluster) WHERE cluster IS NOT NULL;
+CREATE VIEW seat AS SELECT document, entity, form, component, member.cluster AS own,
+    coalesce(member.cluster, form.cluster) AS cluster FROM member JOIN form ON form.id = form;
+CREATE TABLE cluster (id INTEGER PRIMARY KEY, entity TEXT, kind TEXT, label TEXT, alt_labels TEXT, replaces TEXT,
+    first_document TEXT, first_entity TEXT, slug TEXT, slug_with_kind TEXT);
+CREATE INDEX cluster_entity ON cluster (entity);
+CREATE INDEX cluster_slug ON cluster (slug);
+CREATE INDEX cluster_slug_with_kind ON cluster (slug_with_kind);
+CREATE VIEW found AS SELECT id AS cluster, entity, kind, label, alt_labels, replaces, first_document, first_entity
+    FROM cluster WHERE entity IS NOT NULL;
+CREATE VIEW owner AS SELECT document, seat.entity AS local, form.key, cluster.entity FROM seat
+    JOIN form ON form.id = seat.form JOIN cluster ON cluster.id = seat.cluster;
+CREATE TABLE taken (slug TEXT, cluster INTEGER, PRIMARY KEY (slug, cluster)) WITHOUT ROWID;
+CREATE TABLE statement (id TEXT PRIMARY KEY, grp TEXT, body TEXT) WITHOUT ROWID;
+CREATE INDEX statement_grp ON statement (grp);
+CREATE INDEX statement_body ON statement (body) WHERE body IS NOT NULL;
+CREATE TABLE link (grp TEXT, texts TEXT, PRIMARY KEY (grp, texts)) WITHOUT ROWID;
+CREATE INDEX link_texts ON link (texts);
+CREATE TABLE compared (key TEXT, statement TEXT, PRIMARY KEY (key, statement)) WITHOUT ROWID;
+CREATE INDEX compared_statement ON compared (statement);
+CREATE TABLE finding (id TEXT, key TEXT, PRIMARY KEY (key, id)) WITHOUT ROWID;
+CREATE INDEX finding_id ON finding (id);
+"""
+
+
+class Index:
+    """Rows by SQL. After a crash it is no longer right: whoever opens it knows, and asks for a new one."""
+
+    def __init__(self, connection: sqlite3.Connection) -> None:
+        self._connection = connection
+
+    @classmethod
+    @contextmanager
+    def opened(cls, path: Path, *, anew: bool) -> Iterator[Self]:
+        """The index in this file, an empty one if it is missing, of another version or to be made `anew`."""
+        if anew or not _is_current(path):
+            path.unlink(missing_ok=True)
+        connection = sqlite3.connect(path, isolation_level=None)
+        try:
+            # Nothing is lost with it: it needs no journal of its own.
+            connection.executescript("PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA cache_size = -16000;")
+            if not _version(connection):
+                connection.executescript(f"BEGIN; {_SCHEMA} PRAGMA user_version = {VERSION}; COMMIT;")
+            yield cls(connection)
+        finally:
+            connection.close()
+
+    @contextmanager
+    def transaction(self) -> Iterator[None]:
+        self._connection.execute("BEGIN")
+        yield
+        self._connection.execute("COMMIT")
+
+    @property
+    def empty(self) -> bool:
+        return not self.rows("SELECT 1 FROM taken LIMIT 1")
+
+    def rows(self, sql: str, *values: Any) -> list[tuple[Any, ...]]:
+        return self._connection.execute(sql, values).fetchall()
+
+    def run(self, sql: str, *values: Any) -> int:
+        """The id of the row that was inserted, if one was."""
+        return self._connection.execute(sql, values).lastrowid or 0
+
+    def run_all(self, sql: str, rows: Iterable[tuple[Any, ...]]) -> None:
+        self._connection.executemany(sql, rows)
+
+    def column(self, sql: str, *values: Any) -> list[Any]:
+        """The only value of each row."""
+        return [value for (value,) in self.rows(sql, *values)]
+
+
+def _is_current(path: Path) -> bool:
+    if not path.exists():
+        return False
+    try:
+        connection = sqlite3.connect(path)
+        try:
+            return _version(connection) == VERSION
+        finally:
+            connection.close()
+    except sqlite3.DatabaseError:
+        return False
+
+
+def _version(connection: sqlite3.Connection) -> int:
+    return int(connection.execute("PRAGMA user_version").fetchone()[0])
