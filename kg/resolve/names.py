@@ -36,7 +36,7 @@ class Name:
     @property
     def says_which(self) -> bool:
         """Whether it names one thing: "Interior Ministry" says what it is, not which."""
-        return not all(map(_says_little, self.words))
+        return not all(map(_says_little, self.words)) and self.words[-1] not in lists().legal_forms
 
     @property
     def content(self) -> tuple[str, ...]:

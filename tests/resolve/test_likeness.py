@@ -199,6 +199,7 @@ UNSURE_ELSEWHERE = [
     ("Organization", "Interior Ministry", "Russian Interior Ministry"),
     ("Organization", "Budget Committee", "Budget Committee"),
     ("Organization", "Co Ltd", "Co"),
+    ("Organization", "U.S.A. Inc", "America Inc"),
     ("Thing", "B.", "B."),
     ("Thing", "Class A", "Class A"),
     ("Organization", "Supreme Court", "the Supreme Court"),
