@@ -1,4 +1,4 @@
-"""What an article says of a local entity that tells it from others of its name: where it lies, to whom it did what.
+"""What an article says of a local entity that tells it from others of its name: where it lies.
 
 A function of one document's graph. Two contexts are compared by looking at these two alone.
 """
@@ -10,8 +10,6 @@ from dataclasses import dataclass
 
 from kg.gazetteer import load_gazetteer
 from kg.model import Claim, DocumentGraph, LocalEntity, Member, Polarity, Status
-from kg.resolve.lists import lists
-from kg.resolve.person_names import person_name
 
 _REGION = re.compile(r",\s+([A-Z][\w.]*)(?: ([A-Z][\w.]*))?(?!\w)")
 _LIES_IN = "locatedIn"
@@ -24,10 +22,9 @@ Area = tuple[str, str]
 
 @dataclass(frozen=True, slots=True)
 class Context:
-    """`areas`: in which a place lies; `ties`: what is told of a person together with another who is named in full."""
+    """`areas`: in which a place lies."""
 
     areas: frozenset[Area] = frozenset()
-    ties: frozenset[str] = frozenset()
 
 
 NONE = Context()
@@ -37,17 +34,13 @@ def contexts(graph: DocumentGraph) -> dict[Member, Context]:
     """Of the named entities of which the article says something that tells them apart."""
     known = {entity.id: entity for entity in graph.entities if entity.named}
     areas: dict[str, set[Area]] = defaultdict(set)
-    ties: dict[str, set[str]] = defaultdict(set)
     for claim in graph.claims:
         if claim.subject in known and claim.object in known and _is_so(claim):
             for id, area in _areas(claim, known):
                 areas[id].add(area)
-            for id, tie in _ties(claim, known):
-                ties[id].add(tie)
     for id, area in _beside(graph, known):
         areas[id].add(area)
-    ids = areas.keys() | ties.keys()
-    return {Member(graph.document.id, id): Context(frozenset(areas[id]), frozenset(ties[id])) for id in sorted(ids)}
+    return {Member(graph.document.id, id): Context(frozenset(areas[id])) for id in sorted(areas)}
 
 
 def elsewhere(left: Context, right: Context) -> bool:
@@ -102,14 +95,3 @@ def _area(label: str) -> Area | None:
         return country.iso, ""
     region = places.region(label)
     return (region.country, region.name) if region and region.country else None
-
-
-def _ties(claim: Claim, known: Mapping[str, LocalEntity]) -> Iterator[tuple[str, str]]:
-    """Each end's tie to the other, where that one is named in full."""
-    if claim.relation not in lists().ties:
-        return
-    one, other = known[str(claim.subject)], known[str(claim.object)]
-    for entity, partner, side in ((one, other, "of"), (other, one, "by")):
-        name = person_name(partner.label)
-        if entity.kind == partner.kind == "Person" and name.is_full:
-            yield entity.id, f"{claim.relation} {side} {name.parts[0]} {name.parts[-1]}"

@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
-from itertools import combinations_with_replacement, groupby, product
+from itertools import combinations_with_replacement, groupby
 from types import MappingProxyType
 
 from kg.model import LocalEntity, Member
@@ -17,7 +17,6 @@ from kg.resolve.context import NONE, Context
 from kg.resolve.likeness import APART, SAME, Profile, likeness, profile, reasons
 from kg.resolve.rounds import join
 from kg.resolve.rulings import Rulings
-from kg.resolve.ties import tied_members
 
 EMPTY: Mapping[Member, Context] = MappingProxyType({})
 
@@ -65,7 +64,6 @@ class _Identifying:
         told: Mapping[Member, Context],
     ) -> None:
         self._entities = entities
-        self._told = told
         self._ruled = ruled
         self._ontology = ontology
         self._alike = cache(lambda left, right: likeness(left, right, ontology))
@@ -87,9 +85,6 @@ class _Identifying:
         scored = [(self._alike(p, q), (p, q)) for p, q in _candidates(self._members)]
         rounds = ([sorted({*self._members[p], *self._members[q]}) for p, q in links] for links in _rounds(scored))
         refused = [near for links in rounds for near in self._join(links)]
-        tied = list(tied_members(self._named, self._told))
-        refused += self._join(tied)
-        self._tied = {(self._named[one], self._named[other]) for tie in tied for one, other in product(tie, tie)}
         unsure = ((p, q) for score, (p, q) in scored if ASKED <= score < SAME and p.is_full and q.is_full)
         pairs = ((self._members[p][0], self._members[q][0]) for p, q in unsure)
         apart = [self._near(*pair) for pair in pairs if self._clusters.of(pair[0]) is not self._clusters.of(pair[1])]
@@ -106,7 +101,7 @@ class _Identifying:
         return Near(one, other, self._alike(p, q), (*reasons(p, q, self._ontology), *more))
 
     def _is_sure(self, left: Profile, right: Profile) -> bool:
-        return self._alike(left, right) >= SAME or (left, right) in self._tied
+        return self._alike(left, right) >= SAME
 
     def _because(self, foes: Foes) -> str:
         """Why two are not joined that are surely alike."""

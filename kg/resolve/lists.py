@@ -58,7 +58,6 @@ class Lists:
     generic: frozenset[str]
     function_words: frozenset[str]
     tenure: frozenset[str]
-    ties: frozenset[str]
 
 
 @cache
@@ -105,7 +104,6 @@ def lists() -> Lists:
         generic=frozenset(data["generic"]),
         function_words=frozenset(data["function_words"]),
         tenure=frozenset(data["tenure"]),
-        ties=frozenset(data["ties"]),
     )
 
 
