@@ -35,8 +35,13 @@ class Name:
 
     @property
     def says_which(self) -> bool:
-        """Whether it names one thing: "Interior Ministry" says what it is, not which."""
-        return not all(map(_says_little, self.words)) and self.words[-1] not in lists().legal_forms
+        """Whether it names one thing: "Interior Ministry" says what it is, not which; nor does "America Inc"."""
+        return not all(map(_says_little, self.words)) and not self._is_of_a_country_alone
+
+    @property
+    def _is_of_a_country_alone(self) -> bool:
+        said = [word for word in self.words if word not in self.places]
+        return bool(said) and all((word,) in lists().legal_forms for word in said)
 
     @property
     def content(self) -> tuple[str, ...]:
