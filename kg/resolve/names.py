@@ -106,7 +106,8 @@ def _marked(text: str) -> Iterator[tuple[str, bool]]:
     at = 0
     while at < len(tokens):
         for size in range(min(_LONGEST_COUNTRY, len(tokens) - at), 0, -1):
-            place = _place(tokens[at : at + size]) if size < len(tokens) else ""
+            rest = [*tokens[:at], *tokens[at + size :]]
+            place = _place(tokens[at : at + size], of_a_state=_is_of_a_state(rest)) if rest else ""
             if place:
                 yield place, True
                 at += size
@@ -116,13 +117,18 @@ def _marked(text: str) -> Iterator[tuple[str, bool]]:
             at += 1
 
 
-def _place(tokens: list[str]) -> str:
-    """The country or region that words name, by the name that the gazetteer gives it."""
+def _is_of_a_state(tokens: list[str]) -> bool:
+    """The American Air Force is that of the United States; American Express is no U.S. Express."""
+    return all(_says_little(rewritten(word, lists().spellings)) for token in tokens for word in words(token))
+
+
+def _place(tokens: list[str], *, of_a_state: bool) -> str:
+    """The country or region that words name, by the name that the gazetteer gives it; adjectives of a state alone."""
     if not tokens[0].strip(_AROUND)[:1].isupper():
         return ""
     places = load_gazetteer()
     for surface in (" ".join(tokens).strip(_AROUND), _OWN.sub("", " ".join(tokens))):
-        if found := places.country(surface) or places.adjective(surface):
+        if found := places.country(surface) or (places.adjective(surface) if of_a_state else None):
             return " ".join(words(found.name))
         cities = {city.name for city in places.cities(surface)}
         if len(cities) == 1 and surface not in cities:

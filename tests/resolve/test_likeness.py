@@ -172,6 +172,7 @@ SAME_ELSEWHERE = [
     ("Work", "The Oslo Report", "Oslo Report"),
 ]
 DIFFERENT_ELSEWHERE = [
+    ("Organization", "American Financial", "U.S. Financial"),
     ("Organization", "Russian Interior Ministry", "Ukrainian Interior Ministry"),
     ("Organization", "U.S. Company", "America Inc"),
     ("Organization", "Ministry of Defence of Russia", "Ministry of Defence of Ukraine"),
