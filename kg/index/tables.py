@@ -2,9 +2,11 @@
 
 import sqlite3
 from collections.abc import Iterable, Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from pathlib import Path
 from typing import Any, Self
+
+from kg.errors import StoreError
 
 VERSION = 1
 
@@ -45,6 +47,7 @@ CREATE INDEX compared_statement ON compared (statement);
 CREATE TABLE finding (id TEXT, key TEXT, PRIMARY KEY (key, id)) WITHOUT ROWID;
 CREATE INDEX finding_id ON finding (id);
 """
+_PRAGMAS = "PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA cache_size = -16000;"
 
 
 class Index:
@@ -56,18 +59,24 @@ class Index:
     @classmethod
     @contextmanager
     def opened(cls, path: Path, *, anew: bool) -> Iterator[Self]:
-        """The index in this file, an empty one if it is missing, of another version or to be made `anew`."""
+        """The index in this file, an empty one if it is missing, of another version or to be made `anew`.
+
+        A `StoreError` where the file cannot be used; it is taken away, and the next time an empty one is there.
+        """
         if anew or not _is_current(path):
             path.unlink(missing_ok=True)
-        connection = sqlite3.connect(path, isolation_level=None)
         try:
-            # Nothing is lost with it: it needs no journal of its own.
-            connection.executescript("PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA cache_size = -16000;")
-            if not _version(connection):
-                connection.executescript(f"BEGIN; {_SCHEMA} PRAGMA user_version = {VERSION}; COMMIT;")
-            yield cls(connection)
-        finally:
-            connection.close()
+            with closing(sqlite3.connect(path, isolation_level=None)) as connection:
+                # Nothing is lost with it: it needs no journal of its own.
+                connection.executescript(_PRAGMAS)
+                if not _version(connection):
+                    connection.executescript(f"BEGIN; {_SCHEMA} PRAGMA user_version = {VERSION}; COMMIT;")
+                yield cls(connection)
+        except sqlite3.DatabaseError as error:
+            path.unlink(missing_ok=True)
+            raise StoreError(
+                f"the index {path} was damaged ({error}) and is removed: load again, it is remade"
+            ) from error
 
     @contextmanager
     def transaction(self) -> Iterator[None]:

@@ -1,7 +1,7 @@
 """Documents into a store and out of it, and what follows from them.
 
-The default graph is always that of `kg.resolve.resolve` over all documents; only what a batch of them concerns is
-looked at.
+The default graph is always that of `kg.resolve.resolve` over all documents. Only what a batch of them concerns is
+looked at, but for possible matches, which are looked for among all names in the end.
 """
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence

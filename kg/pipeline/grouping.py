@@ -5,6 +5,7 @@ steps of `kg.resolve.identify`, unless their document has another member nearby;
 entity of thousands of articles costs as much as one of a few.
 """
 
+import json
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
@@ -113,15 +114,24 @@ class _Component:
 
     def _scatter(self, form: int) -> None:
         """Every member is an entity of its own: a bare surname is nobody else's."""
-        fresh = self._index.rows("SELECT document, entity FROM member WHERE form = ? AND cluster IS NULL", form)
-        for member in (Member(*row) for row in fresh):
+        for member, seat in self._unsettled(form):
             cluster = self._index.run("INSERT INTO cluster (entity) VALUES (NULL)")
             self._found.drafts[cluster] = draft((member,), {member: example(self._keys[form])[0]})
-            self._found.members.setdefault(member, self._before[form])
+            self._found.members.setdefault(member, self._before[form] if seat is None else seat)
             self._sit(member, cluster)
         if (joined := self._before[form]) is not None:
             self._found.drafts.setdefault(joined, None)
         self._index.run("UPDATE form SET cluster = NULL WHERE id = ?", form)
+
+    def _unsettled(self, form: int) -> list[tuple[Member, int | None]]:
+        """Members without a seat of their own, and those whose seat is touched: who held them to others has left."""
+        touched = json.dumps(sorted(self._found.drafts))
+        sql = """
+            SELECT document, entity, cluster FROM member
+            WHERE form = ? AND (cluster IS NULL OR cluster IN (SELECT value FROM json_each(?)))
+        """
+        rows = self._index.rows(sql, form, touched)
+        return [(Member(document, entity), cluster) for document, entity, cluster in rows]
 
     def _crowded(self, *, whole: bool) -> set[str]:
         """The documents with several members, or with one of a form that the name alone does not join."""

@@ -90,9 +90,15 @@ def _refusals(hubs: Sequence[_Hub], foes: dict[Foes, Foes], doubtful: dict[_Join
         ordered = sorted(hub, key=lambda cluster: (_edge(cluster, number) in doubtful, cluster.first))
         for cluster in hub:
             edge = _edge(cluster, number)
-            others = (o for o in ordered if o is not cluster and _sorted(o.first, cluster.first) not in foes)
+            others = (o for o in ordered if o is not cluster and not _told_apart(hub, cluster, o, foes))
             if edge in doubtful and (other := next(others, None)):
                 yield Refusal(*_sorted(hub[cluster], hub[other]), doubtful[edge])
+
+
+def _told_apart(hub: _Hub, one: Cluster, other: Cluster, foes: dict[Foes, Foes]) -> bool:
+    """Whether the two of the hub must stay apart themselves, and not only for the sake of others in their clusters."""
+    left, right = hub[one], hub[other]
+    return left.document == right.document or foes.get(_sorted(one.first, other.first)) == _sorted(left, right)
 
 
 def _edge(cluster: Cluster, hub: int) -> _Join:

@@ -9,6 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from kg.errors import StoreError
 from kg.export import Format
 from kg.ids import Names
 from kg.model import DocumentGraph, Literal, Polarity, Qualifier
@@ -93,6 +94,41 @@ def test_what_was_added_and_removed_again_leaves_no_trace(graphs: list[DocumentG
     removed = chance.sample(graphs, chance.randint(0, len(graphs)))
     kept = [graph for graph in graphs if graph not in removed]
     assert exported(*batches(graphs, chance), removed=removed) == expected(kept)
+
+
+@given(GRAPHS, st.randoms(use_true_random=False))
+@settings(max_examples=25, deadline=None)
+def test_documents_that_come_and_go_leave_what_is_there(graphs: list[DocumentGraph], chance: random.Random) -> None:
+    there: list[DocumentGraph] = []
+    with TemporaryDirectory() as folder, Store.writing(Path(folder), Names()) as store:
+        for _ in range(3):
+            gone = [graph for graph in there if chance.random() < 0.4]
+            come = [graph for graph in graphs if graph not in there and chance.random() < 0.6]
+            change(store, come, ids(gone))
+            there = [graph for graph in there if graph not in gone] + come
+        assert serialized(store, Format.NQUADS, with_text=True) == expected(there)
+
+
+def test_who_was_joined_by_one_that_left_is_alone_again() -> None:
+    ministry = Article("One.", issued=None)
+    ministry.entity("Interior Ministry", "Organization", alt=("Oslo City",))
+    city = Article("Two.", issued=None)
+    city.entity("Oslo City", "Organization")
+    graphs = [ministry.graph(), city.graph()]
+    assert exported(graphs, removed=graphs[1:]) == expected(graphs[:1])
+    assert exported(graphs, removed=graphs) == expected([])
+
+
+def test_an_index_with_damaged_pages_is_removed_and_made_anew(tmp_path: Path) -> None:
+    one, other = election()
+    with Store.writing(tmp_path, Names()) as store:
+        change(store, [one])
+        data = store.index.read_bytes()
+        store.index.write_bytes(data[:4096] + bytes(len(data) - 4096))
+        with pytest.raises(StoreError, match="load again"):
+            change(store, [other])
+        change(store, [other])
+        assert serialized(store, Format.NQUADS, with_text=True) == expected([one, other])
 
 
 @pytest.mark.parametrize("data", [None, b"", b"no database", b"SQLite format 3\0" + bytes(2000)])

@@ -83,6 +83,15 @@ class TestRefusals:
             frozenset({"Ann Berg", "Ann Mia Berg"}): True,
         }
 
+    def test_who_would_bring_in_one_who_is_told_apart(self) -> None:
+        graphs = [
+            article(1, of_kind("Organization", "Nordic Ice", "Peace Alliance")),
+            article(2, of_kind("Organization", "Southern Sand", "Peace Alliance")),
+            article(3, of_kind("Organization", "Southern Sand")),
+        ]
+        (match,) = resolve(graphs).matches
+        assert any("who are two" in reason for reason in match.reasons)
+
     def test_the_two_of_an_article_that_tells_them_apart(self) -> None:
         both = article(1, of_kind("Organization", "Acme"), of_kind("Organization", "ACME", id="acme-2"))
         one, other = article(2, of_kind("Organization", "Acme")), article(3, of_kind("Organization", "Acme"))
