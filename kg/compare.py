@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
+from kg.errors import KgError
 from kg.model import CorpusGraph, DocumentGraph, Entity, Statement, Status
 from kg.ontology import load_ontology
 from kg.pages.lookup import Lookup
@@ -53,13 +54,15 @@ class Comparison:
 def compare(
     corpus: CorpusGraph, graphs: Iterable[DocumentGraph], terms: Sequence[str], *, everything: bool = False
 ) -> Comparison:
-    """Articles by source, the end of one, id or title. Raises `UnknownSource`.
+    """Articles by source, the end of one, id or title. Raises `UnknownSource`, and `KgError` for fewer than two.
 
     Statements that are only tentative in every one of the articles are counted, and left out unless all are asked for.
     """
     graphs = tuple(graphs)
     chosen = [article((graph.document for graph in graphs), term) for term in terms]
     ids = tuple(dict.fromkeys(document.id for document in chosen))
+    if len(ids) < 2:
+        raise KgError("all that is named is one article: name another to compare it with")
     words = Words(Lookup.of(corpus, graphs), load_ontology())
     odds = set(_at_odds(corpus, ids, words.lookup))
     told = [found for s in corpus.statements if (found := _shared(s, ids, words, at_odds=s.id in odds))]

@@ -9,7 +9,7 @@ import typer
 
 from kg.cli import options
 from kg.cli.console import Bars, complain, say
-from kg.cli.summary import built_lines, loaded_lines, refused_lines
+from kg.cli.summary import built_lines, judged_lines, loaded_lines, refused_lines
 from kg.errors import InvalidGraph, UnusableInput
 from kg.ids import DEFAULT_BASE
 
@@ -80,6 +80,7 @@ def load(
         loaded = pipeline.load(sources, store, options.settings(base, model), bars, judgements, replace=replace)
     if not quiet:
         say(loaded_lines(loaded, verbose=verbose))
+        say(judged_lines(loaded.replay, "`kg build` writes them into report.md"))
     _tell(loaded.refused, verbose)
     _end(loaded)
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 
-from kg.errors import JudgementsError
+from kg.errors import JudgementsError, KgError
 from kg.export import write
 from kg.judgements import added
 from kg.model import Judgement, Verdict
@@ -48,11 +48,14 @@ class Decisions:
 
 
 def whoever() -> str:
-    """The name that git knows, else that of the account."""
+    """The name that git knows, else that of the account. A `KgError` if there is neither."""
     if given := os.environ.get("GIT_AUTHOR_NAME"):
         return given
     if git := shutil.which("git"):
         said = subprocess.run([git, "config", "user.name"], capture_output=True, text=True, check=False)  # noqa: S603
         if name := said.stdout.strip():
             return name
-    return getpass.getuser()
+    try:
+        return getpass.getuser()
+    except (KeyError, OSError) as error:
+        raise KgError("neither git nor the system knows your name: say who decides with --who NAME") from error

@@ -19,6 +19,7 @@ _OF_TWO = {"s": Verdict.SAME, "d": Verdict.DIFFERENT, "u": Verdict.UNSURE}
 _HELP = "s same, d different, u unsure, r reject one, p pin a name, n next, z undo, q quit"
 _HELP_OF_STATEMENTS = "c confirm, r reject, n next, z undo, q quit"
 _LEAVE = ("q", "\x04", "")
+_ENTER = ("\n", "\r")
 
 
 class Desk:
@@ -57,17 +58,21 @@ class Desk:
         elif not self._of_statements and key in ("r", "p"):
             self._one(key, case)
         else:
-            _tell(f"“{harmless(key)}” is no key: {self._help}")
+            _refuse(f"“{harmless(key)}” is no key: {self._help}")
 
     def _one(self, key: str, case: "Case") -> None:
         """A decision about one of the two; a name leaves the question open."""
         _tell("1 or 2?")
         chosen = {"1": case.references[0], "2": case.references[-1]}.get(_key())
-        if chosen and key == "r":
+        if not chosen:
+            _refuse("That is neither 1 nor 2: nothing is decided.")
+        elif key == "r":
             self._decide(Verdict.REJECT, chosen)
-        elif chosen and (name := " ".join(_line("Its name: ").split())):
+        elif name := " ".join(_line("Its name: ").split()):
             self._decide(Verdict.PIN_NAME, chosen, name=name)
             self._at -= 1
+        else:
+            _tell("The name is empty: nothing is decided.")
 
     def _decide(self, verdict: Verdict, left: str, right: str = "", name: str = "") -> None:
         self._decisions.add(verdict, left, right, name)
@@ -100,20 +105,33 @@ class Desk:
 
 
 def _key() -> str:
-    """One key; nothing at the end of the input."""
-    if sys.stdin.isatty():
-        try:
-            return click.getchar()
-        except EOFError:
-            return ""
-    while (key := sys.stdin.read(1)) in ("\n", "\r"):
+    """One key that is no Enter, for people press that after a key; nothing at the end of the input."""
+    while (key := _pressed()) in _ENTER:
         pass
     return key
 
 
+def _pressed() -> str:
+    if not sys.stdin.isatty():
+        return sys.stdin.read(1)
+    try:
+        return click.getchar()
+    except EOFError:
+        return ""
+
+
 def _line(prompt: str) -> str:
+    """What is left of the line, or the next one where only the Enter of the last key is left."""
     _tell(prompt)
-    return sys.stdin.readline()
+    line = sys.stdin.readline()
+    return sys.stdin.readline() if line in _ENTER else line
+
+
+def _refuse(text: str) -> None:
+    """From a pipe, the rest of a line that begins with what nobody asked for is no row of keys."""
+    _tell(text)
+    if not sys.stdin.isatty():
+        sys.stdin.readline()
 
 
 def _tell(text: str) -> None:

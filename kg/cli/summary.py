@@ -58,7 +58,7 @@ def built_lines(built: "Built") -> Iterator[str]:
     yield from _entities(built.corpus)
     yield from _statements(built.corpus)
     yield from _unused(built.documents)
-    yield from _judged(built.replay)
+    yield from judged_lines(built.loaded.replay, "see report.md")
     yield str(built.report) if built.corpus.statements else "There is nothing to check: no sentence gave a statement."
     yield ""
     yield from _outputs(built.outputs)
@@ -107,14 +107,14 @@ def _unused(documents: Iterable[DocumentGraph]) -> Iterator[str]:
         yield f"{n:7,}  {reason} (“{short}”)"
 
 
-def _judged(replay: Replay) -> Iterator[str]:
-    """How many rows hold, and those that do not."""
+def judged_lines(replay: Replay, rest: str) -> Iterator[str]:
+    """How many rows there are, and the first of those that do not hold; `rest` says where the others are."""
     if replay.rows:
         yield f"{_counted(len(replay.rows), 'judgement', 'judgements')} of people:"
         lines = list(outcomes(replay))
         yield from (f"         {line}" for line in lines[:_REASONS])
         if lines[_REASONS:]:
-            yield f"         and {len(lines) - _REASONS:,} more: see report.md"
+            yield f"         and {len(lines) - _REASONS:,} more: {rest}"
 
 
 def _ranked(counts: Counter[str]) -> list[tuple[str, int]]:

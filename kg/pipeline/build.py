@@ -7,15 +7,13 @@ from pathlib import Path
 
 from kg.errors import KgError, StoreError
 from kg.export import Format, write
-from kg.model import CorpusGraph, DocumentGraph, Replay
+from kg.model import CorpusGraph, DocumentGraph
 from kg.ontology import load_ontology
 from kg.pipeline.contents import contents, serialized
 from kg.pipeline.intake import Loaded
-from kg.pipeline.judging import chosen
 from kg.pipeline.load import keep_apart, load
 from kg.pipeline.progress import Progress, Unseen
 from kg.report import report
-from kg.resolve import replay
 from kg.settings import Settings
 from kg.store import Store
 from kg.store.failures import explained
@@ -33,7 +31,6 @@ class Built:
     corpus: CorpusGraph
     documents: tuple[DocumentGraph, ...]
     report: Report
-    replay: Replay
     outputs: tuple[Path, ...]
 
     @property
@@ -62,7 +59,7 @@ def build(
         place = out / "store"
         loaded = _rebuild(sources, place, settings, progress, judgements)
         with Store.reading(place) as store:
-            return _publish(store, loaded, out, progress, judgements)
+            return _publish(store, loaded, out, progress)
 
 
 def _rebuild(
@@ -81,21 +78,20 @@ def _rebuild(
     return loaded
 
 
-def _publish(store: Store, loaded: Loaded, out: Path, progress: Progress, judgements: Path | None) -> Built:
+def _publish(store: Store, loaded: Loaded, out: Path, progress: Progress) -> Built:
     progress.step("Checking the graph")
     corpus, documents = contents(store)
     checked = validate(store.quads())
-    told = replay(chosen(out / "store", judgements).rows, documents, corpus)
     progress.step("Writing files")
     files = {
         "graph.ttl": serialized(store, Format.TURTLE),
         "graph.trig": serialized(store, Format.TRIG),
         "graph.html": page(corpus, documents, load_ontology()).encode(),
-        "report.md": report(corpus, documents, loaded.refused, told).encode(),
+        "report.md": report(corpus, documents, loaded.refused, loaded.replay).encode(),
     }
     for name, data in files.items():
         write(out / name, data)
-    return Built(loaded, corpus, documents, checked, told, tuple(out / name for name in ("store", *files)))
+    return Built(loaded, corpus, documents, checked, tuple(out / name for name in ("store", *files)))
 
 
 def _make_folder(path: Path) -> None:

@@ -3,13 +3,13 @@
 import gc
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import lru_cache
 from itertools import chain
 from typing import TYPE_CHECKING, NamedTuple
 
 from kg.errors import NothingLoaded, UnusableInput
-from kg.model import Document, DocumentGraph
+from kg.model import Document, DocumentGraph, Replay
 from kg.ontology import load_ontology
 from kg.pipeline.progress import Progress
 from kg.read import Source, read
@@ -32,7 +32,7 @@ class Loaded:
     """What became of each source.
 
     `known`: the store had its bytes already, or they came under another name before. `replaced`: older articles of the
-    source made way for it; `beside`: it has several articles now.
+    source made way for it; `beside`: it has several articles now. `replay`: what became of the judgements.
     """
 
     loaded: tuple[str, ...]
@@ -40,6 +40,7 @@ class Loaded:
     refused: tuple[Refusal, ...]
     replaced: tuple[str, ...] = ()
     beside: tuple[str, ...] = ()
+    replay: Replay = field(default_factory=Replay)
 
 
 class NothingUsable(NothingLoaded):

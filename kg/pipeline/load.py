@@ -7,7 +7,8 @@ from pathlib import Path
 
 from kg.errors import KgError
 from kg.ids import Names
-from kg.model import DocumentGraph
+from kg.model import DocumentGraph, Judgement, Replay
+from kg.pipeline.contents import contents
 from kg.pipeline.derive import change
 from kg.pipeline.intake import Intake, Loaded, NothingUsable
 from kg.pipeline.judging import Judgements, chosen
@@ -15,6 +16,7 @@ from kg.pipeline.progress import Progress, Unseen
 from kg.pipeline.superseding import settle
 from kg.rdf import read_documents
 from kg.read import find
+from kg.resolve import replay as replay_of
 from kg.settings import Settings
 from kg.store import Store
 
@@ -49,7 +51,16 @@ def load(
         renewed = list(_new_sources(store, intake))
         change(store, (graph for graph, _ in renewed))
         fresh = {*intake.loaded, *(name for _, names in renewed for name in names)}
-        return settle(store, intake, fresh, replace=replace)
+        loaded = settle(store, intake, fresh, replace=replace)
+        return changed(loaded, replay=_replayed(store, judged.rows))
+
+
+def _replayed(store: Store, rows: Sequence[Judgement]) -> Replay:
+    """All documents at once, as the graph was made: one row may concern any of them."""
+    if not rows:
+        return Replay()
+    corpus, documents = contents(store)
+    return replay_of(rows, documents, corpus)
 
 
 def keep_apart(sources: Iterable[str], target: Path) -> None:

@@ -33,3 +33,9 @@ def test_what_is_unknown_or_alone_is_told_in_one_line(two: None, kg: Kg) -> None
     assert unknown.stderr.startswith("kg: no article is called “none.txt”: the store has article.txt (doc:")
     assert unknown.stderr.count("\n") == 1
     assert kg("compare", "article.txt").code == 2
+
+
+def test_an_article_is_not_compared_with_itself(two: None, kg: Kg) -> None:
+    same = kg("compare", "article.txt", "article.txt")
+    assert (same.code, same.stdout) == (1, b"")
+    assert same.stderr == "kg: all that is named is one article: name another to compare it with\n"

@@ -40,9 +40,25 @@ def test_a_build_takes_the_file_of_the_current_folder_and_tells(articles: Path, 
     assert "## Judgements: 2\n\n1 same, 1 reject.\n\n- line 3: reject three.txt\\#Di: waits" in report
 
 
+def test_a_load_tells_of_rows_that_name_nothing(articles: Path, kg: Kg) -> None:
+    waiting = [f"reject,three.txt#Di {number},,,,,\n" for number in range(13)]
+    (articles / "mine.csv").write_text(HEADER + "".join(waiting))
+    said = kg("load", "one.txt", "--judgements", "mine.csv").out.splitlines()
+    assert said[1:3] == [
+        "13 judgements of people:",
+        "         line 2: reject three.txt#Di 0: waits, for the graph has no such",
+    ]
+    assert said[-1] == "         and 1 more: `kg build` writes them into report.md"
+    assert kg("load", "one.txt").out.splitlines()[1:] == said[1:], "though nothing has changed"
+
+
 def test_contradictions_are_told_with_their_rows(articles: Path, kg: Kg) -> None:
     (articles / "mine.csv").write_text(HEADER + SAME + SAME.replace("same", "different").replace("Cy", "Di"))
     said = kg("build", "one.txt", "two.txt", "--out", "out", "--judgements", "mine.csv").out
+    loading = kg("load", "one.txt", "two.txt", "--judgements", "mine.csv").out
+    assert loading.splitlines()[1:] == [
+        line for line in said.splitlines() if "judgements of" in line or "line 2" in line
+    ]
     assert (
         "line 2: same one.txt#Ann Lee and two.txt#Eve Moe (Cy, 2024-05-31, her maiden name); "
         "line 3: different one.txt#Ann Lee and two.txt#Eve Moe (Di, 2024-05-31, her maiden name): "

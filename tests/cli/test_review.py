@@ -99,6 +99,30 @@ def test_a_name_is_pinned_and_the_question_stays_open(built: Path, kg: Kg) -> No
     assert "“Džordž Šulc” (1 article) and" in kg("review", "--list").out
 
 
+@pytest.mark.parametrize("keys", ["p\n1\nBoris des\nq\n", "p\r\n1\r\nBoris des\r\n", "p1Boris des\n"])
+def test_a_key_may_be_followed_by_enter(built: Path, kg: Kg, keys: str) -> None:
+    kg("review", stdin=keys.encode())
+    assert [(row.verdict, row.name) for row in rows(built)] == [(Verdict.PIN_NAME, "Boris des")]
+
+
+@pytest.mark.parametrize("keys", ["p\nBoris des\n", "Boris des\n", "p\n1\n\nq\n"])
+def test_what_nobody_asked_for_decides_nothing(built: Path, kg: Kg, keys: str) -> None:
+    assert kg("review", stdin=keys.encode()).out.endswith("0 decisions in judgements.csv.\n")
+    assert not (built / "judgements.csv").exists()
+
+
+def test_who_has_no_name_is_asked_for_it(built: Path, kg: Kg, monkeypatch: pytest.MonkeyPatch) -> None:
+    for variable in ("GIT_AUTHOR_NAME", "LOGNAME", "USER", "LNAME", "USERNAME", "PATH"):
+        monkeypatch.setenv(variable, "")
+    monkeypatch.setattr(os, "getuid", lambda: 2**31 - 7)
+    result = kg("review", stdin=b"s")
+    assert (result.code, result.stderr) == (
+        1,
+        "kg: neither git nor the system knows your name: say who decides with --who NAME\n",
+    )
+    assert kg("review", "--who", "Eve", stdin=b"s").code == 0
+
+
 def test_one_of_the_two_is_rejected(built: Path, kg: Kg) -> None:
     kg("review", stdin=b"r2")
     assert [row.verdict for row in rows(built)] == [Verdict.REJECT]
@@ -106,8 +130,10 @@ def test_one_of_the_two_is_rejected(built: Path, kg: Kg) -> None:
 
 
 def test_other_keys_and_an_answer_that_is_none_change_nothing(built: Path, kg: Kg) -> None:
-    result = kg("review", stdin=b"x\nr9p1\n c")
+    result = kg("review", stdin=b"x\nr9\np1\n\n c")
     assert "“x” is no key: s same, d different" in result.out
+    assert "neither 1 nor 2: nothing is decided" in result.out
+    assert "The name is empty: nothing is decided." in result.out
     assert result.out.endswith("0 decisions in judgements.csv.\n")
     assert not (built / "judgements.csv").exists()
 
