@@ -1,4 +1,4 @@
-"""Names that say too little to tell who is meant: a bare surname, "the General Assembly".
+"""Names that say too little to tell who is meant: a bare surname, "the Budget Committee".
 
 They join nobody of another document. One is shown beside a full name that it may be short for, and a body beside
 another of its own name, if the two articles name somebody or something else alike: so a common surname makes no list
