@@ -116,7 +116,9 @@ def test_progress_is_for_terminals_and_stays_off_results(article: Path, here: Pa
 def waiting(built: Path) -> Iterator[subprocess.Popen[bytes]]:
     """`kg query` that waits for its question, at a point where Python takes care of Ctrl-C."""
     command = [*KG, "query", "-", "--store", str(built / "store")]
-    with subprocess.Popen(command, cwd=ROOT, stdin=PIPE, stdout=PIPE, stderr=PIPE) as process:
+    with subprocess.Popen(
+        command, cwd=ROOT, stdin=PIPE, stdout=PIPE, stderr=PIPE, preexec_fn=_heed_interrupts
+    ) as process:
         assert process.stdin
         try:
             process.stdin.write(b"# It waits for more when it has read this.\n")
@@ -126,6 +128,11 @@ def waiting(built: Path) -> Iterator[subprocess.Popen[bytes]]:
             yield process
         finally:
             process.kill()
+
+
+def _heed_interrupts() -> None:
+    """A shell starts what runs in its background with interrupts ignored, and children inherit that."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
 
 
 def catches_interrupts(pid: int) -> bool:
