@@ -20,6 +20,8 @@ _OF_TWO = frozenset({Verdict.SAME, Verdict.DIFFERENT, Verdict.UNSURE})
 _CLAIM = "claim:"
 _HEADER = re.compile(rb"(?:\xef\xbb\xbf)?verdict([,;\t])")
 _SPACES = re.compile(r"\s+")
+# Which of several number signs ends the source, only the sources of a graph tell.
+_REFERENCE = re.compile(r".+#.+")
 
 
 def parse(data: bytes, name: str) -> tuple[Judgement, ...]:
@@ -78,7 +80,7 @@ def _judgement(row: Mapping[str | None, str | list[str] | None], where: str, lin
 def _faults(row: Judgement) -> Iterator[str]:
     """Why a row cannot be understood, and what to do."""
     entities = [end for end in (row.left, row.right) if end and not row.left.startswith(_CLAIM)]
-    if any(not all(end.rpartition("#")[::2]) for end in entities):
+    if not all(map(_REFERENCE.fullmatch, entities)):
         yield "name an entity as doc:ID#slug or as SOURCE#Name, the source as in the graph and a name as in the article"
     if row.verdict in _OF_TWO and (len(set(entities)) < 2):
         yield f"“{row.verdict}” needs two entities: fill in left and right"

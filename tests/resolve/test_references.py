@@ -48,7 +48,18 @@ def test_two_versions_of_one_source_are_both_meant() -> None:
     assert set(found) == {Member(FIRST, "ann-lee"), Member(later.document.id, "ann-lee")}
 
 
-def test_a_source_may_hold_a_number_sign() -> None:
-    article = Article("Ann Lee won.", "https://news.test/#1")
-    article.entity("Ann Lee")
-    assert Referents([article.graph()]).members("https://news.test/#1#Ann Lee")
+@pytest.mark.parametrize("source", ["a.txt", "a#1.txt", "https://news.test/#1", "a.txt#"])
+@pytest.mark.parametrize("name", ["Ann Lee", "C#", "#MeToo", "F# users", "#", "##"])
+def test_sources_and_names_may_hold_number_signs(source: str, name: str) -> None:
+    article = Article(f"{name} won.", source)
+    meant = Member(article.document.id, article.entity(name))
+    for reference in (f"{source}#{name}", meant.reference):
+        assert Referents([article.graph()]).members(reference) == (meant,)
+
+
+def test_a_reference_that_can_be_cut_in_two_ways_means_what_is_there() -> None:
+    one, two = Article("C# won.", "a.txt"), Article("C won.", "a.txt#C")
+    meant = Member(one.document.id, one.entity("C#C"))
+    two.entity("C")
+    found = Referents([one.graph(), two.graph()]).members("a.txt#C#C")
+    assert set(found) == {meant, Member(two.document.id, "c")}
