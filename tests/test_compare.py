@@ -65,7 +65,9 @@ def test_no_order_shows_but_that_of_the_sources() -> None:
     [
         ("three.txt", "no article is called “three.txt”: the store has news/one.txt (doc:"),
         (".txt", "“.txt” may be news/one.txt (doc:"),
-        ("", "no article is called “”"),
+        ("", "no article is called “”: the store has news/one.txt"),
+        ("oen.txt", "no article is called “oen.txt”; the nearest is news/one.txt (doc:"),
+        ("news/one", "no article is called “news/one”; the nearest is news/one.txt (doc:"),
     ],
 )
 def test_what_no_article_or_several_are_called_is_an_error_with_candidates(term: str, message: str) -> None:
@@ -74,6 +76,18 @@ def test_what_no_article_or_several_are_called_is_an_error_with_candidates(term:
         compare(resolve(graphs), graphs, [term, "one.txt"])
     assert str(error.value).startswith(message)
     assert "\n" not in str(error.value)
+
+
+def test_of_many_articles_none_is_listed_that_is_not_near() -> None:
+    graphs = [
+        Article(f"Ann Lee met {word}.", f"{word}.txt").graph()
+        for word in ("Oslo", "Rome", "Bonn", "Kyiv", "Lyon", "Bern")
+    ]
+    with pytest.raises(UnknownSource) as error:
+        compare(resolve(graphs), graphs, ["Washington", "Oslo.txt"])
+    assert str(error.value).startswith("no article is called “Washington” and nothing nearly so: `kg query 'SELECT ")
+    with pytest.raises(UnknownSource, match=r"“Olso\.txt”; the nearest is Oslo\.txt "):
+        compare(resolve(graphs), graphs, ["Olso.txt", "Rome.txt"])
 
 
 def test_an_article_goes_by_its_source_its_end_its_id() -> None:

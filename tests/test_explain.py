@@ -35,6 +35,8 @@ def test_statement_is_found_by_id(form: str) -> None:
     ("terms", "message"),
     [
         (["Anne Lee", "Bo Berg"], "no entity is called “Anne Lee”; the nearest names are “Ann Lee”"),
+        (["Ann Lee", "Cy Kole"], "no entity is called “Cy Kole”; the nearest name is “Cy Cole”"),
+        (["Volkswagen", "x"], "no entity is called “Volkswagen” and nothing nearly so: `kg query entities` lists the"),
         (["st:ffff"], "no statement has an id that begins with “ffff”"),
         (["st:"], "no statement has an id that begins with “”"),
         ([], "0 terms given"),

@@ -1,15 +1,13 @@
 """Finds entities by the names that people type."""
 
+from collections.abc import Iterable
 from itertools import chain
-
-from rapidfuzz import process
 
 from kg.errors import KgError
 from kg.ids import slug
 from kg.model import CorpusGraph, Entity
+from kg.pages.nearest import nearest
 from kg.pages.words import printable
-
-_NEAREST = 3
 
 
 class UnknownName(KgError):
@@ -19,7 +17,7 @@ class UnknownName(KgError):
 def named(corpus: CorpusGraph, term: str) -> set[str]:
     """The ids of the entities that a term names: by label or IRI, else by another name, which several may share.
 
-    Raises `UnknownName`, which tells the nearest names.
+    Raises `UnknownName`, which tells the names that are near, or how to list all.
     """
     wanted = term.rpartition("/entity/")[2].removeprefix("ent:").casefold()
     for names in (_own_names, _other_names):
@@ -38,10 +36,13 @@ def _other_names(entity: Entity) -> set[str]:
 
 
 def _hint(corpus: CorpusGraph, term: str) -> str:
-    names = sorted(set(chain.from_iterable((e.label, *e.alt_labels) for e in corpus.entities)))
-    nearest = process.extract(term, names, limit=_NEAREST, processor=str.casefold)
-    return (
-        "; the nearest names are " + ", ".join(f"“{printable(name)}”" for name, *_ in nearest)
-        if nearest
-        else ": the graph is empty"
-    )
+    if not corpus.entities:
+        return ": the graph is empty"
+    near = nearest(term, chain.from_iterable((e.label, *e.alt_labels) for e in corpus.entities if e.named))
+    if not near:
+        return " and nothing nearly so: `kg query entities` lists the names"
+    return f"; {'the nearest name is' if len(near) == 1 else 'the nearest names are'} {_quoted(near)}"
+
+
+def _quoted(names: Iterable[str]) -> str:
+    return ", ".join(f"“{printable(name)}”" for name in names)

@@ -5,9 +5,11 @@ from typing import Final
 
 from kg.errors import KgError
 from kg.model import Document
+from kg.pages.nearest import nearest
 from kg.pages.words import printable
 
 _SHOWN: Final = 5
+_ALL: Final = "`kg query 'SELECT ?source ?title { ?d dcterms:source ?source . OPTIONAL { ?d dcterms:title ?title } }'`"
 
 
 class UnknownSource(KgError):
@@ -29,7 +31,19 @@ def article(documents: Iterable[Document], term: str) -> Document:
             if len(found) == 1:
                 return found[0]
             raise UnknownSource(f"“{printable(term)}” may be {_listed(found)}: name one by more of it, or by doc:ID")
-    raise UnknownSource(f"no article is called “{printable(term)}”: the store has {_listed(known)}")
+    raise UnknownSource(f"no article is called “{printable(term)}”{_hint(known, term)}")
+
+
+def _hint(known: Sequence[Document], term: str) -> str:
+    """The articles with a name or title near to the term; else all, or how to list them."""
+    by_name = [(name, d) for d in known for source in d.sources for name in (source, source.rpartition("/")[2])]
+    by_name += [(d.title, d) for d in known if d.title]
+    near = nearest(term, (name for name, _ in by_name))
+    if meant := {d.id: d for name in near for own, d in by_name if own == name}:
+        return f"; {'the nearest is' if len(meant) == 1 else 'the nearest are'} {_listed([*meant.values()])}"
+    if len(known) > _SHOWN:
+        return f" and nothing nearly so: {_ALL} lists all"
+    return f": the store has {_listed(known)}"
 
 
 def _listed(documents: Sequence[Document]) -> str:

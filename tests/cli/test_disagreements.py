@@ -72,8 +72,8 @@ def test_nothing_found_says_what_was_looked_at(disputed: Path, kg: Kg) -> None:
 @pytest.mark.parametrize(
     ("args", "message"),
     [
-        (("conflicts", "Nobody"), "no entity is called “Nobody”; the nearest names are"),
-        (("timeline", "Nobody"), "no entity is called “Nobody”; the nearest names are"),
+        (("conflicts", "Nobody"), "no entity is called “Nobody” and nothing nearly so: `kg query entities` lists"),
+        (("timeline", "Nobody"), "no entity is called “Nobody” and nothing nearly so: `kg query entities` lists"),
         (("conflicts", "--kind", "quarrel\x1b[31m"), "no kind is called “quarrel\\u001b[31m”: use AssertedAndDenied, "),
     ],
 )
