@@ -19,6 +19,8 @@ from kg.read import find
 from kg.resolve import replay as replay_of
 from kg.settings import Settings
 from kg.store import Store
+from kg.store.failures import explained
+from kg.store.folder import Folder
 
 
 def load(
@@ -82,8 +84,8 @@ def _new_sources(store: Store, intake: Intake) -> Iterator[tuple[DocumentGraph, 
 def judge(path: Path, judgements: Path | None) -> Judgements:
     """Makes the graph of a store anew with the judgements of a file. Raises `StoreError`, `JudgementsError`."""
     judged = chosen(path, judgements)
-    with Store.reading(path) as store:
-        names = store.names
+    with explained(path):
+        names = Folder(path).names()
     with Store.writing(path, names) as store:
         change(store, judgements=judged)
     return judged

@@ -1,0 +1,57 @@
+"""A store that is made anew with other judgements."""
+
+from pathlib import Path
+
+import pytest
+
+from kg.errors import StoreError
+from kg.ids import Names
+from kg.model import Judgement, Verdict
+from kg.pipeline import change, contents, judge
+from kg.store import Store
+from tests.samples import election
+
+HEADER = "verdict,left,right,name,who,when,why\n"
+
+
+@pytest.fixture
+def path(tmp_path: Path) -> Path:
+    path = tmp_path / "store"
+    with Store.writing(path, Names("https://news.test/")) as store:
+        change(store, election())
+    return path
+
+
+@pytest.fixture
+def file(tmp_path: Path) -> Path:
+    file = tmp_path / "judgements.csv"
+    file.write_text(HEADER + "pin-name,a/one.txt#Ann Lee,,Anna Lee,,,\n")
+    return file
+
+
+def labels(path: Path) -> set[str]:
+    with Store.reading(path) as store:
+        return {entity.label for entity in contents(store)[0].entities}
+
+
+def test_a_store_follows_the_file_and_keeps_its_base(path: Path, file: Path) -> None:
+    assert judge(path, file).rows == (Judgement(Verdict.PIN_NAME, "a/one.txt#Ann Lee", name="Anna Lee", line=2),)
+    assert "Anna Lee" in labels(path)
+    with Store.reading(path) as store:
+        assert store.names == Names("https://news.test/")
+
+
+def test_a_store_whose_last_load_did_not_end_is_put_right(path: Path, file: Path) -> None:
+    with Store.writing(path, Names("https://news.test/")) as store:
+        store.unsettle()
+    judge(path, file)
+    assert "Anna Lee" in labels(path)
+
+
+def test_where_there_is_no_store_none_is_made(tmp_path: Path, file: Path) -> None:
+    (tmp_path / "empty").mkdir()
+    for name in ("none", "empty"):
+        with pytest.raises(StoreError, match=f"{name} is no store of kg"):
+            judge(tmp_path / name, file)
+    assert not (tmp_path / "none").exists()
+    assert list((tmp_path / "empty").iterdir()) == []
