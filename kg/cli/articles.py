@@ -81,6 +81,8 @@ def load(
     if not quiet:
         say(loaded_lines(loaded, verbose=verbose))
         say(judged_lines(loaded.replay, "`kg build` writes them into report.md"))
+        if loaded.lost:
+            complain(f"{loaded.lost}: the store's own copy is used, and --judgements names another")
     _tell(loaded.refused, verbose)
     _end(loaded)
 

@@ -3,18 +3,20 @@
 import csv
 import io
 from collections.abc import Iterator, Sequence
+from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from kg.cli import options
-from kg.cli.console import put, say
+from kg.cli.console import complain, put, say
 from kg.cli.decisions import Decisions, whoever
 from kg.cli.desk import Desk
 from kg.judgements import COLUMNS
 from kg.store import Store
 
 if TYPE_CHECKING:
+    from kg.pipeline import Judgements
     from kg.review import Case
 
 Statements = Annotated[bool, typer.Option("--statements", help="Tentative and disputed statements, not entities.")]
@@ -36,7 +38,8 @@ def review(
     """Decide who is who, one case at a time, with the sentences of both sides.
 
     A decision is written at once, as a row of the judgements file: the one that is named, or that the store was made
-    with, or judgements.csv in the current folder. At the end the store is made to follow it.
+    with, or judgements.csv in the current folder. A new file begins with the rows that the store follows. At the end
+    the store is made to follow the file.
 
     \b
     Examples:
@@ -44,23 +47,34 @@ def review(
       kg review --store out/store --list
       kg review --store out/store --statements --who 'Ann Lee'
     """
-    from kg.pipeline import chosen, contents, judge
+    from kg.pipeline import contents, judge, writable
     from kg.review import match_cases, statement_cases
 
-    judged = chosen(store, judgements, may_be_new=True)
+    file, judged = writable(store, judgements)
     with Store.reading(store) as opened:
         corpus, documents = contents(opened)
     cases = (statement_cases if statements else match_cases)(corpus, documents, judged.rows)
+    for line in _where(file, judged):
+        complain(line)
     if as_csv:
         put(_rows(cases))
     elif listed:
         say(_lines(cases))
     else:
-        decisions = Decisions(judged.file, judged.data, who or whoever(), why)
+        decisions = Decisions(file, judged.data, who or whoever(), why)
         Desk(cases, decisions, of_statements=statements).work()
         if len(decisions):
-            judge(store, judged.file)
+            judge(store, file)
         say(_end(decisions))
+
+
+def _where(file: Path, judged: "Judgements") -> Iterator[str]:
+    """Where decisions go, if that is not the file that the user knows of."""
+    begins = "" if file.exists() or not judged.rows else f", which will begin with {_counted(len(judged.rows), 'row')}"
+    if judged.lost:
+        yield f"{judged.lost}: the store's own copy is used, and decisions go to {file}{begins}"
+    elif begins:
+        yield f"decisions go to {file}{begins} that the store follows"
 
 
 def _lines(cases: Sequence["Case"]) -> Iterator[str]:
@@ -83,7 +97,10 @@ def _rows(cases: Sequence["Case"]) -> bytes:
 
 
 def _end(decisions: Decisions) -> Iterator[str]:
-    number = len(decisions)
-    yield f"{number} {'decision' if number == 1 else 'decisions'} in {decisions.file}."
-    if number:
+    yield f"{_counted(len(decisions), 'decision')} in {decisions.file}."
+    if len(decisions):
         yield f"The store follows them. To have the pages follow too: kg build ... --judgements {decisions.file}"
+
+
+def _counted(number: int, what: str) -> str:
+    return f"{number} {what}{'' if number == 1 else 's'}"

@@ -4,7 +4,7 @@ from kg.pipeline.build import Built, build
 from kg.pipeline.contents import contents, serialized
 from kg.pipeline.derive import change
 from kg.pipeline.intake import Loaded, NothingUsable, Refusal
-from kg.pipeline.judging import Judgements, chosen
+from kg.pipeline.judging import Judgements, writable
 from kg.pipeline.load import judge, load
 from kg.pipeline.moment import Moment, moment
 from kg.pipeline.progress import Progress
@@ -19,10 +19,10 @@ __all__ = [
     "Refusal",
     "build",
     "change",
-    "chosen",
     "contents",
     "judge",
     "load",
     "moment",
     "serialized",
+    "writable",
 ]

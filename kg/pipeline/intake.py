@@ -32,7 +32,8 @@ class Loaded:
     """What became of each source.
 
     `known`: the store had its bytes already, or they came under another name before. `replaced`: older articles of the
-    source made way for it; `beside`: it has several articles now. `replay`: what became of the judgements.
+    source made way for it; `beside`: it has several articles now. `replay`: what became of the judgements; `lost`: why
+    the store's own copy of them was taken, if it was.
     """
 
     loaded: tuple[str, ...]
@@ -41,6 +42,7 @@ class Loaded:
     replaced: tuple[str, ...] = ()
     beside: tuple[str, ...] = ()
     replay: Replay = field(default_factory=Replay)
+    lost: str = ""
 
 
 class NothingUsable(NothingLoaded):

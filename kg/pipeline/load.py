@@ -49,12 +49,12 @@ def load(
     names = Names(settings.base)
     with Store.writing(path, names) as store:
         graphs = intake.extract(chain((first,), read_ones), set(store.document_ids()))
-        change(store, graphs, judgements=judged)
+        change(store, graphs, judgements=None if judged.lost else judged)
         renewed = list(_new_sources(store, intake))
         change(store, (graph for graph, _ in renewed))
         fresh = {*intake.loaded, *(name for _, names in renewed for name in names)}
         loaded = settle(store, intake, fresh, replace=replace)
-        return changed(loaded, replay=_replayed(store, judged.rows))
+        return changed(loaded, replay=_replayed(store, judged.rows), lost=judged.lost)
 
 
 def _replayed(store: Store, rows: Sequence[Judgement]) -> Replay:

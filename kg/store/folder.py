@@ -3,7 +3,8 @@
 ```
 DIR/kg-store.json   the format and the base IRI; written once
 DIR/oxigraph/       the data: RocksDB's files
-DIR/judgements.csv  a copy of the judgements that the default graph follows; judgements.from names the file itself
+DIR/judgements.csv  a copy of the judgements that the default graph follows; judgements.from names the file itself,
+                    as seen from DIR and by its whole path
 DIR/index.sqlite    what the quads do not tell quickly; derived from them, and made anew if it is missing
 DIR/stale           there while documents have been added that the default graph does not know of
 ```
@@ -78,13 +79,27 @@ class Folder:
         return self._judgements.read_bytes() if self._judgements.exists() else b""
 
     def judgements_file(self) -> Path | None:
-        """Where the rows were read from; it may be gone."""
-        return self.path / self._origin.read_text("utf-8") if self._origin.exists() else None
+        """Where the rows were read from; it may be gone. None where there is no file but the copy."""
+        return self.path / self._places()[0] if self._origin.exists() else None
 
-    def keep_judgements(self, data: bytes, file: Path) -> None:
+    @property
+    def moved(self) -> bool:
+        """Whether the place of the judgements file, as seen from the folder, is not where that file was."""
+        seen, whole = self._places()
+        return bool(whole) and os.path.realpath(self.path / seen) != whole
+
+    def keep_judgements(self, data: bytes, file: Path | None) -> None:
         """The file's place is kept as seen from the folder, so that both may move together."""
         self._judgements.write_bytes(data)
-        self._origin.write_text(os.path.relpath(file.resolve(), self.path.resolve()), encoding="utf-8")
+        if file is None:
+            self._origin.unlink(missing_ok=True)
+        else:
+            seen = os.path.relpath(file.resolve(), self.path.resolve())
+            self._origin.write_bytes(b"\0".join((os.fsencode(seen), os.fsencode(file.resolve()))))
+
+    def _places(self) -> tuple[str, str]:
+        seen, _, whole = self._origin.read_bytes().partition(b"\0")
+        return os.fsdecode(seen), os.fsdecode(whole)
 
     @property
     def _judgements(self) -> Path:

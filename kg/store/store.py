@@ -78,8 +78,8 @@ class Store:
         """The judgements that the default graph follows; empty where there are none."""
         return self._folder.judgements()
 
-    def keep_judgements(self, data: bytes, file: Path) -> None:
-        """Keeps a copy of the judgements in `file`; the store is stale if they are others than before."""
+    def keep_judgements(self, data: bytes, file: Path | None) -> None:
+        """Keeps a copy of the judgements in `file`, if any; the store is stale if they are others than before."""
         kept = self._folder.judgements()
         if data != kept:
             self._folder.set_stale()

@@ -1,5 +1,6 @@
 """What people decided, on the command line: which file is taken, what is told, and that it is replayed."""
 
+import os
 from pathlib import Path
 
 import pytest
@@ -103,6 +104,83 @@ def test_a_load_follows_the_file_that_the_store_was_made_with_and_its_copy_where
     mine.write_text(HEADER)
     kg("load", "two.txt")
     assert not joined(kg)
+
+
+def piped(text: str) -> str:
+    """A file that can be read once."""
+    reading, writing = os.pipe()
+    os.write(writing, text.encode())
+    os.close(writing)
+    return f"/dev/fd/{reading}"
+
+
+@pytest.mark.parametrize(("command", "store"), [(("load",), "kg.store"), (("build", "--out", "out"), "out/store")])
+def test_rows_may_come_through_a_pipe_and_stay_with_the_store(
+    articles: Path, kg: Kg, command: tuple[str, ...], store: str
+) -> None:
+    result = kg(*command, "one.txt", "two.txt", "--judgements", piped(HEADER + SAME))
+    assert (result.code, result.stderr) == (0, "")
+    assert "1 judgement of people:" in result.out
+    assert joined(kg, store)
+    (articles / "judgements.csv").write_text(HEADER)
+    again = kg("load", "one.txt", "--store", store)
+    assert (again.code, again.stderr) == (0, "")
+    assert joined(kg, store)
+
+
+def moved(articles: Path, *names: str) -> Path:
+    """A folder that these have been moved to."""
+    away = articles / "away" / "desk"
+    away.mkdir(parents=True)
+    for name in names:
+        (articles / name).rename(away / name)
+    return away
+
+
+def test_a_store_that_was_moved_alone_follows_its_copy_and_says_so_once(articles: Path, kg: Kg) -> None:
+    (articles / "mine.csv").write_text(HEADER + SAME)
+    kg("load", "one.txt", "two.txt", "--judgements", "mine.csv")
+    before, store = exported(kg), moved(articles, "kg.store") / "kg.store"
+    for _ in range(2):
+        said = kg("load", "one.txt", "--store", store)
+        assert (said.code, said.out.splitlines()[1:]) == (0, ["1 judgement of people:"])
+        assert said.stderr == (
+            "kg: away/desk/mine.csv, the judgements that the store was made with, is gone: "
+            "the store's own copy is used, and --judgements names another\n"
+        )
+        assert kg("load", "one.txt", "--store", store, "--quiet").stderr == ""
+        assert kg("export", "-o", "-", "--store", store).stdout == before
+    assert kg("query", "entities", "--store", store).stderr == ""
+
+
+def test_a_store_that_was_moved_beside_the_file_of_another_follows_its_copy(articles: Path, kg: Kg) -> None:
+    (articles / "judgements.csv").write_text(HEADER + SAME)
+    kg("load", "one.txt", "two.txt")
+    store = moved(articles, "kg.store") / "kg.store"
+    (store.parent / "judgements.csv").write_text(HEADER + "reject,three.txt#Di,,,,,\n")
+    for _ in range(2):
+        said = kg("load", "one.txt", "--store", store)
+        assert said.stderr.startswith("kg: the store was moved, and away/desk/judgements.csv has none of its rows: ")
+        assert joined(kg, str(store))
+
+
+def test_a_store_that_was_moved_with_its_file_follows_the_file(articles: Path, kg: Kg) -> None:
+    (articles / "mine.csv").write_text(HEADER + SAME)
+    kg("load", "one.txt", "two.txt", "--judgements", "mine.csv")
+    away = moved(articles, "kg.store", "mine.csv")
+    (away / "mine.csv").write_text(HEADER + SAME + "reject,one.txt#Oslo,,,,,\n")
+    said = kg("load", "one.txt", "--store", away / "kg.store")
+    assert (said.stderr, said.out.splitlines()[1:]) == ("", ["2 judgements of people:"])
+
+
+@pytest.mark.parametrize("command", [("load", "--store", "out/store"), ("build", "--out", "out")])
+def test_a_file_whose_rows_are_all_others_now_is_followed(articles: Path, kg: Kg, command: tuple[str, ...]) -> None:
+    mine = articles / "mine.csv"
+    mine.write_text(HEADER + SAME)
+    kg(*command, "one.txt", "two.txt", "--judgements", "mine.csv")
+    mine.write_text(HEADER + "reject,one.txt#Oslo,,,,,\n")
+    assert kg("load", "one.txt", "--store", "out/store").stderr == ""
+    assert not joined(kg, "out/store")
 
 
 @pytest.mark.parametrize("command", [("load",), ("build", "--out", "out")])

@@ -166,6 +166,62 @@ def test_a_new_file_may_be_named(built: Path, kg: Kg) -> None:
     assert schultzes(kg) == 1
 
 
+PINNED = "verdict,left,right,name,who,when,why\npin-name,one.txt#George Shultz,,G. Shultz,Cy,,\n"
+
+
+def test_a_new_file_begins_with_the_rows_that_the_store_follows(built: Path, kg: Kg) -> None:
+    (built / "mine.csv").write_text(PINNED)
+    kg("load", "one.txt", "--judgements", "mine.csv")
+    said = kg("review", "--judgements", "new.csv", stdin=b"d")
+    assert said.stderr == "kg: decisions go to new.csv, which will begin with 1 row that the store follows\n"
+    assert (built / "new.csv").read_text().startswith(PINNED)
+    assert (built / "new.csv").read_text().count("\n") == 3
+    kg("load", "one.txt")
+    assert b"entity/g-shultz> " in kg("export", "-o", "-", "--format", "nquads").stdout
+    assert (built / "mine.csv").read_text() == PINNED
+
+
+def test_a_file_that_lacks_rows_which_the_store_follows_is_refused(built: Path, kg: Kg) -> None:
+    (built / "mine.csv").write_text(PINNED)
+    kg("load", "one.txt", "--judgements", "mine.csv")
+    other = PINNED.replace("Cy", "Di")
+    (built / "other.csv").write_text(other)
+    refused = kg("review", "--judgements", "other.csv", stdin=b"s")
+    assert (refused.code, refused.stdout) == (9, b"")
+    assert refused.stderr == (
+        "kg: other.csv lacks rows that the store follows (1): add them from mine.csv, or name a new file\n"
+    )
+    assert (built / "other.csv").read_text() == other
+    (built / "other.csv").write_text(other + PINNED.splitlines()[1])
+    assert kg("review", "--judgements", "other.csv", stdin=b"s").code == 0
+
+
+@pytest.mark.parametrize("name", ["/dev/null", "."])
+def test_what_is_no_file_takes_no_rows(built: Path, kg: Kg, name: str) -> None:
+    refused = kg("review", "--judgements", name, stdin=b"s")
+    assert (refused.code, refused.stdout) == (9, b"")
+    assert refused.stderr == f"kg: {name} is no file that rows can be added to: name another\n"
+
+
+@pytest.mark.parametrize(("kept", "file"), [("mine.csv", "away/mine.csv"), ("desk/mine.csv", "judgements.csv")])
+def test_of_a_store_that_was_moved_alone_it_says_where_the_rows_will_be(
+    built: Path, kg: Kg, kept: str, file: str
+) -> None:
+    """In the place of the file that is gone, if there can be one, or in the current folder."""
+    (built / "desk").mkdir()
+    (built / kept).write_text(PINNED)
+    kg("load", "one.txt", "--judgements", kept)
+    (built / "away").mkdir()
+    store = (built / "kg.store").rename(built / "away" / "kg.store")
+    said = kg("review", "--store", store, stdin=b"d")
+    assert said.stderr == (
+        f"kg: away/{kept}, the judgements that the store was made with, is gone: the store's own copy is used, and "
+        f"decisions go to {file}, which will begin with 1 row\n"
+    )
+    assert (built / file).read_text().startswith(PINNED)
+    assert kg("review", "--store", store, stdin=b"q").stderr == ""
+
+
 def test_what_another_wrote_meanwhile_stays(here: Path) -> None:
     file = here / "judgements.csv"
     decisions = Decisions(file, b"", "Eve")
