@@ -66,7 +66,8 @@ def load(
     """Add articles to a store.
 
     Articles that it has already change nothing. Where other bytes come under a source that it has, both articles are
-    kept, unless --replace says that the new takes the place of the old. What people decided is taken from the
+    kept, unless --replace says that the new takes the place of the old. An article of the same name that came from
+    another file, and has nothing of the text, is never replaced. What people decided is taken from the
     judgements file that the store was made with, unless another is named.
 
     \b

@@ -32,6 +32,7 @@ def loaded_lines(loaded: "Loaded", *, verbose: bool) -> Iterator[str]:
         "known before": loaded.known,
         "replaced": loaded.replaced,
         "kept beside another": loaded.beside,
+        "kept beside an unrelated one": loaded.unrelated,
         "refused": loaded.refused,
     }
     more = "".join(f", {len(found):,} {what}" for what, found in counts.items() if found)
@@ -41,6 +42,9 @@ def loaded_lines(loaded: "Loaded", *, verbose: bool) -> Iterator[str]:
     if loaded.beside:
         named = _listed(loaded.beside, verbose=verbose)
         yield f"Kept beside other bytes of the same source: {named}. (`kg load --replace` lets new ones replace older.)"
+    if loaded.unrelated:
+        named = _listed(loaded.unrelated, verbose=verbose)
+        yield f"Not replaced, for an article from another file, with another text, has the same name: {named}."
     if verbose:
         yield from (f"  {source}" for source in loaded.loaded)
         yield from (f"  {source} (known before)" for source in loaded.known)

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 from itertools import chain
+from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from kg.errors import NothingLoaded, UnusableInput
@@ -32,8 +33,9 @@ class Loaded:
     """What became of each source.
 
     `known`: the store had its bytes already, or they came under another name before. `replaced`: older articles of the
-    source made way for it; `beside`: it has several articles now. `replay`: what became of the judgements; `lost`: why
-    the store's own copy of them was taken, if it was.
+    source made way for it; `beside`: it has several articles now; `unrelated`: an older one was not replaced, for the
+    new one has nothing to do with it. `replay`: what became of the judgements; `lost`: why the store's own copy of them
+    was taken, if it was.
     """
 
     loaded: tuple[str, ...]
@@ -41,6 +43,7 @@ class Loaded:
     refused: tuple[Refusal, ...]
     replaced: tuple[str, ...] = ()
     beside: tuple[str, ...] = ()
+    unrelated: tuple[str, ...] = ()
     replay: Replay = field(default_factory=Replay)
     lost: str = ""
 
@@ -64,15 +67,19 @@ class Intake:
         self.known: defaultdict[str, list[str]] = defaultdict(list)
         self.refused: list[Refusal] = []
         self.arrived: defaultdict[str, set[str]] = defaultdict(set)
+        self._files: list[tuple[str, str, Path]] = []
         self._settings = settings
         self._progress = progress
 
     def read(self, found: Sequence[Source]) -> Iterator[Document]:
         for source in self._progress.track("Reading articles", found):
             try:
-                yield read(source, self._settings)
+                document = read(source, self._settings)
             except UnusableInput as error:
                 self._refuse(source.name, str(error).removeprefix(f"{source.name}: "))
+            else:
+                self._files.append((source.name, document.id, source.path))
+                yield document
 
     def extract(self, read_ones: Iterable[Document], stored: set[str]) -> Iterator[DocumentGraph]:
         """The graphs of those that are not among the ids in `stored`, where they are noted."""
@@ -89,6 +96,10 @@ class Intake:
                 self.arrived[source].add(document.id)
                 yield graph
         self._progress.step("Joining what they say")
+
+    def files(self) -> Iterator[tuple[str, str, Path]]:
+        """What arrived: source, id of the document, and the file that it came from."""
+        return (found for found in self._files if found[1] in self.arrived.get(found[0], ()))
 
     def outcome(self) -> Loaded:
         if not self.loaded and not self.known:

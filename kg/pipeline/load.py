@@ -21,6 +21,7 @@ from kg.settings import Settings
 from kg.store import Store
 from kg.store.failures import explained
 from kg.store.folder import Folder
+from kg.store.places import Places
 
 
 def load(
@@ -34,7 +35,8 @@ def load(
 ) -> Loaded:
     """Adds articles to the store at `path`, which is made if there is none. Articles that it has change nothing.
 
-    With `replace`, what came under a source takes the place of what the store has of that source; else both are kept.
+    With `replace`, what came under a source takes the place of what the store has of that source, if that came from the
+    same file or has some of its text; else both are kept.
 
     `judgements` is the file of what people decided; without it, `judging.chosen` says which is taken. Raises
     `NothingUsable`, `StoreError`, `ModelMissing`, `JudgementsError`. A load that cannot read any source makes no store.
@@ -47,13 +49,13 @@ def load(
     if first is None:
         raise NothingUsable(intake.refused)
     names = Names(settings.base)
-    with Store.writing(path, names) as store:
+    with Store.writing(path, names) as store, Places.opened(Folder(path).places) as places:
         graphs = intake.extract(chain((first,), read_ones), set(store.document_ids()))
         change(store, graphs, judgements=None if judged.lost else judged)
         renewed = list(_new_sources(store, intake))
         change(store, (graph for graph, _ in renewed))
         fresh = {*intake.loaded, *(name for _, names in renewed for name in names)}
-        loaded = settle(store, intake, fresh, replace=replace)
+        loaded = settle(store, places, intake, fresh, replace=replace)
         return changed(loaded, replay=_replayed(store, judged.rows), lost=judged.lost)
 
 

@@ -5,6 +5,7 @@ DIR/kg-store.json   the format and the base IRI; written once
 DIR/oxigraph/       the data: RocksDB's files
 DIR/judgements.csv  a copy of the judgements that the default graph follows; judgements.from names the file itself,
                     as seen from DIR and by its whole path
+DIR/places.sqlite   which files the articles came from; whether new bytes may replace old ones hangs on it
 DIR/index.sqlite    what the quads do not tell quickly; derived from them, and made anew if it is missing
 DIR/stale           there while documents have been added that the default graph does not know of
 ```
@@ -34,6 +35,10 @@ class Folder:
     @property
     def index(self) -> Path:
         return self.path / "index.sqlite"
+
+    @property
+    def places(self) -> Path:
+        return self.path / "places.sqlite"
 
     @property
     def stale(self) -> bool:

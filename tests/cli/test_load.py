@@ -156,6 +156,93 @@ def test_two_files_of_one_name_do_not_replace_each_other(here: Path, kg: Kg) -> 
     assert votes(kg) == {"101", "110"}
 
 
+UNRELATED = "Cy Cole, a spokesman for Norda, said that Di Dahl resigned from Norda last week."
+
+
+def placed(text: str, *folders: Path) -> None:
+    for folder in folders:
+        folder.mkdir(exist_ok=True)
+        (folder / "one.txt").write_text(text)
+
+
+def texts(kg: Kg) -> set[str]:
+    return set(kg("query", "SELECT ?t { ?d nif:isString ?t }", "--format", "tsv").out.replace('"', "").splitlines()[1:])
+
+
+def test_an_unrelated_article_of_the_same_name_is_never_replaced(here: Path, kg: Kg) -> None:
+    placed(ARTICLE, here / "x")
+    placed(UNRELATED, here / "y")
+    kg("load", "x/one.txt")
+    for said in ("Read 1 article", "Read 0 articles, 1 known before"):
+        result = kg("load", "y/one.txt", "--replace")
+        assert (result.code, result.stderr) == (0, "")
+        assert result.out.splitlines() == [
+            f"{said}, 1 kept beside an unrelated one.",
+            "Not replaced, for an article from another file, with another text, has the same name: one.txt.",
+        ]
+        assert texts(kg) == {ARTICLE, UNRELATED}
+    placed(OTHER, here / "y")
+    assert kg("load", "y/one.txt", "--replace").out.startswith(
+        "Read 1 article, 1 replaced, 1 kept beside an unrelated one.\n"
+    )
+    assert texts(kg) == {ARTICLE, OTHER}
+
+
+def test_a_file_that_was_written_anew_replaces_what_it_was(here: Path, kg: Kg) -> None:
+    """From whatever folder the command is given, though nothing of the text is left."""
+    placed(ARTICLE, here / "x")
+    kg("load", "x/one.txt")
+    placed(UNRELATED, here / "x")
+    (here / "link").symlink_to(here / "x")
+    assert kg("load", "link/one.txt", "--replace").out.startswith("Read 1 article, 1 replaced.\n")
+    assert texts(kg) == {UNRELATED}
+    placed(ARTICLE, here / "x")
+    (here / "x" / "news").mkdir()
+    with pytest.MonkeyPatch.context() as patched:
+        patched.chdir(here / "x" / "news")
+        kg("load", "../one.txt", "--store", here / "kg.store", "--replace")
+    assert texts(kg) == {ARTICLE}
+
+
+def test_a_store_that_moved_with_its_articles_knows_their_files(here: Path, kg: Kg) -> None:
+    placed(ARTICLE, here / "x")
+    kg("load", "x/one.txt", "--store", "x/kg.store")
+    (here / "x").rename(here / "z")
+    placed(UNRELATED, here / "z")
+    said = kg("load", "z/one.txt", "--store", "z/kg.store", "--replace")
+    assert said.out.startswith("Read 1 article, 1 replaced.\n")
+
+
+def test_a_correction_from_another_folder_replaces_what_it_corrects(here: Path, kg: Kg) -> None:
+    placed(f"{ARTICLE} {UNRELATED}", here / "x")
+    placed(CORRECTED, here / "corrected")
+    kg("load", "x/one.txt")
+    assert kg("load", "corrected/one.txt", "--replace").out.startswith("Read 1 article, 1 replaced.\n")
+    assert texts(kg) == {CORRECTED}
+
+
+@pytest.mark.parametrize("folder", ["x/news", "y/news"])
+def test_folders_of_one_name_are_told_apart_as_files_are(folder: str, here: Path, kg: Kg) -> None:
+    (here / "y").mkdir()
+    (here / "x").mkdir()
+    placed(ARTICLE, here / "x" / "news")
+    kg("load", "x/news")
+    placed(UNRELATED, here / folder)
+    kg("load", folder, "--replace")
+    assert texts(kg) == ({UNRELATED} if folder == "x/news" else {ARTICLE, UNRELATED})
+
+
+def test_where_the_articles_lay_shows_in_no_export(here: Path, kg: Kg) -> None:
+    for folder in (here / "x", here / "y"):
+        placed(ARTICLE, folder)
+        kg("load", folder / "one.txt", "--store", here / f"{folder.name}.store")
+    one, other = (
+        kg("export", "--format", "nquads", "--with-text", "-o", "-", "--store", store).stdout
+        for store in ("x.store", "y.store")
+    )
+    assert one == other
+
+
 @pytest.mark.parametrize("text", ["", "It rained again, and then it snowed."])
 def test_what_cannot_be_used_replaces_nothing(text: str, article: Path, here: Path, kg: Kg) -> None:
     kg("load", "article.txt")
