@@ -345,7 +345,7 @@ class Replay:
 
 
 class DifferenceKind(StrEnum):
-    """In what way two graphs differ: of statements, of entities, and of the articles of one source."""
+    """In what way two graphs differ: of statements and what is between them, entities, and articles of one source."""
 
     CAME = "Came"
     WENT = "Went"
@@ -362,8 +362,9 @@ class DifferenceKind(StrEnum):
 class Difference:
     """One thing that is not the same in two graphs, an older and a newer one.
 
-    `before` and `after`: ids that begin with what they are of (`st:`, `ent:`, `doc:`); one of the two is empty where
-    something came or went, and so are its words. Only statements have a status and details (`votes for: 101`).
+    `before` and `after`: ids that begin with what they are of (`st:`, `ent:`, `doc:`, `conflict:`, `change:` or
+    `match:`); one of the two is empty where something came or went, and so are its words. Only statements have a status
+    and details (`votes for: 101`).
     """
 
     kind: DifferenceKind

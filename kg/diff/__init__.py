@@ -1,4 +1,4 @@
-"""What is not the same in two graphs: articles, names, and statements with their status and details."""
+"""What is not the same in two graphs: articles, names, statements, conflicts, changes, possible matches."""
 
 from kg.diff.differences import Compared, diff
 from kg.diff.text import text

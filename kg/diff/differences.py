@@ -1,11 +1,13 @@
 """Two graphs → what is not the same in them."""
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
+from itertools import chain
 
 from kg.diff.articles import article_changes
 from kg.diff.entities import Correspondence, EntityChange
+from kg.diff.links import After, changes_over_time, conflict_changes, match_changes
 from kg.diff.side import Side
 from kg.diff.statements import Pair, pairs
 from kg.model import CorpusGraph, Difference, DifferenceKind, DocumentGraph, Entity, Literal, Statement, Status
@@ -26,11 +28,15 @@ class Compared:
     articles: tuple[Difference, ...]
     entities: tuple[Difference, ...]
     statements: tuple[Difference, ...]
+    conflicts: tuple[Difference, ...]
+    changes: tuple[Difference, ...]
+    matches: tuple[Difference, ...]
     same: int
 
     @property
     def differences(self) -> tuple[Difference, ...]:
-        return *self.articles, *self.entities, *self.statements
+        told = (self.articles, self.entities, self.statements, self.conflicts, self.changes, self.matches)
+        return tuple(chain.from_iterable(told))
 
 
 def diff(old: _Graphs, new: _Graphs) -> Compared:
@@ -43,14 +49,27 @@ def diff(old: _Graphs, new: _Graphs) -> Compared:
     )
     ordered = sorted(paired, key=lambda pair: _order(pair, before, after))
     found = [_difference(pair, before, after) for pair in ordered]
+    now = _now(paired)
     return Compared(
         before,
         after,
         tuple(article_changes(before.documents, after.documents)),
         tuple(map(_entities, between.changes())),
         tuple(filter(None, found)),
+        tuple(conflict_changes(before, after, now)),
+        tuple(changes_over_time(before, after, now)),
+        tuple(match_changes(before, after, between.after)),
         found.count(None),
     )
+
+
+def _now(paired: Iterable[Pair]) -> After:
+    """Under which ids each statement goes on."""
+    found: defaultdict[str, set[str]] = defaultdict(set)
+    for old, new in paired:
+        if old and new:
+            found[old.id].add(new.id)
+    return found.__getitem__
 
 
 def _goes_on(old: Statement, new: Statement, between: Correspondence) -> bool:

@@ -19,9 +19,12 @@ class Correspondence:
         self._new = {entity.id: entity for entity in new.entities}
         self._after = _links(old, new)
 
+    def after(self, old: str) -> set[str]:
+        """Those that share a participant with it; an entity that shares none with any goes on under its id."""
+        return self._after.get(old, {old})
+
     def goes_on(self, old: str, new: str) -> bool:
-        """Whether they share a participant; an entity that shares none with any goes on under its id."""
-        return new in self._after.get(old, {old})
+        return new in self.after(old)
 
     def changes(self) -> Iterator[EntityChange]:
         """Sorted by the ids before; entities that stayed as they were are in none."""

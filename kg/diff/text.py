@@ -3,10 +3,9 @@
 from collections import Counter
 from collections.abc import Iterable, Iterator
 
+from kg.diff.beneath import beneath, was
 from kg.diff.differences import Compared
-from kg.diff.side import Side
 from kg.model import Difference, DifferenceKind
-from kg.pages.receipt import Receipt, receipts
 
 _ARTICLES = {
     DifferenceKind.REPLACED: "replaced",
@@ -26,6 +25,14 @@ _STATEMENTS = {
     DifferenceKind.CAME: "came",
     DifferenceKind.DETAILS_CHANGED: "changed in details",
 }
+_LINKS = {DifferenceKind.WENT: "went", DifferenceKind.CAME: "came", DifferenceKind.DETAILS_CHANGED: "changed"}
+_MANY = {
+    "statement": "statements",
+    "conflict": "conflicts",
+    "change over time": "changes over time",
+    "possible match": "possible matches",
+}
+_MATCHES = 3
 
 
 def text(found: Compared, *, details: bool = False, sentences: bool = False) -> Iterator[str]:
@@ -42,8 +49,11 @@ def text(found: Compared, *, details: bool = False, sentences: bool = False) -> 
             width = max(len(_status(d)) for d in own)
             for d in own:
                 yield f"  {_status(d):<{width}}  {d.words_after or d.words_before}  {(d.after or d.before)[0]}"
-                yield from _beneath(d, found, details=details, sentences=sentences)
+                yield from beneath(d, found, details=details, sentences=sentences)
             yield ""
+    yield from _links("conflict", found.conflicts)
+    yield from _links("change over time", found.changes)
+    yield from _links("possible match", found.matches, _MATCHES)
     yield from _rest(found, details=details)
 
 
@@ -68,57 +78,34 @@ def _names(found: Compared) -> Iterator[str]:
         yield ""
 
 
-def _beneath(d: Difference, found: Compared, *, details: bool, sentences: bool) -> Iterator[str]:
-    if d.words_before and d.words_after and d.words_before != d.words_after:
-        yield f"      was: {d.words_before}"
-    if details and d.before and d.after:
-        yield from (f"      {line}" for line in _details(d))
-    if sentences:
-        yield from _receipts(d, found)
+def _links(what: str, found: Iterable[Difference], most: int | None = None) -> Iterator[str]:
+    """The first of those that came, that went, and that are told otherwise; the others are counted."""
+    known = list(found)
+    for change, heading in _LINKS.items():
+        if own := [d for d in known if d.kind is change]:
+            yield f"{_counted(len(own), what)} {heading}:"
+            for d in own[:most]:
+                yield f"  {d.words_after or d.words_before}  {(d.after or d.before)[0]}"
+                yield from was(d)
+            if most and own[most:]:
+                yield f"  … and {len(own) - most:,} more, which --format turtle lists"
+            yield ""
 
 
 def _status(d: Difference) -> str:
     return " → ".join(dict.fromkeys(filter(None, (d.status_before, d.status_after))))
 
 
-def _details(d: Difference) -> Iterator[str]:
-    """Each that is not the same on both sides, with its values before and after."""
-    before, after = _values(d.details_before), _values(d.details_after)
-    for name in sorted(before.keys() | after.keys()):
-        yield f"{name}: {before.get(name, 'nothing')} → {after.get(name, 'nothing')}"
-
-
-def _values(details: Iterable[str]) -> dict[str, str]:
-    found: dict[str, str] = {}
-    for name, _, value in (detail.partition(": ") for detail in details):
-        found[name] = f"{found[name]}; {value}" if name in found else value
-    return found
-
-
-def _receipts(d: Difference, found: Compared) -> Iterator[str]:
-    """The sentences that came and went; where neither did, all of now."""
-    was, now = _of(found.old, d.before), _of(found.new, d.after)
-    told = {receipt.claim for receipt in now} & {receipt.claim for receipt in was}
-    changed = [("-", r) for r in was if r.claim not in told] + [("+", r) for r in now if r.claim not in told]
-    for sign, receipt in changed or [("=", r) for r in now]:
-        sentence = "".join(f"«{piece}»" if roles else piece for piece, roles in receipt.pieces())
-        yield f"      {sign} {sentence}"
-        yield f"        {receipt.status}: {receipt.said}; {receipt.article}"
-
-
-def _of(side: Side, ids: Iterable[str]) -> list[Receipt]:
-    lookup = side.words.lookup
-    return [r for id in ids for r in receipts(lookup.statements[id.removeprefix("st:")], lookup)]
-
-
 def _rest(found: Compared, *, details: bool) -> Iterator[str]:
-    counts = Counter(d.kind for d in found.statements)
-    if counts[DifferenceKind.DETAILS_CHANGED] and not details:
-        yield f"{_counted(counts[DifferenceKind.DETAILS_CHANGED])} changed in details only: --details lists them."
-    if counts[DifferenceKind.RENAMED]:
-        yield f"{_counted(counts[DifferenceKind.RENAMED])} the same under another id."
+    changed = sum(d.kind is DifferenceKind.DETAILS_CHANGED for d in found.statements)
+    if changed and not details:
+        yield f"{_counted(changed)} changed in details only: --details lists them."
+    kinds = {"statement": found.statements, "conflict": found.conflicts, "change over time": found.changes}
+    for what, told in kinds.items():
+        if renamed := sum(d.kind is DifferenceKind.RENAMED for d in told):
+            yield f"{_counted(renamed, what)} the same under another id."
     yield f"{_counted(found.same)} the same."
 
 
-def _counted(number: int) -> str:
-    return f"{number:,} {'statement' if number == 1 else 'statements'}"
+def _counted(number: int, what: str = "statement") -> str:
+    return f"{number:,} {what if number == 1 else _MANY[what]}"

@@ -1,13 +1,13 @@
 """Conflicts and changes as a reader wants them: each side in words, with the claims that say so."""
 
-from collections import defaultdict
-from collections.abc import Collection, Iterable, Iterator
-from dataclasses import dataclass, replace
+from collections.abc import Iterable
+from dataclasses import dataclass
 from typing import Final
 
 from kg.errors import KgError
-from kg.model import Change, Conflict, CorpusGraph, DocumentGraph, Literal, Member, Statement, Status
+from kg.model import Change, Conflict, CorpusGraph, DocumentGraph, Status
 from kg.ontology import load_ontology
+from kg.pages.clashes import Position, change_sides, conflict_sides
 from kg.pages.lookup import Lookup
 from kg.pages.naming import named
 from kg.pages.receipt import Receipt, receipts
@@ -90,42 +90,15 @@ def _why(looked_at: int, changed: int, term: str, *, changes: bool) -> str:
 
 
 def _conflict(conflict: Conflict, words: Words) -> Disagreement:
-    statements = [words.lookup.statements[id] for id in conflict.between]
-    if len(statements) > 1:
-        sides = [_side(s, words.statement(s), conflict.claims, words) for s in statements]
-    elif conflict.qualifier:
-        sides = list(_values(statements[0], conflict, words))
-    else:
-        sides = list(_polarities(statements[0], conflict, words))
-    return Disagreement(conflict.id, words.term(conflict.kind), tuple(sides))
-
-
-def _values(statement: Statement, conflict: Conflict, words: Words) -> Iterator[Side]:
-    """A side for each value of the detail that is at odds."""
-    claims: defaultdict[str, set[str]] = defaultdict(set)
-    for id in conflict.claims:
-        document, claim = words.lookup.claims[id]
-        for name, value in ((q.name, q.value) for q in claim.qualifiers):
-            if name == conflict.qualifier:
-                own = value.text if isinstance(value, Literal) else words.lookup.local[Member(document.id, value)]
-                claims[printable(own)].add(id)
-    alone = words.statement(replace(statement, qualifiers=()))
-    for text in sorted(claims):
-        yield _side(statement, f"{alone} ({words.term(conflict.qualifier or '')}: {text})", claims[text], words)
-
-
-def _polarities(statement: Statement, conflict: Conflict, words: Words) -> Iterator[Side]:
-    for status, own in ((Status.REPORTED, statement.asserted_by), (Status.DENIED, statement.negated_by)):
-        says = words.statement(replace(statement, status=status, qualifiers=()))
-        yield _side(statement, says, set(own) & set(conflict.claims), words)
+    sides = tuple(_side(position, words) for position in conflict_sides(conflict, words))
+    return Disagreement(conflict.id, words.term(conflict.kind), sides)
 
 
 def _change(change: Change, words: Words) -> Disagreement:
-    ends = [words.lookup.statements[id] for id in (change.earlier, change.later)]
-    sides = [_side(s, words.statement(s), (*s.asserted_by, *s.negated_by), words) for s in ends]
-    return Disagreement(change.id, words.term(change.kind), tuple(sides), (change.earliest, change.latest))
+    sides = tuple(_side(position, words) for position in change_sides(change, words))
+    return Disagreement(change.id, words.term(change.kind), sides, (change.earliest, change.latest))
 
 
-def _side(statement: Statement, says: str, claims: Collection[str], words: Words) -> Side:
-    told = tuple(receipt for receipt in receipts(statement, words.lookup) if receipt.claim in claims)
-    return Side(statement.id, says, told)
+def _side(position: Position, words: Words) -> Side:
+    told = (receipt for receipt in receipts(position.statement, words.lookup) if receipt.claim in position.claims)
+    return Side(position.statement.id, position.words, tuple(told))

@@ -70,10 +70,24 @@ def _check_whole(found: Moment) -> None:
             raise InvalidGraph(f"it lacks what the statement {statement.id} speaks of; export it anew")
         if not claims.issuperset((*statement.asserted_by, *statement.negated_by)):
             raise InvalidGraph(f"it lacks a claim of the statement {statement.id}; export it anew")
+    _check_links(found.corpus, entities, claims)
     for graph in found.documents:
         speakers = {end for claim in graph.claims for end in (*claim.attributed_to, *claim.via)}
         if not speakers <= {entity.id for entity in graph.entities}:
             raise InvalidGraph(f"it lacks a speaker of the document {graph.document.id}; export it anew")
+
+
+def _check_links(corpus: CorpusGraph, entities: set[str], claims: set[str]) -> None:
+    statements = {statement.id for statement in corpus.statements}
+    for conflict in corpus.conflicts:
+        if not (statements.issuperset(conflict.between) and claims.issuperset(conflict.claims)):
+            raise InvalidGraph(f"it lacks a side of the conflict {conflict.id}; export it anew")
+    for change in corpus.changes:
+        if not {change.earlier, change.later} <= statements:
+            raise InvalidGraph(f"it lacks a side of the change {change.id}; export it anew")
+    for match in corpus.matches:
+        if not entities.issuperset(match.between):
+            raise InvalidGraph(f"it lacks an entity of the possible match {match.id}; export it anew")
 
 
 @contextmanager

@@ -123,7 +123,15 @@ def _read_member(term: Term, scope: Scope) -> Member:
 
 
 def _any_id(scope: Scope) -> dict[str, Callable[[str], str]]:
-    return {"st": scope.names.statement, "ent": scope.names.entity, "doc": scope.names.document}
+    names = scope.names
+    return {
+        "st": names.statement,
+        "ent": names.entity,
+        "doc": names.document,
+        "conflict": names.conflict,
+        "change": names.change,
+        "match": names.match,
+    }
 
 
 def _write_any(id: str, scope: Scope) -> Term:
@@ -136,7 +144,7 @@ def _read_any(term: Term, scope: Scope) -> str:
     for prefix, mint in _any_id(scope).items():
         if iri.startswith(mint("")):
             return f"{prefix}:{_after(mint(''), iri)}"
-    raise Malformed(f"{iri} is no statement, entity or document")
+    raise Malformed(f"{iri} is nothing that could differ")
 
 
 def one_of(values: type[StrEnum]) -> Codec:

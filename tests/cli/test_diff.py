@@ -59,6 +59,51 @@ def test_as_rdf_it_says_what_came_with_its_status(before: Path, kg: Kg) -> None:
     assert kg("diff", before, "kg.store", "--format", "turtle").stdout == result.stdout
 
 
+VOTES = "Ann Lee beat Bo Berg by {} votes to 61 in Oslo on November 21, 2018.\n"
+
+
+def test_a_conflict_that_came_is_told_in_words_and_as_rdf(here: Path, kg: Kg) -> None:
+    for name, number in (("one.txt", 101), ("two.txt", 110)):
+        (here / name).write_text(VOTES.format(number))
+    kg("load", "one.txt", "--store", "old")
+    kg("load", "one.txt", "two.txt", "--store", "new")
+    result = kg("diff", "old", "new")
+    assert result.code == DIFFERENT
+    told = next(line for line in result.out.splitlines() if line.startswith("  contradictory votes: "))
+    assert result.out.index("1 conflict came:\n") < result.out.index(told)
+    iri = told.rpartition("conflict:")[2]
+    rdf = kg("diff", "old", "new", "--format", "nquads").out
+    assert f"ontology#after> <https://example.org/kg/conflict/{iri}> " in rdf
+
+
+def test_a_possible_match_alone_is_a_difference(here: Path, kg: Kg) -> None:
+    (here / "one.txt").write_text("George Shultz met Ann Lee in Oslo.\n")
+    (here / "two.txt").write_text("George Schultz criticized Ann Lee in Bergen.\n")
+    kg("load", "one.txt", "two.txt", "--store", "old")
+    (here / "judgements.csv").write_text(
+        "verdict,left,right,name,who,when,why\nunsure,one.txt#George Shultz,two.txt#George Schultz,,,,\n"
+    )
+    kg("load", "one.txt", "two.txt", "--store", "new")
+    result = kg("diff", "old", "new")
+    assert result.code == DIFFERENT
+    assert result.out.startswith("1 possible match went:\n  “George S")
+
+
+def test_an_export_that_lacks_a_side_of_a_conflict_is_refused(here: Path, kg: Kg) -> None:
+    for name, number in (("one.txt", 101), ("two.txt", 110)):
+        (here / name).write_text(VOTES.format(number))
+    kg("load", "one.txt", "two.txt")
+    text = kg("export", "--format", "nquads", "-o", "-").out
+    lines = [
+        line.replace("/statement/", "/statement/f") if "ontology#between>" in line else line
+        for line in text.splitlines()
+    ]
+    (here / "cut.nq").write_text("\n".join(lines))
+    result = kg("diff", "cut.nq", "kg.store")
+    assert (result.code, result.stdout) == (7, b"")
+    assert result.stderr.startswith("kg: cut.nq: it lacks a side of the conflict ")
+
+
 def test_as_rdf_no_difference_is_no_triple(before: Path, kg: Kg) -> None:
     result = kg("diff", "kg.store", "kg.store", "--format", "nquads")
     assert (result.code, result.stdout) == (0, b"")

@@ -166,6 +166,94 @@ def test_a_denial_that_came_is_no_longer_the_same_status() -> None:
     assert (change.status_before, change.status_after) == (Status.REPORTED, Status.DISPUTED)
 
 
+def votes(number: str, source: str, name: str = "Ann Lee") -> Article:
+    article = Article(f"{name} beat Bo Berg by {number} votes, {source} saw.", source)
+    winner, loser = article.entity(name), article.entity("Bo Berg")
+    article.claim("defeated", "beat", winner, loser, qualifiers=(Qualifier("votesFor", Literal(number, "integer")),))
+    return article
+
+
+def members(number: str, source: str, day: Literal) -> DocumentGraph:
+    article = Article(f"Unity has {number} members, {source} saw.", source, day)
+    article.claim("memberCount", "has", article.entity("Unity", "Organization"), Literal(number, "integer"))
+    return article.graph()
+
+
+def test_a_conflict_that_came_and_one_that_went() -> None:
+    one, two = votes("101", "a.txt").graph(), votes("110", "b.txt").graph()
+    sides = "Ann Lee defeated Bo Berg (votes for: 101); but Ann Lee defeated Bo Berg (votes for: 110)"
+    for found, word in ((compared([one], [one, two]), "came"), (compared([one, two], [one]), "went")):
+        shown = [line.partition("  conflict:")[0] for line in lines(found)]
+        told = shown.index(f"1 conflict {word}:")
+        assert shown[told + 1 : told + 3] == [f"  contradictory votes: {sides}", ""]
+        (conflict,) = found.conflicts
+        assert (conflict.before or conflict.after)[0].startswith("conflict:")
+
+
+def test_a_conflict_whose_sides_say_something_else_is_told_with_what_it_was() -> None:
+    one, two, three = (votes(n, f"{n}.txt").graph() for n in ("101", "110", "120"))
+    shown = lines(compared([one, two], [one, three]))
+    told = shown.index("1 conflict changed:")
+    assert "(votes for: 120)" in shown[told + 1]
+    assert shown[told + 2].startswith("      was: contradictory votes: ")
+    assert shown[told + 2].endswith("(votes for: 110)")
+
+
+def test_a_conflict_goes_on_where_its_statement_does_though_who_it_is_about_is_called_otherwise() -> None:
+    one, two = votes("101", "a.txt"), votes("110", "b.txt")
+    pinned = Judgement(Verdict.PIN_NAME, member(one, "Ann Lee"), name="Anna Lee")
+    old = [one.graph(), two.graph()]
+    found = compared(old, old, pinned)
+    (conflict,) = found.conflicts
+    assert conflict.kind is DifferenceKind.DETAILS_CHANGED
+    assert conflict.before != conflict.after
+
+
+def test_a_change_over_time_that_came() -> None:
+    one, two = (members(n, f"{n}.txt", Literal(f"{year}-11-21", "date")) for n, year in (("194", 2018), ("195", 2023)))
+    found = compared([one], [one, two])
+    shown = [line.partition("  change:")[0] for line in lines(found)]
+    assert shown[shown.index("1 change over time came:") + 1] == (
+        "  changed count, between 2018-11-21 and 2023-11-21: Unity number of members 194 → Unity number of members 195"
+    )
+    assert [d.kind for d in compared([one, two], [one]).changes] == [DifferenceKind.WENT]
+
+
+def shultzes(count: int) -> list[DocumentGraph]:
+    """Each two of so many pairs of persons may be one."""
+    names = [
+        f"{first} {last}"
+        for first in ("George", "Helen", "Mark", "Ruth", "Paul")[:count]
+        for last in ("Shultz", "Schultz")
+    ]
+    return [vote(name, f"{name}.txt").graph() for name in names]
+
+
+def test_of_possible_matches_the_first_are_told_and_the_others_counted() -> None:
+    graphs = shultzes(5)
+    found = compared(graphs[::2], graphs)
+    shown = [line.partition("  match:")[0] for line in lines(found)]
+    told = shown.index("5 possible matches came:")
+    assert ["” (1 article) may be one: " in line for line in shown[told + 1 : told + 4]] == [True] * 3
+    assert shown[told + 4] == "  … and 2 more, which --format turtle lists"
+    assert len(found.matches) == 5
+
+
+def test_a_possible_match_that_a_person_has_decided_went() -> None:
+    graphs = shultzes(1)
+    (match,) = resolve(graphs).matches
+    left, right = (end.reference for end in match.members)
+    decided = Judgement(Verdict.UNSURE, left, right)
+    found = compared(graphs, graphs, decided)
+    assert [d.kind for d in found.differences] == [DifferenceKind.WENT]
+    assert "1 possible match went:" in lines(found)
+
+
+def test_a_possible_match_of_which_more_is_known_is_the_same() -> None:
+    graphs = shultzes(1)
+    assert compared(graphs, [*graphs, vote("George Shultz", "c.txt", rival="Cy Cole").graph()]).matches == ()
+
+
 @given(corpora(), st.integers(0, 5), st.randoms(use_true_random=False))
 @settings(max_examples=60, deadline=None)
 def test_laws(made: Sample, cut: int, chance: random.Random) -> None:
@@ -180,6 +268,14 @@ def test_laws(made: Sample, cut: int, chance: random.Random) -> None:
     assert [d.before for d in back.statements if d.kind is DifferenceKind.WENT] == [
         d.after for d in found.statements if d.kind is DifferenceKind.CAME
     ]
+    for there, again in (
+        (found.conflicts, back.conflicts),
+        (found.changes, back.changes),
+        (found.matches, back.matches),
+    ):
+        assert {d.before for d in again if d.kind is DifferenceKind.WENT} == {
+            d.after for d in there if d.kind is DifferenceKind.CAME
+        }
     shuffled = list(new)
     chance.shuffle(shuffled)
     assert diff(first, (second[0], shuffled)).differences == found.differences
