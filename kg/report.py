@@ -6,6 +6,7 @@ from typing import Final
 
 from kg.model import CorpusGraph, DocumentGraph, Entity, Replay, Statement, Status
 from kg.ontology import load_ontology
+from kg.pages.clashes import changes, conflicts
 from kg.pages.coverage import coverage, examples
 from kg.pages.judged import judgements
 from kg.pages.lookup import Lookup
@@ -40,8 +41,8 @@ def report(
         _entities(corpus, words),
         _statements(corpus, words),
         _facts(corpus, words, facts),
-        _conflicts(corpus, words),
-        _changes(corpus, words),
+        conflicts(corpus, words),
+        changes(corpus, words),
         possible(corpus, words.lookup),
         judgements(replay, corpus, graphs),
         _unused(graphs),
@@ -120,26 +121,6 @@ def _fact(statement: Statement, words: Words) -> str:
             *(["  >", f"  > {escaped(basis)}"] if basis else []),
         )
     )
-
-
-def _conflicts(corpus: CorpusGraph, words: Words) -> list[str]:
-    blocks = [_told(words.term(conflict.kind), conflict.between, words) for conflict in corpus.conflicts]
-    return [f"## Disagreements: {len(blocks)}", "\n".join(blocks) or "No statement disagrees with another."]
-
-
-def _changes(corpus: CorpusGraph, words: Words) -> list[str]:
-    blocks = [
-        _told(f"{words.term(change.kind)}, between {change.earliest} and {change.latest}", ends, words)
-        for change in corpus.changes
-        for ends in [(change.earlier, change.later)]
-    ]
-    return [f"## Changes: {len(blocks)}", "\n".join(blocks) or "Nothing is one thing at one time and another later."]
-
-
-def _told(what: str, ends: Iterable[str], words: Words) -> str:
-    statements = [words.lookup.statements[end] for end in ends]
-    lines = [f"  - **{statement.status}** {escaped(words.statement(statement))}" for statement in statements]
-    return "\n".join([f"- {escaped(what)}:", *lines])
 
 
 def _unused(graphs: Sequence[DocumentGraph]) -> list[str]:

@@ -1,9 +1,10 @@
 from dataclasses import replace
 
-from kg.model import Change, CorpusGraph, Remark, Span
+from kg.model import Change, CorpusGraph, Literal, Qualifier, Remark, Span
 from kg.report import report
+from kg.resolve import resolve
 from tests.pages.corpora import HOSTILE, fuse, hostile, large, small
-from tests.samples import election
+from tests.samples import Article, election
 
 
 def test_it_counts_what_was_read_and_found() -> None:
@@ -25,6 +26,21 @@ def test_disagreements_show_both_sides() -> None:
     section = report(*large()).split("## Disagreements: 1")[1].split("##")[0]
     assert section.count("Cy Cole") == 2 or section.count("\n  - ") == 2
     assert "support and opposition" in section
+
+
+def test_a_conflict_inside_one_statement_shows_both_values() -> None:
+    graphs = []
+    for number in ("101", "110"):
+        article = Article(f"Ann Lee beat Bo Berg by {number} votes.", f"{number}.txt")
+        votes = Qualifier("votesFor", Literal(number, "integer"))
+        article.claim("defeated", "beat", article.entity("Ann Lee"), article.entity("Bo Berg"), qualifiers=(votes,))
+        graphs.append(article.graph())
+    section = report(resolve(graphs), graphs).split("## Disagreements: 1")[1].split("##")[0]
+    assert section.split("\n")[2:5] == [
+        "- contradictory votes:",
+        "  - **Reported** Ann Lee defeated Bo Berg (votes for: 101)",
+        "  - **Reported** Ann Lee defeated Bo Berg (votes for: 110)",
+    ]
 
 
 def test_changes_show_what_was_before_and_after_and_when() -> None:

@@ -1,10 +1,11 @@
-"""The sides of a conflict or change, in words."""
+"""Conflicts and changes in words, side by side."""
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
-from kg.model import Change, Conflict, Literal, Member, Statement, Status
+from kg.model import Change, Conflict, CorpusGraph, Literal, Member, Statement, Status
+from kg.pages.markdown import escaped
 from kg.pages.words import Words, printable
 
 
@@ -31,6 +32,25 @@ def change_sides(change: Change, words: Words) -> tuple[Position, Position]:
     """What was, and what is then."""
     was, then = (words.lookup.statements[id] for id in (change.earlier, change.later))
     return _whole(was, words), _whole(then, words)
+
+
+def conflicts(corpus: CorpusGraph, words: Words) -> list[str]:
+    """Blocks of Markdown."""
+    told = [_told(words.term(one.kind), conflict_sides(one, words)) for one in corpus.conflicts]
+    return [f"## Disagreements: {len(told)}", "\n".join(told) or "No statement disagrees with another."]
+
+
+def changes(corpus: CorpusGraph, words: Words) -> list[str]:
+    """Blocks of Markdown."""
+    told = [
+        _told(f"{words.term(one.kind)}, between {one.earliest} and {one.latest}", change_sides(one, words))
+        for one in corpus.changes
+    ]
+    return [f"## Changes: {len(told)}", "\n".join(told) or "Nothing is one thing at one time and another later."]
+
+
+def _told(what: str, sides: Iterable[Position]) -> str:
+    return "\n".join([f"- {escaped(what)}:", *(f"  - **{s.statement.status}** {escaped(s.words)}" for s in sides)])
 
 
 def _whole(statement: Statement, words: Words) -> Position:
