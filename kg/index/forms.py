@@ -1,6 +1,7 @@
 """Forms of names, and which of them may be one entity: the likeness of two is asked once, when the second comes."""
 
 from collections.abc import Iterable
+from enum import Enum, auto
 from itertools import combinations
 from typing import Protocol
 
@@ -9,13 +10,21 @@ import networkx as nx
 from kg.index.tables import Index
 
 
+class Tie(Enum):
+    """What two forms are to each other: one, neither surely one nor surely two, or two."""
+
+    SURE = auto()
+    OPEN = auto()
+    NONE = auto()
+
+
 class Alike(Protocol):
     """What resolution knows of two forms, by their keys."""
 
     def blocks(self, form: str) -> frozenset[str]:
-        """Two that share none are never alike."""
+        """Two that share none have no tie."""
 
-    def alike(self, left: str, right: str) -> bool: ...
+    def tie(self, left: str, right: str) -> Tie: ...
 
 
 class Forms:
@@ -36,18 +45,22 @@ class Forms:
 
     def _new(self, key: str) -> tuple[int, int]:
         blocks = sorted(self._alike.blocks(key))
-        linked = {component for other, component in self._candidates(blocks) if self._alike.alike(key, other)}
+        ties = [(self._alike.tie(key, found), other, component) for other, found, component in self._candidates(blocks)]
+        linked = {component for tie, _, component in ties if tie is Tie.SURE}
         id = self._index.run("INSERT INTO form (key) VALUES (?)", key)
         component = min(linked, default=id)
+        doubted = [other for tie, other, _ in ties if tie is Tie.OPEN]
+        self._index.run_all("INSERT INTO doubt VALUES (?, ?)", (p for o in doubted for p in ((id, o), (o, id))))
         self._index.run("UPDATE form SET component = ? WHERE id = ?", component, id)
         self._index.run_all("INSERT INTO block VALUES (?, ?)", ((block, id) for block in blocks))
         if len(linked) > 1:
             self._merge(linked, component)
         return id, component
 
-    def _candidates(self, blocks: Iterable[str]) -> set[tuple[str, int]]:
-        sql = "SELECT form.key, component FROM block JOIN form ON form.id = block.form WHERE block.key = ?"
-        return {(key, component) for block in blocks for key, component in self._index.rows(sql, block)}
+    def _candidates(self, blocks: Iterable[str]) -> set[tuple[int, str, int]]:
+        """Ids, keys and components."""
+        sql = "SELECT id, form.key, component FROM block JOIN form ON form.id = block.form WHERE block.key = ?"
+        return {(id, key, component) for block in blocks for id, key, component in self._index.rows(sql, block)}
 
     def _merge(self, components: set[int], into: int) -> None:
         for component in components - {into}:
@@ -63,6 +76,9 @@ class Forms:
             if not self._index.rows("SELECT 1 FROM member WHERE form = ? LIMIT 1", id):
                 blocks = self._alike.blocks(key)
                 self._index.run_all("DELETE FROM block WHERE key = ? AND form = ?", ((block, id) for block in blocks))
+                doubts = self._index.rows("SELECT form, other FROM doubt WHERE form = ?", id)
+                both = (pair for form, other in doubts for pair in ((form, other), (other, form)))
+                self._index.run_all("DELETE FROM doubt WHERE form = ? AND other = ?", both)
                 self._index.run("DELETE FROM form WHERE id = ?", id)
                 self._part(component)
 
@@ -82,4 +98,4 @@ class Forms:
 
     def _linked(self, left: str, right: str) -> bool:
         shared = self._alike.blocks(left) & self._alike.blocks(right)
-        return bool(shared) and self._alike.alike(left, right)
+        return bool(shared) and self._alike.tie(left, right) is Tie.SURE

@@ -8,19 +8,32 @@ from typing import Any, Self
 
 from kg.errors import StoreError
 
-VERSION = 1
+VERSION = 2
 
 # `form`: what local entities of one kind and of the same names have in common. Those of one `component` may be one
 # entity; `cluster` is the entity of all members of the form that have none of their own. `seat` has the entity of every
-# member. `block`: forms that share none are never one entity. `taken`: the slugs that lead to a cluster; cluster 0
-# stands for all that have no name. `statement`: by group (subject, relation and object), and the body whose names its
-# title depends on. `link`: near-duplicate texts behind a group. `compared`: the statements that are held against each
-# other, and `finding` what came of it.
+# member. `block`: forms that share none are never one entity. `doubt`: forms that are neither surely one nor surely
+# two, both ways round. `taken`: the slugs that lead to a cluster; cluster 0 stands for all that have no name. `near`:
+# pairs of members that may be one, with the entities they belong to; `short` is a short name among the two, if any.
+# `short_name`: by hint, which is what it may be short for and somebody else whom its article names; `full_name`: by the
+# same hints the first full name of each form. `statement`: by group (subject, relation and object), and the body whose
+# names its title depends on. `link`: near-duplicate texts behind a group. `compared`: the statements that are held
+# against each other, and `finding` what came of it.
 _SCHEMA = """
 CREATE TABLE form (id INTEGER PRIMARY KEY, key TEXT UNIQUE, component INTEGER, cluster INTEGER);
 CREATE INDEX form_component ON form (component);
 CREATE INDEX form_cluster ON form (cluster);
 CREATE TABLE block (key TEXT, form INTEGER, PRIMARY KEY (key, form)) WITHOUT ROWID;
+CREATE TABLE doubt (form INTEGER, other INTEGER, PRIMARY KEY (form, other)) WITHOUT ROWID;
+CREATE TABLE near (left_document TEXT, left_entity TEXT, right_document TEXT, right_entity TEXT, likeness REAL,
+    reasons TEXT, one TEXT, other TEXT, short TEXT);
+CREATE INDEX near_left ON near (left_document, left_entity);
+CREATE INDEX near_right ON near (right_document, right_entity);
+CREATE INDEX near_one ON near (one, other);
+CREATE INDEX near_other ON near (other);
+CREATE INDEX near_short ON near (short) WHERE short IS NOT NULL;
+CREATE TABLE full_name (hint TEXT, form INTEGER, document TEXT, entity TEXT, PRIMARY KEY (hint, form)) WITHOUT ROWID;
+CREATE TABLE short_name (hint TEXT, document TEXT, entity TEXT, PRIMARY KEY (hint, document, entity)) WITHOUT ROWID;
 CREATE TABLE member (document TEXT, entity TEXT, form INTEGER, cluster INTEGER, PRIMARY KEY (document, entity))
     WITHOUT ROWID;
 CREATE INDEX member_form ON member (form, cluster, document, entity);

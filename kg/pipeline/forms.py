@@ -4,10 +4,12 @@ import json
 from dataclasses import dataclass
 from functools import lru_cache
 
+from kg.index.forms import Tie
 from kg.model import LocalEntity
 from kg.ontology import Ontology
 from kg.resolve.context import Context
-from kg.resolve.likeness import SAME, likeness, profile
+from kg.resolve.identity import is_open
+from kg.resolve.likeness import SAME, Profile, likeness, profile
 
 
 def form(entity: LocalEntity, context: Context) -> str:
@@ -25,17 +27,25 @@ def example(key: str) -> tuple[LocalEntity, Context]:
 
 @dataclass(frozen=True, slots=True)
 class Likeness:
-    """What makes `kg.resolve.identify` join two forms: names that are alike."""
+    """What makes `kg.resolve` join two forms, or ask whether they are one: names that are alike."""
 
     ontology: Ontology
 
     def blocks(self, form: str) -> frozenset[str]:
-        return profile(*example(form)).blocks
+        return _profile(form).blocks
+
+    def tie(self, left: str, right: str) -> Tie:
+        p, q = _profile(left), _profile(right)
+        score = likeness(p, q, self.ontology)
+        return Tie.SURE if score >= SAME else Tie.OPEN if is_open(score, p, q) else Tie.NONE
 
     def alike(self, left: str, right: str) -> bool:
-        return likeness(profile(*example(left)), profile(*example(right)), self.ontology) >= SAME
+        return self.tie(left, right) is Tie.SURE
 
     def by_name(self, form: str) -> bool:
         """Whether the names alone make one of all of this form: a bare surname does not."""
-        found = profile(*example(form))
-        return likeness(found, found, self.ontology) >= SAME
+        return self.alike(form, form)
+
+
+def _profile(form: str) -> Profile:
+    return profile(*example(form))

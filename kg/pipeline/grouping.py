@@ -1,7 +1,7 @@
 """Which local entities are one, after documents came or went: the neighbourhoods of their names are looked at again.
 
 A neighbourhood ("component") is what names that are alike hold together. Members of one form are joined by the same
-steps of `kg.resolve.identify`, unless their document has another member nearby; so one of them stands for all, and an
+steps of `kg.resolve.identity`, unless their document has another member nearby; so one of them stands for all, and an
 entity of thousands of articles costs as much as one of a few.
 """
 
@@ -12,12 +12,12 @@ from dataclasses import dataclass, field
 
 from kg.index import Index
 from kg.index.forms import Forms
-from kg.model import DocumentGraph, Entity, Member
+from kg.model import DocumentGraph, Entity, LocalEntity, Member
 from kg.ontology import Ontology
 from kg.pipeline.forms import Likeness, example, form
-from kg.resolve.context import NONE, contexts
+from kg.resolve.context import NONE, Context, contexts
 from kg.resolve.entities import draft
-from kg.resolve.identity import identify
+from kg.resolve.identity import Identified, Near
 from kg.resolve.rulings import Rulings
 
 
@@ -30,6 +30,8 @@ class Grouped:
     members: dict[Member, int | None] = field(default_factory=dict)
     came: defaultdict[int, set[str]] = field(default_factory=lambda: defaultdict(set))
     """By form the documents that are new."""
+    refused: list[Near] = field(default_factory=list)
+    """Those who would be one, but for others."""
 
 
 def group(
@@ -94,7 +96,7 @@ class _Component:
         forms = self._single | {m: form for m, (form, _) in stands_for.items()}
         known = {m: example(self._keys[form])[0] for m, form in forms.items()}
         told = {m: example(self._keys[form])[1] for m, form in forms.items()}
-        groups = [tuple(sorted(known))] if self._is_one() else identify(known, Rulings(), self._ontology, told).groups
+        groups = [tuple(sorted(known))] if self._is_one() else self._identify(known, told)
         self._found.forms |= self._before
         self._index.run("UPDATE form SET cluster = NULL WHERE component = ?", self._id)
         clusters = self._clusters(groups, stands_for)
@@ -103,6 +105,13 @@ class _Component:
             self._found.drafts[cluster] = draft(group, known, others)
             for member in group:
                 self._place(member, cluster, stands_for)
+
+    def _identify(
+        self, known: Mapping[Member, LocalEntity], told: Mapping[Member, Context]
+    ) -> list[tuple[Member, ...]]:
+        found = Identified(known, Rulings(), self._ontology, told)
+        self._found.refused += found.refused
+        return found.groups
 
     def _is_one(self) -> bool:
         """Whether all that is here was one entity before and is so still: no form is new, and nobody is in the way."""

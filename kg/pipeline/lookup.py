@@ -1,27 +1,33 @@
 """Single nouns of a store, found by the quads that they are made of."""
 
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 from itertools import chain
 
 import pyoxigraph as ox
 
 from kg.ids import Names
-from kg.model import Change, Claim, Conflict, Document, Entity, Member, PossibleMatch, Statement
+from kg.model import Change, Claim, Conflict, Document, Entity, Member, Statement
 from kg.rdf import read_claims, read_corpus, read_documents
 from kg.rdf import vocabulary as v
 from kg.store import Store
 
 _DEFAULT = ox.DefaultGraph()
 _NO_ARGUMENTS = {v.MENTION_OF, v.kg("attributedTo"), v.kg("viaSource")}
+_CLAIMS_KEPT = 1 << 14
 _CLAIMS = v.kg("assertedBy"), v.kg("negatedBy")
 
 
 class Lookup:
-    """Every question is a few seeks in the store's indexes, however much it holds."""
+    """Every question is a few seeks in the store's indexes, however much it holds.
+
+    Claims are kept for the next time: what is said of somebody popular is asked for again with each batch.
+    """
 
     def __init__(self, store: Store) -> None:
         self.names: Names = store.names
         self._store = store
+        self._claim = lru_cache(maxsize=_CLAIMS_KEPT)(self._read_claim)
 
     def owner(self, member: Member) -> str | None:
         """The id of the entity that a local entity belongs to."""
@@ -36,8 +42,10 @@ class Lookup:
 
     def claims(self, ids: Iterable[str]) -> list[tuple[str, Claim]]:
         """With the ids of their documents."""
-        nodes = (ox.NamedNode(self.names.claim(id)) for id in ids)
-        return list(read_claims(chain.from_iterable(self._store.matching(n, None, None) for n in nodes), self.names))
+        return [claim for id in ids for claim in self._claim(id)]
+
+    def _read_claim(self, id: str) -> list[tuple[str, Claim]]:
+        return list(read_claims(self._store.matching(ox.NamedNode(self.names.claim(id)), None, None), self.names))
 
     def statements_of(self, claim: str) -> set[str]:
         """The ids of the statements that a claim asserts or negates."""
@@ -62,13 +70,6 @@ class Lookup:
 
     def changes(self, ids: Iterable[str]) -> tuple[Change, ...]:
         return read_corpus(self._about(map(self.names.change, ids)), self.names).changes
-
-    def matches(self) -> tuple[PossibleMatch, ...]:
-        """All of them."""
-        nodes = (quad.subject for quad in self._store.matching(None, v.TYPE, v.POSSIBLE_MATCH, _DEFAULT))
-        return read_corpus(
-            self._about(node.value for node in nodes if isinstance(node, ox.NamedNode)), self.names
-        ).matches
 
     def documents(self, ids: Iterable[str]) -> Iterator[Document]:
         for node in map(ox.NamedNode, map(self.names.document, ids)):

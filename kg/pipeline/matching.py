@@ -1,42 +1,93 @@
-"""Who may be one: looked for among all named local entities at once, at the end of a change."""
+"""Who may be one, after documents came or went: asked again of the entities that changed, and of short names nearby."""
 
-from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Mapping
+from itertools import combinations
 
 from kg.index import Index
-from kg.model import CorpusGraph, Entity, LocalEntity, Member, PossibleMatch
+from kg.model import Member, PossibleMatch
 from kg.ontology import Ontology
 from kg.pipeline.forms import example
-from kg.pipeline.lookup import Lookup
-from kg.rdf import corpus_quads
-from kg.resolve.context import Context
-from kg.resolve.identity import identify
-from kg.resolve.matches import possible_matches
-from kg.resolve.rulings import Rulings
-from kg.resolve.short_names import short_names
-from kg.store import Store
+from kg.pipeline.grouping import Grouped
+from kg.pipeline.moving import Move
+from kg.pipeline.naming import Naming, entity
+from kg.pipeline.pairs import Pairs
+from kg.pipeline.shortening import Shortening
+from kg.resolve.identity import BRIDGED, Near, near
+from kg.resolve.likeness import SAME, Profile, likeness, profile
+
+_Matches = tuple[PossibleMatch, ...]
+_Named = tuple[Member, Profile]
+
+_FORMS = "SELECT id FROM form WHERE cluster = ?1 UNION SELECT form FROM member WHERE cluster = ?1"
+_CLUSTERS = "SELECT cluster FROM form WHERE id = ?1 UNION SELECT cluster FROM member WHERE form = ?1"
+# Members without a cluster of their own are in that of their form.
+_FIRST = """
+    SELECT key, document, entity FROM (
+        SELECT * FROM (SELECT document, entity FROM member JOIN form ON id = form
+            WHERE form = ?1 AND form.cluster = ?2 AND member.cluster IS NULL ORDER BY document, entity LIMIT 1)
+        UNION SELECT * FROM (SELECT document, entity FROM member
+            WHERE form = ?1 AND cluster = ?2 ORDER BY document, entity LIMIT 1)
+    ) JOIN form ON id = ?1 ORDER BY document, entity LIMIT 1
+"""
 
 
-def rematch(store: Store, index: Index, ontology: Ontology) -> None:
-    """Puts the matches that there are now into the place of those that were there."""
-    old, new = Lookup(store).matches(), _matches(index, ontology)
-    were, are = (set(corpus_quads(CorpusGraph(matches=found), (), store.names)) for found in (old, new))
-    store.change(are - were, were - are)
+def rematch(
+    index: Index, grouped: Grouped, naming: Naming, moved: Mapping[Member, Move], short: Shortening, ontology: Ontology
+) -> tuple[_Matches, _Matches]:
+    """The matches that are concerned, as they were and as they are; ids and members are those of now in the index."""
+    pairs = Pairs(index)
+    for cluster in grouped.drafts:
+        if found := naming.before.get(cluster) or entity(index, cluster):
+            pairs.drop_of_names(found.id)
+    for member in short.gone | short.concerned:
+        pairs.drop_of_short(member)
+    for member, (_, id) in sorted(moved.items()):
+        if id is not None:
+            pairs.move(member)
+    clusters = [cluster for cluster, draft in grouped.drafts.items() if draft]
+    for pair in (*grouped.refused, *_Doubts(index, ontology).of(clusters)):
+        pairs.add(pair)
+    for member, pair in short.pairs():
+        pairs.add(pair, short=member)
+    return pairs.before, pairs.after
 
 
-def _matches(index: Index, ontology: Ontology) -> tuple[PossibleMatch, ...]:
-    local: dict[Member, LocalEntity] = {}
-    told: dict[Member, Context] = {}
-    members: defaultdict[str, list[Member]] = defaultdict(list)
-    for document, entity, key, id in index.rows("SELECT * FROM owner ORDER BY document, local"):
-        member = Member(document, entity)
-        local[member], told[member] = example(key)
-        members[id].append(member)
-    identified = identify(local, Rulings(), ontology, told)
-    near = (*identified.near, *short_names(local, identified.groups, ontology))
-    return possible_matches(near, list(_entities(members.items())), Rulings())
+class _Doubts:
+    """What is to be asked of entities, by the full names of their members."""
 
+    def __init__(self, index: Index, ontology: Ontology) -> None:
+        self._index = index
+        self._ontology = ontology
 
-def _entities(found: Iterable[tuple[str, list[Member]]]) -> Iterable[Entity]:
-    """By their ids and members, which is all that is asked of them."""
-    return (Entity(id, "", "", (), True, tuple(members)) for id, members in found)
+    def of(self, clusters: Iterable[int]) -> Iterator[Near]:
+        """Who each may be one with, and of those that are one by way of others alone the two that are least alike."""
+        open_ones: dict[tuple[Member, Member], Near] = {}
+        for cluster in clusters:
+            forms = self._index.column(_FORMS, cluster)
+            yield from self._bridged([self._first(form, cluster) for form in forms])
+            for form, other in self._doubts(forms):
+                for elsewhere in set(self._index.column(_CLUSTERS, other)) - {cluster, None}:
+                    pair = self._near(self._first(form, cluster), self._first(other, elsewhere))
+                    open_ones[pair.left, pair.right] = pair
+        yield from open_ones.values()
+
+    def _doubts(self, forms: Iterable[int]) -> Iterator[tuple[int, int]]:
+        sql = "SELECT other FROM doubt WHERE form = ?"
+        return ((form, other) for form in forms for other in self._index.column(sql, form))
+
+    def _first(self, form: int, cluster: int) -> _Named:
+        """The first member of an entity that has a form."""
+        (first,) = self._index.rows(_FIRST, form, cluster)
+        key, *member = first
+        return Member(*member), profile(*example(key))
+
+    def _bridged(self, firsts: Iterable[_Named]) -> Iterator[Near]:
+        pairs = [self._near(*pair, BRIDGED) for pair in combinations(firsts, 2) if not self._is_sure(*pair)]
+        if pairs:
+            yield min(pairs, key=lambda pair: (pair.likeness, pair))
+
+    def _is_sure(self, one: _Named, other: _Named) -> bool:
+        return likeness(one[1], other[1], self._ontology) >= SAME
+
+    def _near(self, one: _Named, other: _Named, *more: str) -> Near:
+        return near(one, other, self._ontology, *more)

@@ -7,7 +7,7 @@ from kg.ontology import Ontology, load_ontology
 from kg.resolve.conflicts import conflicts_and_changes
 from kg.resolve.context import contexts
 from kg.resolve.entities import entities
-from kg.resolve.identity import identify
+from kg.resolve.identity import Identified
 from kg.resolve.matches import possible_matches
 from kg.resolve.reviews import contradictions, reviewed
 from kg.resolve.rulings import rulings
@@ -30,10 +30,10 @@ def resolve(
     ruled = rulings(judgements, known)
     local = {Member(graph.document.id, entity.id): entity for graph in known for entity in graph.entities}
     told = {member: context for graph in known for member, context in contexts(graph).items()}
-    identified = identify(local, ruled, terms, told)
+    identified = Identified(local, ruled, terms, told)
     rejected = sorted(m for group in identified.groups if not ruled.rejected.isdisjoint(group) for m in group)
     found = entities([g for g in identified.groups if ruled.rejected.isdisjoint(g)], local, ruled.pinned)
-    near = (*identified.near, *short_names(local, identified.groups, terms))
+    near = (*identified.refused, *identified.doubts(), *short_names(local, identified.groups, terms))
     documents = {graph.document.id: graph.document for graph in known}
     matches = possible_matches(near, found, ruled)
     claims = reviewed(sayings(known, found, terms), ruled)

@@ -85,6 +85,10 @@ class Clusters:
                 for (one, p), (other, q) in product(having[one_name], having[other_name]):
                     yield one, other, (p, q)
 
+    def holders(self) -> Mapping[Profile, list[tuple[Cluster, Member]]]:
+        """The clusters that have a profile, each with its first member of it."""
+        return _by(self._distinct(), lambda cluster: cluster.profiles)
+
     def bridged(self, sure: Callable[[Profile, Profile], bool]) -> Iterator[Foes]:
         """Members of one cluster who are together by way of others, not by their likeness or by a judgement."""
         for cluster in self._distinct():

@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
-from itertools import combinations_with_replacement, groupby
+from itertools import combinations_with_replacement, groupby, product
 from types import MappingProxyType
 
 from kg.model import LocalEntity, Member
@@ -21,8 +21,8 @@ from kg.resolve.rulings import Rulings
 EMPTY: Mapping[Member, Context] = MappingProxyType({})
 
 Pair = tuple[Profile, Profile]
-ASKED = 0.6
-"""Pairs of full names that are less alike stay two, and nobody is asked: most share no more than an initial."""
+_ASKED = 0.6  # below it full names stay two, and nobody is asked: most share no more than an initial
+BRIDGED = "one only by way of others"
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -35,33 +35,19 @@ class Near:
     reasons: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
 class Identified:
-    """Sorted groups of sorted members; every member is in one. `near`: what a person should look at."""
+    """`groups`: sorted, of sorted members; every member is in one. `refused`: who would be one, but for others.
 
-    groups: list[tuple[Member, ...]]
-    near: tuple[Near, ...]
-
-
-def identify(
-    entities: Mapping[Member, LocalEntity], ruled: Rulings, ontology: Ontology, told: Mapping[Member, Context] = EMPTY
-) -> Identified:
-    """`told`: what their articles say of the entities.
-
-    Those that a person was unsure of are kept apart from names alone, not from what people judge the same.
+    `told`: what their articles say of the entities. Those that a person was unsure of are kept apart from names alone,
+    not from what people judge the same.
     """
-    return _Identifying(entities, ruled, ontology, told).identified()
-
-
-class _Identifying:
-    """One run, with what it works out on its way."""
 
     def __init__(
         self,
         entities: Mapping[Member, LocalEntity],
         ruled: Rulings,
         ontology: Ontology,
-        told: Mapping[Member, Context],
+        told: Mapping[Member, Context] = EMPTY,
     ) -> None:
         self._entities = entities
         self._ruled = ruled
@@ -74,31 +60,36 @@ class _Identifying:
         }
         self._members = _members(self._named)
         self._clusters = Clusters(entities, self._named, lambda left, right: self._alike(left, right) <= APART)
+        self._scored = [(self._alike(p, q), (p, q)) for p, q in _candidates(self._members)]
+        self.refused = tuple(self._resolve())
+        self.groups = self._clusters.groups()
 
-    def identified(self) -> Identified:
+    def doubts(self) -> Iterator[Near]:
+        """Full names of two entities that nobody can tell from one, and those that are one by way of others alone."""
+        holders = self._clusters.holders()
+        for p, q in (pair for score, pair in self._scored if is_open(score, *pair)):
+            for (one, left), (other, right) in product(holders[p], holders[q]):
+                if one is not other:
+                    yield self._near(left, right)
+        for left, right in self._clusters.bridged(self._is_sure):
+            yield self._near(left, right, BRIDGED)
+
+    def _resolve(self) -> Iterator[Near]:
         for left, right in self._ruled.different:
             self._clusters.keep_apart(left, right)
         for left, right in self._ruled.same:
             self._clusters.unite(left, right)
         for left, right in self._ruled.unsure:
             self._clusters.keep_apart(left, right)
-        scored = [(self._alike(p, q), (p, q)) for p, q in _candidates(self._members)]
-        rounds = ([sorted({*self._members[p], *self._members[q]}) for p, q in links] for links in _rounds(scored))
-        refused = [near for links in rounds for near in self._join(links)]
-        unsure = ((p, q) for score, (p, q) in scored if ASKED <= score < SAME and p.is_full and q.is_full)
-        pairs = ((self._members[p][0], self._members[q][0]) for p, q in unsure)
-        apart = [self._near(*pair) for pair in pairs if self._clusters.of(pair[0]) is not self._clusters.of(pair[1])]
-        bridged = [self._near(*pair, "one only by way of others") for pair in self._clusters.bridged(self._is_sure)]
-        return Identified(self._clusters.groups(), (*refused, *apart, *bridged))
+        for links in _rounds(self._scored):
+            yield from self._join([sorted({*self._members[p], *self._members[q]}) for p, q in links])
 
     def _join(self, links: Sequence[Sequence[Member]]) -> Iterator[Near]:
         for refusal in join(self._clusters, links):
             yield self._near(refusal.left, refusal.right, self._because(refusal.foes))
 
     def _near(self, left: Member, right: Member, *more: str) -> Near:
-        one, other = sorted((left, right))
-        p, q = self._named[one], self._named[other]
-        return Near(one, other, self._alike(p, q), (*reasons(p, q, self._ontology), *more))
+        return near((left, self._named[left]), (right, self._named[right]), self._ontology, *more)
 
     def _is_sure(self, left: Profile, right: Profile) -> bool:
         return self._alike(left, right) >= SAME
@@ -116,6 +107,17 @@ class _Identifying:
             left, right = (self._named[member] for member in foes)
             why = f"who are two ({', '.join(reasons(left, right, self._ontology))})"
         return f"would make one of {one} and {other}, {why}"
+
+
+def near(left: tuple[Member, Profile], right: tuple[Member, Profile], ontology: Ontology, *more: str) -> Near:
+    """The pair in its order."""
+    (one, p), (other, q) = sorted((left, right), key=_first)
+    return Near(one, other, likeness(p, q, ontology), (*reasons(p, q, ontology), *more))
+
+
+def is_open(score: float, left: Profile, right: Profile) -> bool:
+    """Whether two full names of that likeness are neither one nor two."""
+    return _ASKED <= score < SAME and left.is_full and right.is_full
 
 
 def _first(item: tuple[Member, object]) -> Member:

@@ -105,7 +105,8 @@ def _across_kinds(left: Profile, right: Profile, ontology: Ontology) -> Alike:
     if not (ontology.is_a(left.kind, right.kind) or ontology.is_a(right.kind, left.kind)):
         return Alike(0.0, (kinds,))
     equal = left.label.key == right.label.key
-    if equal and left.is_full and right.is_full and len(left.label.words) > 1:
+    several = len(left.label.words) > 1 and len(right.label.words) > 1
+    if equal and several and left.is_full and right.is_full:
         return Alike(_BY_A_MORE_GENERAL_KIND, ("same name", kinds))
     return Alike(_UNSURE, ("same name" if equal else "different names", kinds))
 

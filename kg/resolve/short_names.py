@@ -6,7 +6,8 @@ that nobody reads. What counts is in the two articles alone.
 """
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
+from itertools import chain, groupby
 
 from kg.model import LocalEntity, Member
 from kg.ontology import Ontology
@@ -15,78 +16,111 @@ from kg.resolve.likeness import SAME, Profile, likeness, profile, reasons
 from kg.resolve.names import name
 from kg.resolve.parts import sound
 
+Hint = tuple[str, str]
+"""What a name may be shortened to, and the key of somebody or something else that the article names."""
+
 _MAY_BE = 0.7  # below it a short name does not fit: J. Smith is not Mary Smith
 _SHOWN = 3
 _KINDS = frozenset({"Person", "Organization"})
 _PLACES = ("Place", "Group")
 
 
-def short_names(
-    entities: Mapping[Member, LocalEntity], groups: Sequence[tuple[Member, ...]], ontology: Ontology
-) -> Iterator[Near]:
-    """Each short name with a member of each entity that it may be short for, each body also with the first like it."""
-    known = _Known(entities, ontology)
-    named = [[member for member in group if member in known.profiles] for group in groups]
-    full = [any(known.profiles[member].is_full for member in group) for group in named]
-    for number, group in enumerate(named):
-        for member in group:
-            known.add(number, member, is_full=full[number])
-    for number, group in enumerate(named):
-        for member in group if not full[number] else ():
-            if known.profiles[member].kind in _KINDS:
-                yield from known.near(number, member)
-
-
-class _Known:
-    """Named local entities by what they may be shortened to and what else their articles name."""
+class Article:
+    """The named local entities of one document; `profiles` without what the article says of them."""
 
     def __init__(self, entities: Mapping[Member, LocalEntity], ontology: Ontology) -> None:
-        self._ontology = ontology
         self.profiles = {member: profile(entity) for member, entity in sorted(entities.items()) if entity.named}
-        self._labels: defaultdict[str, dict[str, tuple[str, frozenset[str]]]] = defaultdict(dict)
+        self._ontology = ontology
+        self._labels: dict[str, tuple[str, frozenset[str]]] = {}
         for member, found in self.profiles.items():
             if found.is_full and not any(ontology.is_a(found.kind, kind) for kind in _PLACES):
-                told = entities[member].label, _shorts(found)
-                self._labels[member.document].setdefault(found.label.key, told)
-        self._full: defaultdict[tuple[str, str], dict[int, Member]] = defaultdict(dict)
-        self._bodies: dict[tuple[str, str], tuple[int, Member]] = {}
+                self._labels.setdefault(found.label.key, (entities[member].label, _shorts(found)))
 
-    def add(self, group: int, member: Member, *, is_full: bool) -> None:
+    @property
+    def short(self) -> list[Member]:
+        """Those whose names are short."""
+        return [member for member, found in self.profiles.items() if not found.is_full]
+
+    def hints(self, member: Member) -> list[Hint]:
+        """Where a short name looks for full ones, and a full name is found by short ones."""
         found = self.profiles[member]
-        for short in _shorts(found) if is_full else {_own(found)} if not found.person else ():
-            for key in self._around(member.document, short):
-                if is_full:
-                    self._full[short, key].setdefault(group, member)
-                else:
-                    self._bodies.setdefault((short, key), (group, member))
+        shorts = _shorts(found) if found.is_full else {_own(found)} if found.kind in _KINDS else ()
+        return [(short, key) for short in shorts for key in self.around(short)]
 
-    def near(self, group: int, member: Member) -> Iterator[Near]:
-        """The pairs of a short name: of each entity the first member whose article names something else alike."""
-        short = _own(self.profiles[member])
-        found: dict[int, Member] = {}
-        for key in self._around(member.document, short):
-            body = self._bodies.get((short, key), (group, member))
-            for other, candidate in (body, *self._full.get((short, key), {}).items()):
-                found[other] = min(candidate, found.get(other, candidate))
-        for other in sorted(found.keys() - {group}):
-            yield from self._pair(member, found[other], short)
-
-    def _pair(self, short: Member, other: Member, own: str) -> Iterator[Near]:
-        p, q = self.profiles[short], self.profiles[other]
-        score = likeness(p, q, self._ontology)
-        if _MAY_BE <= score < SAME and short.document != other.document:
-            left, right = sorted((short, other))
-            yield Near(left, right, score, (*reasons(p, q, self._ontology), self._shared(left, right, own)))
-
-    def _shared(self, left: Member, right: Member, short: str) -> str:
-        one, other = self._around(left.document, short), self._around(right.document, short)
-        labels = sorted(label for key, label in one.items() if key in other)
-        more = f" and {len(labels) - _SHOWN} more" if labels[_SHOWN:] else ""
-        return f"both articles name {', '.join(labels[:_SHOWN])}{more}"
-
-    def _around(self, document: str, short: str) -> dict[str, str]:
+    def around(self, short: str) -> dict[str, str]:
         """What else the article names, by key."""
-        return {key: label for key, (label, shorts) in self._labels[document].items() if short not in shorts}
+        return {key: label for key, (label, shorts) in self._labels.items() if short not in shorts}
+
+    def pair(self, short: Member, other: Member, of: "Article") -> Near | None:
+        """A short name of this article and a name of another one with which it has a hint in common, if they fit."""
+        p, q = self.profiles[short], of.profiles[other]
+        score = likeness(p, q, self._ontology)
+        if short.document == other.document or not _MAY_BE <= score < SAME:
+            return None
+        (left, one), (right, two) = sorted(((short, self), (other, of)), key=_member)
+        return Near(left, right, score, (*reasons(p, q, self._ontology), _shared(one, two, _own(p))))
+
+
+def short_names(
+    entities: Mapping[Member, LocalEntity], groups: Iterable[tuple[Member, ...]], ontology: Ontology
+) -> Iterator[Near]:
+    """Each short name with those that it may stand for, but for people whose full name is known otherwise."""
+    articles = _articles(entities, ontology)
+    full, bodies = _by_hint(articles.values())
+    group = {member: own for own in groups for member in own}
+    for article in articles.values():
+        for member in article.short:
+            hints = article.hints(member)
+            found = chain.from_iterable((*full[hint].items(), *bodies[hint].items()) for hint in hints)
+            others = set(first_of(found)).difference(group[member])
+            if not (article.profiles[member].person and _is_known(group[member], articles)):
+                pairs = (article.pair(member, other, articles[other.document]) for other in others)
+                yield from filter(None, pairs)
+
+
+def first_of(found: Iterable[tuple[Profile | None, Member]]) -> list[Member]:
+    """Of the full names with one profile the first, and the first of the bodies (None)."""
+    first: dict[Profile | None, Member] = {}
+    for own, member in found:
+        first[own] = min(member, first.get(own, member))
+    return list(first.values())
+
+
+def _articles(entities: Mapping[Member, LocalEntity], ontology: Ontology) -> dict[str, Article]:
+    """By document, in their order."""
+    ordered = groupby(sorted(entities), key=lambda member: member.document)
+    return {document: Article({m: entities[m] for m in members}, ontology) for document, members in ordered}
+
+
+_Firsts = defaultdict[Hint, dict[Profile | None, Member]]
+
+
+def _by_hint(articles: Iterable[Article]) -> tuple[_Firsts, _Firsts]:
+    """By hint the first full name of each profile, and the first body."""
+    full, bodies = _Firsts(dict), _Firsts(dict)
+    for article in articles:
+        for member, found in article.profiles.items():
+            firsts, own = (full, found) if found.is_full else (bodies, None)
+            for hint in article.hints(member) if firsts is full or not found.person else ():
+                firsts[hint].setdefault(own, member)
+    return full, bodies
+
+
+def _is_known(group: Iterable[Member], articles: Mapping[str, Article]) -> bool:
+    """Whether a person judged the short name to be one with a full one."""
+    profiles = (articles[member.document].profiles.get(member) for member in group)
+    return any(found is not None and found.is_full for found in profiles)
+
+
+def _member(pair: tuple[Member, object]) -> Member:
+    return pair[0]
+
+
+def _shared(one: Article, other: Article, short: str) -> str:
+    known = other.around(short)
+    labels = sorted(label for key, label in one.around(short).items() if key in known)
+    more = f" and {len(labels) - _SHOWN} more" if labels[_SHOWN:] else ""
+    return f"both articles name {', '.join(labels[:_SHOWN])}{more}"
 
 
 def _own(found: Profile) -> str:

@@ -1,6 +1,8 @@
 """Pairs of names that must be one or two, as (kind, name, name)."""
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from kg.ids import slug
 from kg.model import LocalEntity
@@ -287,6 +289,7 @@ def test_a_shared_short_form_joins_nothing(left: LocalEntity, right: LocalEntity
         (entity("Person", "Ann Lee"), entity("Organization", "Ann Lee"), False),
         (entity("Thing", "Ann Lee"), entity("Person", "Ann Lee"), True),
         (entity("Thing", "Lee"), entity("Person", "Lee"), False),
+        (entity("Thing", "Bigb"), entity("Organization", "Big B Inc"), False),
         (entity("Place", "Hong Kong"), entity("Country", "Hong Kong"), True),
         (entity("Place", "Georgia"), entity("Country", "Georgia"), False),
     ],
@@ -324,3 +327,18 @@ def test_what_is_the_same_shares_a_block(kind: str, left: str, right: str) -> No
 def test_what_says_too_little_has_no_block_but_its_own_name(label: str) -> None:
     kind = "Organization" if label.endswith("Ministry") else "Person"
     assert len(profile(entity(kind, label)).blocks) == 1
+
+
+LABELS = sorted({label for _, *pair in [*people(SAME_PEOPLE), *SAME_ELSEWHERE, *UNSURE_ELSEWHERE] for label in pair})
+SPELLINGS = st.sampled_from(LABELS).flatmap(lambda text: st.sampled_from([text, text.upper(), text.replace(" ", "")]))
+ENTITIES = st.builds(entity, st.sampled_from(["Person", "Organization", "Thing", "Place"]), SPELLINGS)
+
+
+@given(ENTITIES, ENTITIES)
+def test_no_order_shows(left: LocalEntity, right: LocalEntity) -> None:
+    score(left, right)
+
+
+@given(st.sampled_from(LABELS), st.sampled_from(["Organization", "Thing"]))
+def test_nor_between_spellings_of_different_kinds(label: str, kind: str) -> None:
+    score(entity("Thing", label.replace(" ", "")), entity(kind, label))
