@@ -1,7 +1,9 @@
-"""The graph as a file: Turtle, TriG, N-Quads. The same quads give the same bytes, in whatever order they come."""
+"""The graph as a file: RDF, or nodes and edges. The same graph gives the same bytes, in whatever order it comes."""
 
 from kg.export.files import write
 from kg.export.formats import Format
+from kg.export.network import Network, network
+from kg.export.networks import NetworkFormat
 from kg.export.select import select
 
-__all__ = ["Format", "select", "write"]
+__all__ = ["Format", "Network", "NetworkFormat", "network", "select", "write"]

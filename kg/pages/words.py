@@ -20,8 +20,8 @@ MEANINGS: Final = {
 }
 _BY = " by"
 _SPACES = re.compile(r"\s+")
-# Controls reach a terminal as commands; bidirectional overrides reorder the words around them.
-_UNPRINTABLE = re.compile(r"[\x00-\x08\x0e-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
+# Controls reach a terminal as commands; bidirectional overrides reorder the words around them; XML forbids the last.
+_UNPRINTABLE = re.compile(r"[\x00-\x08\x0e-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff\ufffe\uffff]")
 
 
 def printable(text: str) -> str:

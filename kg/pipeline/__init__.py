@@ -1,7 +1,7 @@
 """The verb: articles in, a graph out. The only package that imports every stage."""
 
 from kg.pipeline.build import Built, build
-from kg.pipeline.contents import contents, serialized
+from kg.pipeline.contents import contents, drawn, serialized
 from kg.pipeline.derive import change
 from kg.pipeline.intake import Loaded, NothingUsable, Refusal
 from kg.pipeline.judging import Judgements, writable
@@ -20,6 +20,7 @@ __all__ = [
     "build",
     "change",
     "contents",
+    "drawn",
     "judge",
     "load",
     "moment",

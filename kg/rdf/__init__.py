@@ -3,12 +3,13 @@
 from kg.rdf.read import read_claims, read_corpus, read_documents
 from kg.rdf.regroup import minted_names, regrouped
 from kg.rdf.vocabulary import prefixes
-from kg.rdf.write import corpus_quads, difference_quads, document_quads, open_relations, reference
+from kg.rdf.write import corpus_quads, difference_quads, document_quads, is_plain_fact, open_relations, reference
 
 __all__ = [
     "corpus_quads",
     "difference_quads",
     "document_quads",
+    "is_plain_fact",
     "minted_names",
     "open_relations",
     "prefixes",

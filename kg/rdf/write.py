@@ -158,17 +158,18 @@ def _statement(statement: Statement, scope: Scope) -> _Facts:
     node = ox.NamedNode(scope.names.statement(statement.id))
     yield from _fields(node, v.STATEMENT, statement, tables.STATEMENT, scope)
     yield from _qualifiers(node, statement.qualifiers, terms.ENTITY_VALUE, scope)
-    if statement.subject is not None and statement.object is not None and _is_plain_fact(statement):
+    if statement.subject is not None and statement.object is not None and is_plain_fact(statement):
         subject = ox.NamedNode(scope.names.entity(statement.subject))
         relation = ox.NamedNode(scope.names.relation(statement.relation))
         yield subject, relation, terms.ENTITY_VALUE.write(statement.object, scope)
 
 
-def _is_plain_fact(statement: Statement) -> bool:
-    """Reported, and no value that holds only at its date."""
+def is_plain_fact(statement: Statement) -> bool:
+    """Whether a plain triple says it: Reported, with both ends, and no value that holds only at its date."""
     relation = load_ontology().relation(statement.relation)
     dated = isinstance(statement.object, Literal) and relation is not None and relation.time_scoped
-    return statement.status is Status.REPORTED and not dated
+    whole = statement.subject is not None and statement.object is not None
+    return statement.status is Status.REPORTED and whole and not dated
 
 
 def _conflict(conflict: Conflict, scope: Scope) -> _Facts:

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from kg.export import Format, NetworkFormat
 from tests.cli.conftest import Kg
 
 
@@ -13,6 +14,32 @@ def test_an_export_is_what_build_wrote(format: str, name: str, built: Path, here
     assert (result.code, result.stdout, result.stderr) == (0, b"", "")
     assert (here / name).read_bytes() == (built / name).read_bytes()
     assert kg("export", "--format", format, "-o", "-", "--store", built / "store").stdout == (built / name).read_bytes()
+
+
+@pytest.mark.parametrize(
+    ("format", "suffix"), [*((f, f.suffix) for f in Format), *((f, f.suffix) for f in NetworkFormat)]
+)
+def test_every_format_is_written(format: str, suffix: str, built: Path, here: Path, kg: Kg) -> None:
+    name = f"graph{suffix}"
+    assert kg("export", "--format", format, "-o", name, "--store", built / "store").code == 0
+    assert [path.name for path in here.iterdir()] == [name]
+    # Without a name it goes to standard output.
+    assert kg("export", "--format", format, "--store", built / "store").stdout == (here / name).read_bytes()
+
+
+@pytest.mark.parametrize("format", NetworkFormat)
+def test_facts_alone_as_edges(format: str, built: Path, kg: Kg) -> None:
+    usual = kg("export", "--format", format, "--store", built / "store").stdout
+    facts = kg("export", "--format", format, "--facts-only", "--store", built / "store").stdout
+    assert b"Attributed" in usual
+    assert b"Reported" in facts
+    assert b"Attributed" not in facts
+
+
+def test_an_unknown_format_is_told_with_those_that_are(kg: Kg) -> None:
+    result = kg("export", "--format", "rdfxml")
+    assert result.code == 2
+    assert "turtle" in result.stderr
 
 
 def test_texts_and_receipts_are_for_choosing(built: Path, kg: Kg) -> None:
