@@ -103,7 +103,10 @@ class Remark:
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """One article. `text` is the decoded file, character for character."""
+    """One article. `text` is the decoded file, character for character, or what a page or a table gives as its text.
+
+    `link`: the web address under which it says that it was published.
+    """
 
     id: str
     sha256: str
@@ -112,6 +115,8 @@ class Document:
     title: str | None = None
     issued: Literal | None = None
     publisher: str | None = None
+    authors: tuple[str, ...] = ()
+    link: str | None = None
     boilerplate: tuple[Remark, ...] = ()
     notes: tuple[str, ...] = ()
 

@@ -37,6 +37,7 @@ def _order(graph: DocumentGraph) -> _Broken:
     """Tuples are sorted and hold nothing twice, so that equal graphs are equal values."""
     document = graph.document
     yield from _sorted("sources", document.sources)
+    yield from _sorted("authors", document.authors)
     yield from _sorted("notes", document.notes)
     yield from _sorted("boilerplate", document.boilerplate)
     yield from _sorted("unused spans", graph.unused)

@@ -75,6 +75,8 @@ DOCUMENT: Table = (
     Row("title", v.TITLE, TEXT, Arity.OPTIONAL),
     Row("issued", v.ISSUED, LITERAL, Arity.OPTIONAL),
     Row("publisher", v.PUBLISHER, TEXT, Arity.OPTIONAL),
+    Row("authors", v.AUTHOR, TEXT, Arity.MANY),
+    Row("link", v.LINK, TEXT, Arity.OPTIONAL),
     Row("notes", v.kg("note"), TEXT, Arity.MANY),
 )
 

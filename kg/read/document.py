@@ -7,6 +7,7 @@ from pathlib import Path
 from kg.errors import UnusableInput
 from kg.model import Document
 from kg.read import boilerplate, issued, language, publisher, title
+from kg.read.article import Article
 from kg.read.blocks import blocks_of
 from kg.read.formats import reader
 from kg.read.sources import Source
@@ -22,13 +23,14 @@ def read(source: Source, settings: Settings) -> Document:
     Raises `UnusableInput` with one line that begins with the source's name, whatever the bytes are.
     """
     try:
-        data, text = _content(source.path, settings.max_characters)
-        return _document(source.name, data, text)
+        data, article = _content(source.path, settings.max_characters)
+        return _document(source.name, data, article)
     except UnusableInput as reason:
         raise UnusableInput(f"{source.name}: {reason}") from None
 
 
-def _document(name: str, data: bytes, text: str) -> Document:
+def _document(name: str, data: bytes, article: Article) -> Document:
+    text = article.text
     if not any(map(str.isalnum, text)):
         raise UnusableInput("is empty; leave it out")
     notes = language.notes(text)
@@ -40,19 +42,20 @@ def _document(name: str, data: bytes, text: str) -> Document:
         sha256=sha256,
         text=text,
         sources=(name,),
-        title=title.title(text, blocks, remarks),
-        issued=issued.issued(text, blocks, remarks),
-        publisher=publisher.publisher(text, blocks, remarks),
+        title=article.title or title.title(text, blocks, remarks),
+        issued=article.issued or issued.issued(text, blocks, remarks),
+        publisher=article.publisher or publisher.publisher(text, blocks, remarks),
+        authors=article.authors,
+        link=article.link,
         boilerplate=remarks,
-        notes=notes,
+        notes=tuple(sorted({*notes, *article.notes})),
     )
 
 
-def _content(path: Path, most: int) -> tuple[bytes, str]:
-    """The file's bytes and its text; never many more bytes are read than `most` characters can take."""
+def _content(path: Path, most: int) -> tuple[bytes, Article]:
+    """The file's bytes and its article; never many more bytes are read than `most` characters can take."""
     try:
         _check_kind(path)
-        to_text = reader(path)
         with path.open("rb") as file:
             data = file.read(_WIDEST * (most + 1) + 1)
     except FileNotFoundError:
@@ -60,9 +63,9 @@ def _content(path: Path, most: int) -> tuple[bytes, str]:
     except OSError as error:
         raise UnusableInput(f"cannot be read ({error.strerror}); check the path and its permissions") from None
     _check_size(len(data) // _WIDEST - 1, most)
-    text = to_text(data)
-    _check_size(len(text), most)
-    return data, text
+    article = reader(path, data)(data)
+    _check_size(len(article.text), most)
+    return data, article
 
 
 def _check_kind(path: Path) -> None:

@@ -4,9 +4,15 @@ import codecs
 import unicodedata
 
 from kg.errors import UnusableInput
+from kg.read.article import Article
 
 _SIGNATURES = ((codecs.BOM_UTF8, "UTF-8"), (codecs.BOM_UTF16_LE, "UTF-16-LE"), (codecs.BOM_UTF16_BE, "UTF-16-BE"))
 _LAYOUT = frozenset("\t\n\v\f\r\x85")
+
+
+def article(data: bytes) -> Article:
+    """The text alone."""
+    return Article(decode(data))
 
 
 def decode(data: bytes) -> str:
@@ -21,7 +27,7 @@ def decode(data: bytes) -> str:
         text = data[len(signature) :].decode(encoding)
     except UnicodeDecodeError as error:
         raise UnusableInput(_advice(encoding, len(signature) + error.start)) from None
-    if _is_binary(text):
+    if is_binary(text):
         raise UnusableInput(
             "is binary, not text (full of control characters); convert it to UTF-8 text, or leave it out"
         )
@@ -33,7 +39,7 @@ def _advice(encoding: str, offset: int) -> str:
     return f"is not {encoding} at byte {offset:,}; convert it first, with `{convert}` or from the encoding it is in"
 
 
-def _is_binary(text: str) -> bool:
-    """More than one control character in a hundred; one stray is forgiven. NUL is never."""
+def is_binary(text: str) -> bool:
+    """Whether a text is none. More than one control character in a hundred; one stray is forgiven. NUL is never."""
     controls = sum(unicodedata.category(c) == "Cc" and c not in _LAYOUT for c in text)
     return "\0" in text or 100 * controls > len(text) + 100

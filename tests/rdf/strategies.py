@@ -79,6 +79,8 @@ def documents(text: str) -> SearchStrategy[Document]:
         title=st.none() | st.text(),
         issued=st.none() | days.map(lambda day: Literal(day, "date")),
         publisher=st.none() | st.text(),
+        authors=tuples(st.text()),
+        link=st.none() | st.text(),
         boilerplate=tuples(st.builds(Remark, spans(text), st.text())),
         notes=tuples(st.text()),
     )
