@@ -23,7 +23,7 @@ class NothingLoaded(KgError):
 
 
 class StoreError(KgError):
-    """The store is missing, is in use by another process, or is no store of ours."""
+    """The store is missing or empty, another process is writing into it, or it is no store of ours."""
 
     exit_code = 5
 

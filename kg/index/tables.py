@@ -8,7 +8,7 @@ from typing import Any, Self
 
 from kg.errors import StoreError
 
-VERSION = 2
+VERSION = 3
 
 # `form`: what local entities of one kind and of the same names have in common. Those of one `component` may be one
 # entity; `cluster` is the entity of all members of the form that have none of their own. `seat` has the entity of every
@@ -20,6 +20,8 @@ VERSION = 2
 # names its title depends on. `link`: near-duplicate texts behind a group. `compared`: the statements that are held
 # against each other, and `finding` what came of it.
 _SCHEMA = """
+CREATE TABLE state (number INTEGER);
+INSERT INTO state VALUES (0);
 CREATE TABLE form (id INTEGER PRIMARY KEY, key TEXT UNIQUE, component INTEGER, cluster INTEGER);
 CREATE INDEX form_component ON form (component);
 CREATE INDEX form_cluster ON form (cluster);
@@ -60,27 +62,27 @@ CREATE INDEX compared_statement ON compared (statement);
 CREATE TABLE finding (id TEXT, key TEXT, PRIMARY KEY (key, id)) WITHOUT ROWID;
 CREATE INDEX finding_id ON finding (id);
 """
-_PRAGMAS = "PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA cache_size = -16000;"
+_PRAGMAS = "PRAGMA journal_mode = TRUNCATE; PRAGMA synchronous = OFF; PRAGMA cache_size = -16000;"
 
 
 class Index:
-    """Rows by SQL. After a crash it is no longer right: whoever opens it knows, and asks for a new one."""
+    """Rows by SQL, and of which state of the store they are."""
 
     def __init__(self, connection: sqlite3.Connection) -> None:
         self._connection = connection
 
     @classmethod
     @contextmanager
-    def opened(cls, path: Path, *, anew: bool) -> Iterator[Self]:
-        """The index in this file, an empty one if it is missing, of another version or to be made `anew`.
+    def opened(cls, path: Path, state: int) -> Iterator[Self]:
+        """The index of this state of the store; an empty one if the file is missing, or of another state or version.
 
         A `StoreError` where the file cannot be used; it is taken away, and the next time an empty one is there.
         """
-        if anew or not _is_current(path):
+        if not _is_of(state, path):
             path.unlink(missing_ok=True)
+            Path(f"{path}-journal").unlink(missing_ok=True)
         try:
             with closing(sqlite3.connect(path, isolation_level=None)) as connection:
-                # Nothing is lost with it: it needs no journal of its own.
                 connection.executescript(_PRAGMAS)
                 if not _version(connection):
                     connection.executescript(f"BEGIN; {_SCHEMA} PRAGMA user_version = {VERSION}; COMMIT;")
@@ -93,9 +95,14 @@ class Index:
 
     @contextmanager
     def transaction(self) -> Iterator[None]:
+        """All or nothing, also of a process that is killed."""
         self._connection.execute("BEGIN")
         yield
         self._connection.execute("COMMIT")
+
+    def belongs_to(self, state: int) -> None:
+        """The rows are those of this state of the store."""
+        self.run("UPDATE state SET number = ?", state)
 
     @property
     def empty(self) -> bool:
@@ -116,15 +123,13 @@ class Index:
         return [value for (value,) in self.rows(sql, *values)]
 
 
-def _is_current(path: Path) -> bool:
+def _is_of(state: int, path: Path) -> bool:
     if not path.exists():
         return False
     try:
-        connection = sqlite3.connect(path)
-        try:
-            return _version(connection) == VERSION
-        finally:
-            connection.close()
+        with closing(sqlite3.connect(path)) as connection:
+            of_ours = _version(connection) == VERSION
+            return of_ours and connection.execute("SELECT number FROM state").fetchone() == (state,)
     except sqlite3.DatabaseError:
         return False
 

@@ -107,7 +107,7 @@ def _check_replaceable(path: Path) -> None:
         if path.is_symlink():
             raise StoreError(f"{path} is a link, and a store is a folder: name another")
         if path.exists() and any(path.iterdir()):
-            Folder(path).names()
+            Folder(path).made()
 
 
 def _remove(path: Path) -> None:

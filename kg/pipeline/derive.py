@@ -5,6 +5,7 @@ looked at.
 """
 
 from collections.abc import Collection, Iterable, Iterator, Sequence
+from contextlib import contextmanager
 
 from kg.index import Index
 from kg.judgements import parse
@@ -39,18 +40,30 @@ def change(
     if rows := parse(store.judgements(), "the store's copy of the judgements"):
         _derive_whole(store, graphs, removed, rows)
         return
-    with Index.opened(store.index, anew=store.stale) as index:
+    with Index.opened(store.index, store.published) as index:
         deriving = Deriving(store, index, load_ontology())
-        if index.empty:
-            _derive_all(store, deriving)
+        if index.empty and store.document_ids():
+            with _published(store, index):
+                _derive_all(store, deriving)
         for batch in _batches(_read(store, sorted(set(removed)))):
-            deriving.apply({}, batch)
+            with _published(store, index):
+                deriving.apply({}, batch)
         for batch in _batches(graphs):
-            known = [id for id in batch if store.has(id)]
-            # A document of the store has but got another source.
-            store.add(document_quads(batch.pop(id), store.names) for id in known)
-            deriving.apply(batch, {})
-    store.settle()
+            with _published(store, index):
+                known = [id for id in batch if store.has(id)]
+                # A document of the store has but got another source.
+                store.add(document_quads(batch.pop(id), store.names) for id in known)
+                deriving.apply(batch, {})
+    store.publish()
+
+
+@contextmanager
+def _published(store: Store, index: Index) -> Iterator[None]:
+    """What is done to both counts for both, or for neither."""
+    with index.transaction(), store.whole():
+        yield
+        store.publish()
+        index.belongs_to(store.published)
 
 
 def _derive_whole(
@@ -58,11 +71,13 @@ def _derive_whole(
 ) -> None:
     """With judgements, all documents at once: one row may concern any of them."""
     store.index.unlink(missing_ok=True)
-    store.remove(removed)
+    if gone := sorted(filter(store.has, set(removed))):
+        store.change((), documents=gone)
     store.add(document_quads(graph, store.names) for graph in graphs)
-    if store.stale:
+    if store.changed:
         known = tuple(documents(store))
         store.replace_default_graph(corpus_quads(resolve(known, judgements), known, store.names))
+        store.publish()
 
 
 def _derive_all(store: Store, deriving: Deriving) -> None:

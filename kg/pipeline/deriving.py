@@ -47,13 +47,11 @@ class Deriving:
 
     def apply(self, added: Graphs, removed: Graphs) -> None:
         """Either may be empty. What is in the store already of the documents that are added does no harm."""
-        self._store.unsettle()
         with _uncollected():
             self._apply(added, removed)
 
     def _apply(self, added: Graphs, removed: Graphs) -> None:
-        with self._index.transaction():
-            derived = self._derive(added, removed)
+        derived = self._derive(added, removed)
         names, moved = self._store.names, derived.moved
         old = {*corpus_quads(derived.before, removed.values(), names), *self._references(moved, 0)}
         new = {*corpus_quads(derived.after, added.values(), names), *self._references(moved, 1)}

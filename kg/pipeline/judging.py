@@ -10,6 +10,7 @@ from kg.judgements import parse
 from kg.model import Judgement
 from kg.store.failures import explained
 from kg.store.folder import Folder
+from kg.store.kept import Kept
 
 USUAL = Path("judgements.csv")
 """The file that is taken from the current folder where no other is named."""
@@ -38,12 +39,11 @@ def chosen(store: Path, named: Path | None = None) -> Judgements:
     if named:
         return _read(named)
     with explained(store):
-        folder = Folder(store)
-        kept, place = folder.judgements(), folder.judgements_file()
-    if place:
-        return _followed(folder, kept, _short(place))
-    if kept:
-        return Judgements(None, kept, _copied(kept))
+        kept = Folder(store).kept()
+    if kept.file:
+        return _followed(kept, _short(kept.file))
+    if kept.data:
+        return Judgements(None, kept.data, _copied(kept.data))
     return _read(USUAL) if USUAL.exists() else Judgements(USUAL, b"", ())
 
 
@@ -68,19 +68,21 @@ def writable(store: Path, named: Path | None = None) -> tuple[Path, Judgements]:
     return target, replace(found, lost=followed.lost)
 
 
-def _followed(folder: Folder, kept: bytes, place: Path) -> Judgements:
+def _followed(kept: Kept, place: Path) -> Judgements:
     """What is in the place of the store's file. Where the store was moved, that may be the file of another store."""
     if not place.exists():
-        return Judgements(None, kept, _copied(kept), f"{place}, the judgements that the store was made with, is gone")
+        return Judgements(
+            None, kept.data, _copied(kept.data), f"{place}, the judgements that the store was made with, is gone"
+        )
     found = _read(place)
-    if folder.moved and (own := _bare(_copied(kept))) and own.isdisjoint(_bare(found.rows)):
-        return Judgements(None, kept, _copied(kept), f"the store was moved, and {place} has none of its rows")
+    if kept.moved and (own := _bare(_copied(kept.data))) and own.isdisjoint(_bare(found.rows)):
+        return Judgements(None, kept.data, _copied(kept.data), f"the store was moved, and {place} has none of its rows")
     return found
 
 
 def _vacant(store: Path) -> Path | None:
     """Where the store's file was, if it can be put there again."""
-    place = Folder(store).judgements_file()
+    place = Folder(store).kept().file
     return _short(place) if place and not place.exists() and place.parent.is_dir() else None
 
 

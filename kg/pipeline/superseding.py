@@ -103,7 +103,7 @@ def _supersede(store: Store, old: Versions) -> None:
     kept = [_without(graph, lost[id]) for id, graph in known.items() if id not in gone]
     for graph in kept:
         home = ox.NamedNode(store.names.document(graph.document.id))
-        store.retract(ox.Quad(home, SOURCE, ox.Literal(name), home) for name in lost[graph.document.id])
+        store.change((), [ox.Quad(home, SOURCE, ox.Literal(name), home) for name in lost[graph.document.id]])
     change(store, kept, gone)
 
 

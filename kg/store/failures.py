@@ -23,6 +23,6 @@ def _explanation(path: Path, error: OSError) -> str:
         case FileExistsError() | NotADirectoryError():
             return f"{path} is a file, a store is a folder: name another"
         case BlockingIOError():
-            return f"the store at {path} is in use by another process: try again when that has ended"
+            return f"another process is writing into {path}: try again when that has ended"
         case _:
             return f"cannot use the store at {path} ({error.strerror or error}): name another folder"

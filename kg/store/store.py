@@ -1,5 +1,6 @@
 """The store: a named graph for each document, and the default graph that is derived from them."""
 
+import os
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from itertools import chain, islice
@@ -12,10 +13,13 @@ from kg.errors import StoreError
 from kg.ids import Names
 from kg.store.failures import explained
 from kg.store.folder import Folder
+from kg.store.kept import Kept, hand_on
 from kg.store.lock import locked
+from kg.store.snapshots import Snapshots
 
 # Oxigraph writes new files in each bulk call: one call for each document is 37 times slower than this.
 _BATCH = 100
+_DATA = "oxigraph"
 
 
 class Store:
@@ -23,15 +27,16 @@ class Store:
 
     Iterators that it gives are to be used up inside the block. `names` mints the IRIs that it holds.
 
-    After `add`, `remove` and `retract` the store is stale, and no one can read it, until `replace_default_graph` has
-    ended: so a crash at any point leaves a store that is right, or one that says that it is not and is right after the
-    next load.
+    Readers see what was published when they began, whatever a writer does and however it ends. A writer works on a copy
+    that costs nothing, and the next one begins with what was published last.
     """
 
-    def __init__(self, folder: Folder, names: Names, data: ox.Store) -> None:
+    def __init__(self, folder: Folder, names: Names, state: Path, data: ox.Store) -> None:
         self.names = names
         self._folder = folder
+        self._state = state
         self._data = data
+        self._changed = False
 
     @classmethod
     @contextmanager
@@ -43,21 +48,26 @@ class Store:
         with locked(path, exclusive=True):
             with explained(path):
                 folder.claim(names)
-                store = cls(folder, names, ox.Store(folder.data))
-            with store._until_closed():
-                yield store
+                store = cls(folder, names, *_copied(folder.snapshots))
+            try:
+                with store._until_closed():
+                    yield store
+            finally:
+                folder.snapshots.clear()
 
     @classmethod
     @contextmanager
     def reading(cls, path: Path) -> Iterator[Self]:
-        """For any number of readers. A `StoreError` if there is none, if it is stale, or if somebody is writing."""
+        """For any number of readers, beside a writer. A `StoreError` if there is none, or nothing in it yet."""
         folder = Folder(path)
-        with locked(path, exclusive=False):
-            if folder.stale:
-                raise StoreError(f"the last load into {path} did not end: run `kg load SOURCE --store {path}` again")
+        with explained(path):
+            os.scandir(path).close()
+            names = folder.names()
+        with folder.snapshots.reading() as state:
+            if state is None:
+                raise StoreError(f"nothing was loaded into {path} yet: run `kg load SOURCE --store {path}`")
             with explained(path):
-                names = folder.names()
-                store = cls(folder, names, ox.Store.read_only(str(folder.data)))
+                store = cls(folder, names, state, ox.Store.read_only(str(state / _DATA)))
             with store._until_closed():
                 yield store
 
@@ -70,21 +80,47 @@ class Store:
             del self._data
 
     @property
-    def stale(self) -> bool:
-        """Whether documents have been added since the default graph was derived."""
-        return self._folder.stale
+    def published(self) -> int:
+        """How many states were published before, the one that this began with and those that it published included."""
+        return self._folder.snapshots.number
+
+    @property
+    def changed(self) -> bool:
+        """Whether there is something to publish."""
+        return self._changed or not self.published
+
+    def publish(self) -> None:
+        """All that was changed, at once, is what others read from now on. A `StoreError` if it cannot be written."""
+        if self.changed:
+            with explained(self._folder.path):
+                self._folder.snapshots.publish(self._fill)
+            self._changed = False
+
+    @contextmanager
+    def whole(self) -> Iterator[None]:
+        """Where the block fails, nothing is left of what was changed since the last state was published."""
+        try:
+            yield
+        except BaseException:
+            del self._data
+            self._state, self._data = _copied(self._folder.snapshots)
+            self._changed = False
+            raise
+
+    def _fill(self, state: Path) -> None:
+        self._data.backup(str(state / _DATA))
+        hand_on(self._state, state)
 
     def judgements(self) -> bytes:
         """The judgements that the default graph follows; empty where there are none."""
-        return self._folder.judgements()
+        return Kept.of(self._state, self._folder.path).data
 
     def keep_judgements(self, data: bytes, file: Path | None) -> None:
-        """Keeps a copy of the judgements in `file`, if any; the store is stale if they are others than before."""
-        kept = self._folder.judgements()
-        if data != kept:
-            self._folder.set_stale()
-        if data or kept:
-            self._folder.keep_judgements(data, file)
+        """Keeps a copy of the judgements in `file`, if any."""
+        kept, new = Kept.of(self._state, self._folder.path), Kept(data, file)
+        if data or kept.data:
+            new.write(self._state, self._folder.path)
+            self._changed |= Kept.of(self._state, self._folder.path) != kept
 
     def document_ids(self) -> frozenset[str]:
         start = len(self.names.document(""))
@@ -95,58 +131,35 @@ class Store:
         found = (str(quad.subject)[1:-1] for quad in self._data.quads_for_pattern(None, predicate, value))
         return frozenset(iri.removeprefix(self.names.document("")) for iri in found)
 
+    @property
+    def index(self) -> Path:
+        """Where what is derived from the quads may be kept, to look it up; who keeps it knows of which state it is."""
+        return self._folder.index
+
     def add(self, documents: Iterable[Iterable[ox.Quad]]) -> None:
         """Adds the quads of documents; those that are there already change nothing."""
         documents = iter(documents)
         while batch := list(islice(documents, _BATCH)):
-            self._folder.set_stale()
-            self._data.bulk_extend(chain.from_iterable(batch))
-
-    @property
-    def index(self) -> Path:
-        """Where what is derived from the quads may be kept, to look it up. Right as long as the store is not stale."""
-        return self._folder.index
+            self.change(chain.from_iterable(batch))
 
     def change(self, added: Iterable[ox.Quad], removed: Iterable[ox.Quad] = (), documents: Iterable[str] = ()) -> None:
-        """Puts quads in and takes quads out, and whole documents by their ids. The store is stale until `settle`."""
-        self.unsettle()
-        for id in documents:
-            self._data.remove_graph(ox.NamedNode(self.names.document(id)))
-        for quad in removed:
-            self._data.remove(quad)
-        self._data.bulk_extend(added)
-
-    def unsettle(self) -> None:
-        """Nobody can read the store until `settle`, nor after a crash in between."""
-        self._folder.set_stale()
+        """Puts quads in and takes quads out, and whole documents by their ids."""
+        self._changed = True
+        with explained(self._folder.path):
+            for id in documents:
+                self._data.remove_graph(ox.NamedNode(self.names.document(id)))
+            for quad in removed:
+                self._data.remove(quad)
+            self._data.bulk_extend(added)
 
     def clear_default_graph(self) -> None:
-        self.unsettle()
+        self._changed = True
         self._data.clear_graph(ox.DefaultGraph())
-
-    def settle(self) -> None:
-        """The default graph follows from the documents, and the index from both."""
-        self._data.flush()
-        self._folder.clear_stale()
-
-    def remove(self, documents: Iterable[str]) -> None:
-        """Takes documents out, by id; of those that are not there, nothing is said."""
-        for id in documents:
-            self._folder.set_stale()
-            self._data.remove_graph(ox.NamedNode(self.names.document(id)))
-
-    def retract(self, quads: Iterable[ox.Quad]) -> None:
-        """Takes single quads of documents out."""
-        for quad in quads:
-            self._folder.set_stale()
-            self._data.remove(quad)
 
     def replace_default_graph(self, quads: Iterable[ox.Quad]) -> None:
         """Puts what was derived from all documents in the place of what was derived before."""
-        self._folder.set_stale()
-        self._data.clear_graph(ox.DefaultGraph())
-        self._data.bulk_extend(quads)
-        self.settle()
+        self.clear_default_graph()
+        self.change(quads)
 
     def quads(self) -> Iterator[ox.Quad]:
         return self._data.quads_for_pattern(None, None, None)
@@ -178,3 +191,14 @@ class Store:
         `kg.query` looks first whether it would. Raises `SyntaxError`.
         """
         return self._data.query(text, prefixes=dict(prefixes or {}), use_default_graph_as_union=union)
+
+
+def _copied(snapshots: Snapshots) -> tuple[Path, ox.Store]:
+    """A copy of the state that is read, for a writer."""
+    snapshots.clear()
+    scratch = snapshots.scratch
+    scratch.mkdir()
+    if current := snapshots.current:
+        ox.Store.read_only(str(current / _DATA)).backup(str(scratch / _DATA))
+        hand_on(current, scratch)
+    return scratch, ox.Store(str(scratch / _DATA))

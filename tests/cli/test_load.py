@@ -4,7 +4,6 @@ from pathlib import Path
 
 import pytest
 
-from kg.store.folder import Folder
 from tests.cli.conftest import ARTICLE, OTHER, Kg
 
 
@@ -74,17 +73,6 @@ def test_a_store_is_not_read_as_an_article(article: Path, kg: Kg) -> None:
     result = kg("load", ".")
     assert result.code == 1
     assert result.stderr == "kg: kg.store lies inside the source .: name a folder outside of it\n"
-
-
-def test_a_load_that_did_not_end_is_put_right_by_the_next(article: Path, here: Path, kg: Kg) -> None:
-    kg("load", "article.txt")
-    before = exported(kg)
-    Folder(here / "kg.store").set_stale()
-    refused = kg("validate")
-    assert refused.code == 5
-    assert "did not end" in refused.stderr
-    assert kg("load", "article.txt").code == 0
-    assert exported(kg) == before
 
 
 def test_a_folder_that_is_no_store_is_left_alone(article: Path, here: Path, kg: Kg) -> None:
@@ -259,7 +247,7 @@ def test_what_cannot_be_used_replaces_nothing(text: str, article: Path, here: Pa
     assert votes(kg) == {"101"}
 
 
-@pytest.mark.parametrize("step", ["kg.store.Store.retract", "kg.pipeline.superseding.change"])
+@pytest.mark.parametrize("step", ["kg.store.places.Places.remove", "kg.pipeline.superseding.change"])
 def test_a_replacement_that_was_broken_off_is_finished_by_the_next(
     step: str, article: Path, here: Path, kg: Kg, monkeypatch: pytest.MonkeyPatch
 ) -> None:

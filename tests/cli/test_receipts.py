@@ -39,7 +39,7 @@ def test_the_seeds_keep_to_every_shape(built: Path, kg: Kg) -> None:
 
 def test_what_breaks_a_shape_is_told(built: Path, here: Path, kg: Kg) -> None:
     store = shutil.copytree(built / "store", here / "store")
-    data = ox.Store(store / "oxigraph")
+    data = ox.Store(next((store / "states").iterdir()) / "oxigraph")
     data.update("DELETE { GRAPH ?g { ?c ?p ?v } } WHERE { GRAPH ?g { ?c ?p ?v FILTER(STRENDS(STR(?p), '#voice')) } }")
     data.flush()
     del data

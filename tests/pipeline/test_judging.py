@@ -41,13 +41,6 @@ def test_a_store_follows_the_file_and_keeps_its_base(path: Path, file: Path) -> 
         assert store.names == Names("https://news.test/")
 
 
-def test_a_store_whose_last_load_did_not_end_is_put_right(path: Path, file: Path) -> None:
-    with Store.writing(path, Names("https://news.test/")) as store:
-        store.unsettle()
-    judge(path, file)
-    assert "Anna Lee" in labels(path)
-
-
 def test_where_there_is_no_store_none_is_made(tmp_path: Path, file: Path) -> None:
     (tmp_path / "empty").mkdir()
     for name in ("none", "empty"):

@@ -40,6 +40,7 @@ def path(tmp_path: Path) -> Path:
     with Store.writing(path, NAMES) as store:
         store.add([quads("a", "one", "two"), quads("b", "one")])
         store.replace_default_graph(derived("x"))
+        store.publish()
     return path
 
 
@@ -74,10 +75,12 @@ def test_a_document_added_again_changes_nothing_and_a_second_source_only_adds(pa
     with Store.writing(path, NAMES) as store:
         store.add([quads("a", "two", "one")])
         store.replace_default_graph(derived("x"))
+        store.publish()
     assert contents(path) == before
     with Store.writing(path, NAMES) as store:
         store.add([quads("a", "one", "two", "three")])
         store.replace_default_graph(derived("x"))
+        store.publish()
     assert contents(path) - before == set(quads("a", "three"))
 
 
@@ -149,18 +152,65 @@ def test_one_store_has_one_base(path: Path) -> None:
         pass
 
 
-@pytest.mark.parametrize(("there", "here"), [("writing", "writing"), ("writing", "reading"), ("reading", "writing")])
-def test_a_writer_is_alone(path: Path, there: str, here: str) -> None:
-    with elsewhere(there, path):
-        opened = Store.writing(path, NAMES) if here == "writing" else Store.reading(path)
-        with pytest.raises(StoreError, match="in use by another process"), opened:
-            pass
+def test_a_writer_is_alone(path: Path) -> None:
+    with (
+        elsewhere("writing", path),
+        pytest.raises(StoreError, match="another process is writing into"),
+        Store.writing(path, NAMES),
+    ):
+        pass
     assert contents(path)
 
 
-def test_readers_are_not(path: Path) -> None:
-    with elsewhere("reading", path), Store.reading(path) as store:
+@pytest.mark.parametrize("there", ["reading", "writing"])
+def test_readers_are_not(path: Path, there: str) -> None:
+    with elsewhere(there, path), Store.reading(path) as store:
         assert store.document_ids() == {"a", "b"}
+
+
+def test_readers_see_what_was_published_when_they_began(path: Path) -> None:
+    with elsewhere("reading", path), Store.reading(path) as reader:
+        with Store.writing(path, NAMES) as writer:
+            for id in "cde":
+                writer.add([quads(id, "new")])
+                with Store.reading(path) as other:
+                    assert id not in other.document_ids()
+                writer.publish()
+                with Store.reading(path) as other:
+                    assert id in other.document_ids()
+        assert reader.document_ids() == {"a", "b"}
+        assert set(reader.quads()) == {*quads("a", "one", "two"), *quads("b", "one"), *derived("x")}
+    assert contents(path) > {*quads("c", "new"), *quads("d", "new"), *quads("e", "new")}
+
+
+def test_of_states_that_nobody_reads_the_last_is_kept(path: Path) -> None:
+    for id in "cd":
+        with Store.writing(path, NAMES) as store:
+            store.add([quads(id, "new")])
+            store.publish()
+    assert len(list((path / "states").iterdir())) == 1
+    assert not (path / "scratch").exists()
+
+
+def test_what_is_not_published_is_nowhere(path: Path) -> None:
+    before = contents(path)
+    with Store.writing(path, NAMES) as store:
+        store.add([quads("c", "new")])
+    assert contents(path) == before
+
+
+def test_a_store_with_nothing_in_it_yet_says_so(tmp_path: Path) -> None:
+    with Store.writing(tmp_path, NAMES):
+        pass
+    with pytest.raises(StoreError, match=r"nothing was loaded into .* yet: run `kg load"), Store.reading(tmp_path):
+        pass
+
+
+@pytest.mark.parametrize("name", ["", "../..", "00000009", "\u00e9"])
+def test_a_state_that_is_not_there_is_told(path: Path, name: str) -> None:
+    (path / "current").write_text(name, encoding="utf-8")
+    with pytest.raises(StoreError, match="load into a new folder"), Store.reading(path):
+        pass
 
 
 def test_a_failure_inside_the_block_is_not_taken_for_one_of_the_store(path: Path) -> None:
@@ -170,8 +220,8 @@ def test_a_failure_inside_the_block_is_not_taken_for_one_of_the_store(path: Path
         raise BlockingIOError
 
 
-@pytest.mark.parametrize("last", ["die()", "store.replace_default_graph(die() for _ in 'x')"])
-def test_a_load_that_was_killed_is_seen_and_mended_by_the_next(path: Path, last: str) -> None:
+@pytest.mark.parametrize("last", ["die()", "store.replace_default_graph(die() for _ in 'x')", "store.publish(); die()"])
+def test_after_a_kill_all_that_was_published_is_there_and_nothing_else(path: Path, last: str) -> None:
     code = (
         "import os, sys; from pathlib import Path; from kg.ids import Names\n"
         "from kg.store import Store; from tests.store.test_store import quads\n"
@@ -179,25 +229,23 @@ def test_a_load_that_was_killed_is_seen_and_mended_by_the_next(path: Path, last:
         "with Store.writing(Path(sys.argv[1]), Names()) as store:\n"
         f"    store.add([quads('c', 'new')]); {last}"
     )
+    before = contents(path)
     environment = {**os.environ, "PYTHONPATH": os.pathsep.join(sys.path)}
     assert subprocess.run([sys.executable, "-c", code, path], env=environment).returncode == -signal.SIGKILL
-    with pytest.raises(StoreError, match=r"did not end: run `kg load SOURCE --store .*` again"), Store.reading(path):
-        pass
+    after = before | set(quads("c", "new")) if "publish" in last else before
+    assert contents(path) == after
     with Store.writing(path, NAMES) as store:
-        assert store.stale
-        assert store.document_ids() == {"a", "b", "c"}
-        store.replace_default_graph(derived("x", "new"))
-        assert not store.stale
-    assert contents(path) == {*quads("a", "one", "two"), *quads("b", "one"), *quads("c", "new"), *derived("x", "new")}
+        assert set(store.quads()) == after
 
 
-def test_a_document_that_fails_halfway_leaves_none_of_itself(path: Path) -> None:
+def test_a_change_that_fails_halfway_leaves_nothing_of_itself(path: Path) -> None:
     def failing() -> Iterator[ox.Quad]:
         yield from quads("c", "one")
         raise UnicodeError
 
     with Store.writing(path, NAMES) as store:
-        with pytest.raises(UnicodeError):
+        with pytest.raises(UnicodeError), store.whole():
+            store.change((), derived("x"), "a")
             store.add([failing()])
-        assert store.document_ids() == {"a", "b"}
-        assert store.stale
+        assert not store.changed
+        assert set(store.quads()) == contents(path)
