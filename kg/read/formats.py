@@ -5,7 +5,7 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 
 from kg.errors import UnusableInput
-from kg.read import html, plain
+from kg.read import html, markdown, plain
 from kg.read.article import Article
 
 Reader = Callable[[bytes], Article]
@@ -14,6 +14,8 @@ Reader = Callable[[bytes], Article]
 READERS: Mapping[str, Reader] = {
     ".htm": html.article,
     ".html": html.article,
+    ".markdown": markdown.article,
+    ".md": markdown.article,
     ".txt": plain.article,
     ".xhtml": html.article,
 }

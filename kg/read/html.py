@@ -3,7 +3,6 @@
 import logging
 from typing import TYPE_CHECKING
 
-from lxml import etree
 from lxml.html import HtmlElement
 
 from kg.errors import UnusableInput
@@ -13,7 +12,6 @@ from kg.read.article import Article
 if TYPE_CHECKING:
     from trafilatura.settings import Document as Extracted
 
-_VISIBLE = etree.XPath("//body//text()[not(ancestor::script or ancestor::style or ancestor::noscript)]")
 # Where no latest day is given, today is, and the answer would hang on the clock; a search through all that
 # looks like a date would take the days that an article tells of for its own.
 _DATES = {"original_date": True, "extensive_search": False, "max_date": "2099-12-31"}
@@ -26,7 +24,7 @@ def article(data: bytes) -> Article:
     """
     page, notes = page_encoding.decode(data)
     tree = markup.tree(page)
-    visible = _letters("".join(_VISIBLE(tree)))
+    visible = _letters(markup.visible(tree))
     found = _extracted(tree)
     text = "\n\n".join(line.strip() for line in (found.text or "").splitlines() if line.strip()) if found else ""
     if found is None or not _letters(text):

@@ -16,6 +16,7 @@ _VALUE = r"""\s*+=\s*+(?:"[^"<]*+"|'[^'<]*+'|[^\s"'=<>`]++)"""
 _WELL_FORMED = re.compile(
     rf"<[a-z][\w:-]*+(?:\s++[^\s\"'<>/=]++(?:{_VALUE})?+){{0,500}}+\s*+/?>|</\w++\s*+>", re.IGNORECASE
 )
+_VISIBLE = etree.XPath("//body//text()[not(ancestor::script or ancestor::style or ancestor::noscript)]")
 _PART = re.compile(r"[\s/\"']")
 
 
@@ -31,6 +32,11 @@ def tree(text: str) -> HtmlElement:
         raise UnusableInput("holds no web page; leave it out") from None
     _check_size(root)
     return root
+
+
+def visible(root: HtmlElement) -> str:
+    """All words of a page that are no code."""
+    return "".join(_VISIBLE(root))
 
 
 def _check_tags(page: str) -> None:
