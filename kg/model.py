@@ -106,6 +106,7 @@ class Document:
     """One article. `text` is the decoded file, character for character, or what a page or a table gives as its text.
 
     `link`: the web address under which it says that it was published.
+    `extractor`: who or what read it, where kg did not: its graph then cannot be made anew from its text.
     """
 
     id: str
@@ -117,6 +118,7 @@ class Document:
     publisher: str | None = None
     authors: tuple[str, ...] = ()
     link: str | None = None
+    extractor: str | None = None
     boilerplate: tuple[Remark, ...] = ()
     notes: tuple[str, ...] = ()
 

@@ -9,7 +9,7 @@ from typing import Annotated
 
 import typer
 
-from kg.cli import articles, compare, diff, disagreements, files, query, receipts, review
+from kg.cli import articles, compare, diff, disagreements, extractions, files, query, receipts, review
 from kg.cli.console import complain, say
 from kg.errors import KgError
 
@@ -31,6 +31,7 @@ for command in (
     review.review,
 ):
     app.command()(command)
+app.command("import")(extractions.import_)
 
 
 def _say_version(wanted: bool) -> None:

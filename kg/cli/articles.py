@@ -43,14 +43,14 @@ def build(
     """
     from kg import pipeline
 
-    with _told(verbose), Bars(quiet=quiet) as bars:
+    with told(verbose), Bars(quiet=quiet) as bars:
         built = pipeline.build(sources, out, options.settings(base, model), bars, judgements)
     if not quiet:
         say([*loaded_lines(built.loaded, verbose=verbose), *built_lines(built)])
-    _tell(built.loaded.refused, verbose)
+    tell(built.loaded.refused, verbose)
     if not built.sound:
         raise InvalidGraph(f"{built.report} `kg validate --store {built.outputs[0]}` says more.")
-    _end(built.loaded)
+    end(built.loaded)
 
 
 def load(
@@ -77,34 +77,36 @@ def load(
     """
     from kg import pipeline
 
-    with _told(verbose), Bars(quiet=quiet) as bars:
+    with told(verbose), Bars(quiet=quiet) as bars:
         loaded = pipeline.load(sources, store, options.settings(base, model), bars, judgements, replace=replace)
     if not quiet:
         say(loaded_lines(loaded, verbose=verbose))
         say(judged_lines(loaded.replay, "`kg build` writes them into report.md"))
         if loaded.lost:
             complain(f"{loaded.lost}: the store's own copy is used, and --judgements names another")
-    _tell(loaded.refused, verbose)
-    _end(loaded)
+    tell(loaded.refused, verbose)
+    end(loaded)
 
 
 @contextmanager
-def _told(verbose: bool) -> Iterator[None]:
+def told(verbose: bool) -> Iterator[None]:
     """Where no source can be used, each reason is told before the error."""
     from kg import pipeline
 
     try:
         yield
     except pipeline.NothingUsable as error:
-        _tell(error.refused, verbose)
+        tell(error.refused, verbose)
         raise
 
 
-def _tell(refused: Iterable["pipeline.Refusal"], verbose: bool) -> None:
+def tell(refused: Iterable["pipeline.Refusal"], verbose: bool) -> None:
+    """The reasons, on standard error."""
     for line in refused_lines(refused, verbose=verbose):
         complain(line)
 
 
-def _end(loaded: "pipeline.Loaded") -> None:
+def end(loaded: "pipeline.Loaded") -> None:
+    """With the exit code of a load that had to leave something out, if it had."""
     if loaded.refused:
         raise typer.Exit(UnusableInput.exit_code)

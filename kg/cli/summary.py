@@ -12,7 +12,7 @@ from kg.pages.judged import outcomes
 from kg.pages.words import MEANINGS, printable
 
 if TYPE_CHECKING:
-    from kg.pipeline import Built, Loaded, Refusal
+    from kg.pipeline import Built, Imported, Loaded, Refusal
 
 _NAMED = 3
 _REASONS = 12
@@ -28,6 +28,21 @@ _OUTPUTS = {
 
 def loaded_lines(loaded: "Loaded", *, verbose: bool) -> Iterator[str]:
     """How many articles came in, what became of older ones, and which if that is asked."""
+    yield f"Read {_counted(len(loaded.loaded), 'article', 'articles')}{_others(loaded)}."
+    yield from _versions(loaded, "load", verbose=verbose)
+
+
+def imported_lines(imported: "Imported", *, verbose: bool) -> Iterator[str]:
+    """The same of documents that another extractor has read."""
+    loaded = imported.loaded
+    entities = _counted(imported.entities, "entity", "entities")
+    relations = _counted(imported.relations, "relation", "relations")
+    held = f" with {entities} and {relations}" if loaded.loaded else ""
+    yield f"Read {_counted(len(loaded.loaded), 'document', 'documents')}{held}{_others(loaded)}."
+    yield from _versions(loaded, "import", verbose=verbose)
+
+
+def _others(loaded: "Loaded") -> str:
     counts = {
         "known before": loaded.known,
         "replaced": loaded.replaced,
@@ -35,13 +50,16 @@ def loaded_lines(loaded: "Loaded", *, verbose: bool) -> Iterator[str]:
         "kept beside an unrelated one": loaded.unrelated,
         "refused": loaded.refused,
     }
-    more = "".join(f", {len(found):,} {what}" for what, found in counts.items() if found)
-    yield f"Read {_counted(len(loaded.loaded), 'article', 'articles')}{more}."
+    return "".join(f", {len(found):,} {what}" for what, found in counts.items() if found)
+
+
+def _versions(loaded: "Loaded", command: str, *, verbose: bool) -> Iterator[str]:
     if loaded.replaced:
         yield f"Took the place of older bytes: {_listed(loaded.replaced, verbose=verbose)}."
     if loaded.beside:
         named = _listed(loaded.beside, verbose=verbose)
-        yield f"Kept beside other bytes of the same source: {named}. (`kg load --replace` lets new ones replace older.)"
+        newer = f"`kg {command} --replace` lets new ones replace older."
+        yield f"Kept beside other bytes of the same source: {named}. ({newer})"
     if loaded.unrelated:
         named = _listed(loaded.unrelated, verbose=verbose)
         yield f"Not replaced, for an article from another file, with another text, has the same name: {named}."

@@ -105,8 +105,9 @@ def _as_seen(document: Document, claim: Claim) -> tuple[str, ...]:
 
 
 def _marks(claim: Claim) -> tuple[Mark, ...]:
-    """Mentions inside the passage, counted from its beginning."""
-    spans = {"subject": claim.subject_mention, "relation": claim.trigger, "object": claim.object_mention}
+    """Mentions inside the passage, counted from its beginning; a trigger that is all of it would mark nothing."""
+    trigger = claim.trigger if claim.trigger != claim.passage else None
+    spans = {"subject": claim.subject_mention, "relation": trigger, "object": claim.object_mention}
     start = claim.passage.begin
     inside = ((role, span) for role, span in spans.items() if span and claim.passage.contains(span))
     return tuple(sorted(Mark(span.begin - start, span.end - start, role) for role, span in inside))

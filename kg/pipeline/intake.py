@@ -88,7 +88,7 @@ class Intake:
             if document.id in stored:
                 self.known[document.id].append(source)
                 self.arrived[source].add(document.id)
-            elif reason := fault(graph := _extractor(self._settings).extract(document), self._settings):
+            elif reason := fault(graph := self._graph(document), self._settings):
                 self._refuse(source, reason)
             else:
                 stored.add(document.id)
@@ -106,6 +106,9 @@ class Intake:
             raise NothingUsable(self.refused)
         known = sorted(chain.from_iterable(self.known.values()))
         return Loaded(tuple(self.loaded), tuple(known), tuple(self.refused))
+
+    def _graph(self, document: Document) -> DocumentGraph:
+        return _extractor(self._settings).extract(document)
 
     def _refuse(self, source: str, reason: str) -> None:
         self.refused.append(Refusal(source, reason))

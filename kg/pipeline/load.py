@@ -32,18 +32,20 @@ def load(
     judgements: Path | None = None,
     *,
     replace: bool = False,
+    intake: Intake | None = None,
 ) -> Loaded:
     """Adds articles to the store at `path`, which is made if there is none. Articles that it has change nothing.
 
     With `replace`, what came under a source takes the place of what the store has of that source, if that came from the
     same file or has some of its text; else both are kept.
 
-    `judgements` is the file of what people decided; without it, `judging.chosen` says which is taken. Raises
-    `NothingUsable`, `StoreError`, `ModelMissing`, `JudgementsError`. A load that cannot read any source makes no store.
+    `judgements` is the file of what people decided; without it, `judging.chosen` says which is taken. `intake` reads
+    the sources, where they are no articles. Raises `NothingUsable`, `StoreError`, `ModelMissing`, `JudgementsError`. A
+    load that cannot read any source makes no store.
     """
     keep_apart(sources, path)
     judged = chosen(path, judgements)
-    intake = Intake(settings, progress or Unseen())
+    intake = intake or Intake(settings, progress or Unseen())
     read_ones = intake.read(list(find(sources)))
     first = next(read_ones, None)
     if first is None:

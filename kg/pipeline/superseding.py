@@ -15,7 +15,7 @@ from kg.model import DocumentGraph
 from kg.pipeline.derive import change
 from kg.pipeline.intake import Intake, Loaded, Refusal
 from kg.rdf import read_documents
-from kg.rdf.vocabulary import IS_STRING, SOURCE
+from kg.rdf.vocabulary import EXTRACTOR, IS_STRING, SOURCE
 from kg.resolve.wording import wording
 from kg.store import Store
 from kg.store.places import Places
@@ -61,9 +61,21 @@ def _versions(store: Store, sources: Iterable[str]) -> dict[str, frozenset[str]]
 
 
 def _older(store: Store, arrived: Mapping[str, set[str]]) -> dict[str, frozenset[str]]:
-    """Of the sources that arrived, those that the store has other documents of as well, with these."""
+    """Of the sources that arrived, those that the store has other documents of as well, with these.
+
+    What another extractor read is no version of what kg read, nor the other way round.
+    """
     found = {source: ids - arrived[source] for source, ids in _versions(store, arrived).items()}
-    return {source: ids for source, ids in found.items() if ids}
+    readers = {source: {_extractor(store, id) for id in arrived[source]} for source, ids in found.items() if ids}
+    kept = {
+        source: frozenset(id for id in found[source] if _extractor(store, id) in who) for source, who in readers.items()
+    }
+    return {source: ids for source, ids in kept.items() if ids}
+
+
+def _extractor(store: Store, id: str) -> str | None:
+    home = ox.NamedNode(store.names.document(id))
+    return next((str(quad.object) for quad in store.matching(home, EXTRACTOR, None, home)), None)
 
 
 def _replaceable(store: Store, places: Places, intake: Intake, old: Versions) -> dict[str, frozenset[str]]:

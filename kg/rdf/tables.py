@@ -77,6 +77,7 @@ DOCUMENT: Table = (
     Row("publisher", v.PUBLISHER, TEXT, Arity.OPTIONAL),
     Row("authors", v.AUTHOR, TEXT, Arity.MANY),
     Row("link", v.LINK, TEXT, Arity.OPTIONAL),
+    Row("extractor", v.EXTRACTOR, TEXT, Arity.OPTIONAL),
     Row("notes", v.kg("note"), TEXT, Arity.MANY),
 )
 

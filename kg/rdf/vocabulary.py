@@ -43,6 +43,7 @@ NAMED, MENTION_OF, REFERS_TO, IN_DOCUMENT = kg("named"), kg("mentionOf"), kg("re
 POSSIBLE_MATCH = kg("PossibleMatch")
 REVIEW, REJECTED = kg("review"), kg("Rejected")
 NEAR_DUPLICATE_OF = kg("nearDuplicateOf")
+EXTRACTOR = kg("extractor")
 BOILERPLATE_BECAUSE, UNUSED_BECAUSE = kg("boilerplateBecause"), kg("unusedBecause")
 
 

@@ -68,8 +68,23 @@ def _groups(passages: Sequence[Excerpt], documents: Mapping[str, Document]) -> l
 
     told = near_duplicates([passage_sketch(found.shingles) for found in words], copied)
     whole = near_duplicates(sketches, edited)
+    whole += _same_text(
+        [
+            documents[excerpt.document].text if not sketch else None
+            for excerpt, sketch in zip(wholes, sketches, strict=True)
+        ]
+    )
     groups = [[passages[at] for at in group] for group in told] + [[wholes[at] for at in group] for group in whole]
     return [group for group in groups if len({excerpt.document for excerpt in group}) > 1]
+
+
+def _same_text(texts: Iterable[str | None]) -> list[list[int]]:
+    """Texts that are equal, by position: what two extractors read is one article, however short it is."""
+    found: defaultdict[str, list[int]] = defaultdict(list)
+    for position, text in enumerate(texts):
+        if text is not None:
+            found[text].append(position)
+    return [group for group in found.values() if len(group) > 1]
 
 
 @lru_cache(maxsize=1 << 10)

@@ -11,7 +11,7 @@ from kg.cli.console import BROKEN_PIPE
 from kg.cli.diff import DIFFERENT
 from tests.cli.documented import ROOT, blocks, replayed
 
-PAGES = ("README.md", "docs/install.md", "docs/commands.md", "docs/judgements.md")
+PAGES = ("README.md", "docs/install.md", "docs/commands.md", "docs/judgements.md", "docs/extractions.md")
 BLOCKS = [(page, block) for page in PAGES for block in blocks((ROOT / page).read_text())]
 ROW = re.compile(r"^\| (\d+) \| (.+?) \|(.*)\|$", re.MULTILINE)
 
@@ -25,7 +25,7 @@ def test_commands_say_what_is_shown(page: str, block: str, built: Path) -> None:
 
 def test_every_command_is_shown() -> None:
     shown = set(re.findall(r"^\$ kg ([a-z]+)", (ROOT / "docs" / "commands.md").read_text(), re.MULTILINE))
-    assert shown == {command.callback.__name__ for command in app.registered_commands if command.callback}
+    assert shown == {c.name or c.callback.__name__ for c in app.registered_commands if c.callback}
 
 
 def test_every_exit_code_is_listed_with_its_errors() -> None:

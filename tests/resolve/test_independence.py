@@ -71,6 +71,12 @@ def test_a_short_sentence_is_the_same_by_chance() -> None:
     assert count(said("Ann Lee beat Bo Berg.", "a"), said("Ann Lee beat Bo Berg.\n", "b")) == 2
 
 
+def test_what_two_extractors_read_is_one_source_however_short_it_is() -> None:
+    graph = said("Ann Lee beat Bo Berg.", "a")
+    again = replace(graph, document=replace(graph.document, id="b", extractor="rules"))
+    assert count(graph, again) == 1
+
+
 def test_a_quotation_alone_is_no_copy() -> None:
     quoted = '"Today in Oslo Ann Lee beat Bo Berg by 101 votes to 61, and that is the will of the assembly,"'
     told = (f"{quoted} said Cy Cole.", f"As Cole put it later at home: {quoted}")
