@@ -1,6 +1,7 @@
 """What a relation is called elsewhere → a relation of the ontology, or an open one."""
 
 import re
+import unicodedata
 from collections.abc import Mapping
 from functools import cache
 
@@ -26,7 +27,8 @@ def relation_name(given: str) -> str:
         return declared
     if given.startswith(_DECLARED):
         raise UnusableInput(f"{quoted(given)} is no relation of the ontology; leave `kg:` out for an open relation")
-    words = _NOT_WORD.sub("_", _CAMEL.sub("_", given.removeprefix(_OPEN))).strip("_").lower()
+    plain = _CAMEL.sub("_", unicodedata.normalize("NFC", given.removeprefix(_OPEN))).lower()
+    words = _NOT_WORD.sub("_", plain).strip("_")
     if not words:
         raise UnusableInput(f"{quoted(given)} is no name of a relation; give some letters")
     return _OPEN + words

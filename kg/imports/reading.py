@@ -7,7 +7,7 @@ from kg.errors import UnusableInput
 from kg.imports.entities import Refused, entities
 from kg.imports.parsing import canonical, parsed
 from kg.imports.relations import Claims
-from kg.imports.schema import Line, validated
+from kg.imports.schema import UNNAMED, Line, validated
 from kg.imports.values import date
 from kg.model import Document, DocumentGraph
 from kg.settings import Settings
@@ -53,9 +53,14 @@ def _document(given: Line, bytes_of: bytes, place: str, most: int) -> Document:
         id=sha256[:_ID_DIGITS],
         sha256=sha256,
         text=given.text,
-        sources=(given.source or place,),
-        title=given.title,
+        sources=(_plain(given.source) or place,),
+        title=_plain(given.title),
         issued=None if given.date is None else date(given.date),
-        publisher=given.publisher,
-        extractor=given.extractor,
+        publisher=_plain(given.publisher),
+        extractor=_plain(given.extractor) or UNNAMED,
     )
+
+
+def _plain(name: str | None) -> str | None:
+    """On one line; None where there is nothing to see."""
+    return " ".join((name or "").split()) or None

@@ -13,10 +13,13 @@ MOST_ITEMS: Final = 10_000
 MOST_PLACES: Final = 1_000
 """Words that stand in more places than this name nobody."""
 LONGEST_NAME: Final = 500
+UNNAMED: Final = "unnamed"
 _QUOTED: Final = 60
 _BOUNDS: Final = frozenset({"earliest", "latest"})  # of statements, for filtering; the dates of claims tell them
 
-_Name = Annotated[str, Field(min_length=1, max_length=LONGEST_NAME)]
+# No control characters but white space: names go into messages of one line, and into XML.
+_NAME: Final = r"^[^\x00-\x08\x0e-\x1f\x7f-\x9f\ufffe\uffff]*$"
+_Name = Annotated[str, Field(min_length=1, max_length=LONGEST_NAME, pattern=_NAME)]
 _Words = Annotated[str, Field(min_length=1)]
 _Offsets = Annotated[list[Annotated[int, Field(ge=0)]], Field(min_length=2, max_length=2)]
 _Names = Annotated[list[_Name], Field(max_length=MOST_PLACES)]
@@ -104,7 +107,7 @@ class Line(_Strict):
     date: Annotated[_Name | None, Field(description="When it was published: 2018-11-22, 2018-11 or 2018.")] = None
     publisher: _Name | None = None
     source: Annotated[_Name | None, Field(description="The article's URL or file; else the line's own place.")] = None
-    extractor: Annotated[_Name, Field(description="Who or what found the entities and relations.")] = "unnamed"
+    extractor: Annotated[_Name, Field(description="Who or what found the entities and relations.")] = UNNAMED
     entities: Annotated[list[Any], Field(max_length=MOST_ITEMS)] = []
     relations: Annotated[list[Any], Field(max_length=MOST_ITEMS)] = []
 

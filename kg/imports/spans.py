@@ -1,5 +1,6 @@
 """Where words stand in a text: given places are checked, given words are looked for."""
 
+import re
 from collections.abc import Iterable, Iterator
 
 from kg.errors import UnusableInput
@@ -24,18 +25,26 @@ def placed(where: Where, text: str) -> Span | None:
 def occurrences(words: str, text: str, inside: Span | None = None) -> Iterator[Span]:
     """Where the words stand as whole words; inside a passage, where one is given.
 
+    Where they stand nowhere as given, other white space between them is as good: a text is often wrapped.
+
     Raises `UnusableInput` where there are so many places that it would take long to look at them.
     """
-    words = words.strip()
-    begin, end = (inside.begin, inside.end) if inside else (0, len(text))
-    at = text.find(words, begin, end) if words else -1
-    for _ in range(MOST_PLACES):
-        if at < 0:
-            return
-        if not _goes_on(text, at) and not _goes_on(text, at + len(words)):
-            yield Span(at, at + len(words))
-        at = text.find(words, at + 1, end)
-    raise UnusableInput(f"{quoted(words)} stands in {MOST_PLACES:,} places or more; give offsets")
+    for number, span in enumerate(_found(words.strip(), text, inside or Span(0, len(text)))):
+        if number == MOST_PLACES:
+            raise UnusableInput(f"{quoted(words)} stands in more than {MOST_PLACES:,} places; give offsets")
+        if not _goes_on(text, span.begin) and not _goes_on(text, span.end):
+            yield span
+
+
+def _found(words: str, text: str, inside: Span) -> Iterator[Span]:
+    parts = words.split()
+    at = text.find(words, inside.begin, inside.end) if parts else -1
+    if at < 0 and len(parts) > 1:
+        wrapped = re.compile(r"\s+".join(map(re.escape, parts)))
+        yield from (Span(*match.span()) for match in wrapped.finditer(text, inside.begin, inside.end))
+    while at >= 0:
+        yield Span(at, at + len(words))
+        at = text.find(words, at + 1, inside.end)
 
 
 def _goes_on(text: str, at: int) -> bool:

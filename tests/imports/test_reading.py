@@ -110,6 +110,8 @@ def test_the_status_is_that_of_the_contract(more: dict[str, Any], status: Status
         ("wonAgainst", "rel:won_against"),
         ("spouse of", "spouseOf"),
         ("status", "rel:status"),
+        ("İzle", "rel:i_zle"),
+        ("E\u0301lu", "rel:élu"),
     ],
 )
 def test_names_of_relations(given: str, relation: str) -> None:
@@ -228,6 +230,11 @@ MENTIONS = [
         [{"label": "Ann", "id": "1", "mentions": [[0, 3]]}, {"label": "Ann", "id": "2", "mentions": [[5, 8]]}],
         {"ann": ["0 Ann"], "ann-2": ["5 Ann"]},
     ),
+    (
+        "Ann\r\n Lee",
+        [{"label": "Ann Lee"}, {"label": "Ann\nLee"}],
+        {"ann-lee": ["0 Ann\r\n Lee"], "ann-lee-2": ["0 Ann\r\n Lee"]},
+    ),
     ("Ann", [{"label": "Ann Lee", "aliases": ["Ann"]}], {"ann-lee": ["0 Ann"]}),
 ]
 
@@ -245,6 +252,7 @@ ENTITIES_REFUSED = [
     ({"label": "Ann", "kind": "PERSON"}, "'PERSON' is no kind of thing; map it to one of City, Country"),
     ({"label": "…", "mentions": [[0, 3]]}, "its label has no letter or digit"),
     ({"label": "Ann", "type": "Person"}, "'type' is not as the schema wants it"),
+    ({"label": "Ann\0"}, "'label' is not as the schema wants it"),
     ({"label": "x" * 501}, "'label' is not as the schema wants it"),
     ({"kind": "Person"}, "'label' is not as the schema wants it (Field required)"),
     ("Ann", "it is not as the schema wants it"),
@@ -280,6 +288,7 @@ LINES = [
     (b'{"text": "a\\u0000"}', "its text is empty or binary"),
     (b'{"text": "' + b"a" * 1_000_001 + b'"}', "its text is longer than 1,000,000 characters"),
     (b'{"text": "a", "date": "yesterday"}', "'yesterday' is no date"),
+    (b'{"text": "a", "source": "\\u001b[31m"}', "'source' is not as the schema wants it"),
     (b'{"text": "a", "body": "b"}', "'body' is not as the schema wants it (Extra inputs"),
     (b'{"text": "a", "entities": {}}', "'entities' is not as the schema wants it"),
 ]
