@@ -9,8 +9,9 @@ from typing import Annotated
 
 import typer
 
-from kg.cli import articles, compare, diff, disagreements, extractions, files, query, receipts, review
+from kg.cli import articles, compare, diff, disagreements, files, query, receipts, review
 from kg.cli.console import complain, say
+from kg.cli.extractions import import_
 from kg.errors import KgError
 
 app = typer.Typer(
@@ -31,7 +32,7 @@ for command in (
     review.review,
 ):
     app.command()(command)
-app.command("import")(extractions.import_)
+app.command("import")(import_)
 
 
 def _say_version(wanted: bool) -> None:

@@ -46,12 +46,10 @@ def import_(
       kg import found.jsonl --store kg.store
       kg import --schema
     """
-    from kg import pipeline
+    from kg.pipeline.importing import import_extractions
 
     with told(verbose), Bars(quiet=quiet) as bars:
-        imported = pipeline.import_extractions(
-            files, store, options.settings(base, ""), bars, judgements, replace=replace
-        )
+        imported = import_extractions(files, store, options.settings(base, ""), bars, judgements, replace=replace)
     loaded = imported.loaded
     if not quiet:
         say(imported_lines(imported, verbose=verbose))

@@ -12,7 +12,8 @@ from kg.pages.judged import outcomes
 from kg.pages.words import MEANINGS, printable
 
 if TYPE_CHECKING:
-    from kg.pipeline import Built, Imported, Loaded, Refusal
+    from kg.pipeline import Built, Loaded, Refusal
+    from kg.pipeline.importing import Imported
 
 _NAMED = 3
 _REASONS = 12

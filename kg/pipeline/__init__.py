@@ -3,7 +3,6 @@
 from kg.pipeline.build import Built, build
 from kg.pipeline.contents import contents, drawn, serialized
 from kg.pipeline.derive import change
-from kg.pipeline.importing import Imported, import_extractions
 from kg.pipeline.intake import Loaded, NothingUsable, Refusal
 from kg.pipeline.judging import Judgements, writable
 from kg.pipeline.load import judge, load
@@ -12,7 +11,6 @@ from kg.pipeline.progress import Progress
 
 __all__ = [
     "Built",
-    "Imported",
     "Judgements",
     "Loaded",
     "Moment",
@@ -23,7 +21,6 @@ __all__ = [
     "change",
     "contents",
     "drawn",
-    "import_extractions",
     "judge",
     "load",
     "moment",
