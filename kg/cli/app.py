@@ -9,7 +9,7 @@ from typing import Annotated
 
 import typer
 
-from kg.cli import articles, compare, diff, disagreements, files, query, receipts, review
+from kg.cli import articles, compare, diff, disagreements, export, files, query, receipts, review
 from kg.cli.console import complain, say
 from kg.cli.extractions import import_
 from kg.errors import KgError
@@ -27,7 +27,7 @@ for command in (
     compare.compare,
     diff.diff,
     files.view,
-    files.export,
+    export.export,
     receipts.validate,
     review.review,
 ):

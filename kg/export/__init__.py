@@ -5,5 +5,18 @@ from kg.export.formats import Format
 from kg.export.network import Network, network
 from kg.export.networks import NetworkFormat
 from kg.export.select import select
+from kg.export.selection import Selection, selected
+from kg.export.suppression import Suppressed, without
 
-__all__ = ["Format", "Network", "NetworkFormat", "network", "select", "write"]
+__all__ = [
+    "Format",
+    "Network",
+    "NetworkFormat",
+    "Selection",
+    "Suppressed",
+    "network",
+    "select",
+    "selected",
+    "without",
+    "write",
+]

@@ -1,8 +1,9 @@
 """The verb: articles in, a graph out. The only package that imports every stage."""
 
 from kg.pipeline.build import Built, build
-from kg.pipeline.contents import contents, drawn, serialized
+from kg.pipeline.contents import contents, serialized
 from kg.pipeline.derive import change
+from kg.pipeline.exporting import Wanted, exported
 from kg.pipeline.intake import Loaded, NothingUsable, Refusal
 from kg.pipeline.judging import Judgements, writable
 from kg.pipeline.load import judge, load
@@ -17,10 +18,11 @@ __all__ = [
     "NothingUsable",
     "Progress",
     "Refusal",
+    "Wanted",
     "build",
     "change",
     "contents",
-    "drawn",
+    "exported",
     "judge",
     "load",
     "moment",

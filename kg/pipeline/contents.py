@@ -1,11 +1,10 @@
 """What a store holds, as nouns and as files."""
 
 from collections.abc import Collection, Iterator
-from dataclasses import replace
 
-from kg.export import Format, NetworkFormat, network, select
+from kg.export import Format, select
 from kg.model import CorpusGraph, DocumentGraph
-from kg.rdf import is_plain_fact, prefixes, read_corpus, read_documents
+from kg.rdf import prefixes, read_corpus, read_documents
 from kg.store import Store
 
 
@@ -24,11 +23,3 @@ def serialized(store: Store, format: Format, *, with_text: bool = False, facts_o
     """The whole store as a file."""
     quads = select(store.quads(), store.names, with_text=with_text, facts_only=facts_only)
     return format.serialize(quads, store.names, prefixes(store.names))
-
-
-def drawn(store: Store, format: NetworkFormat, *, facts_only: bool = False) -> bytes:
-    """The whole store as nodes and edges; with `facts_only` those edges alone that are plain triples as well."""
-    corpus, graphs = contents(store)
-    if facts_only:
-        corpus = replace(corpus, statements=tuple(filter(is_plain_fact, corpus.statements)))
-    return format.serialize(network(corpus, graphs))

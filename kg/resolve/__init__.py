@@ -1,6 +1,7 @@
 """Local entities and claims of all documents, with people's judgements, become one graph."""
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from kg.model import CorpusGraph, DocumentGraph, Judgement, Member, Replay
 from kg.ontology import Ontology, load_ontology
@@ -10,12 +11,12 @@ from kg.resolve.entities import entities
 from kg.resolve.identity import Identified
 from kg.resolve.matches import possible_matches
 from kg.resolve.reviews import contradictions, reviewed
-from kg.resolve.rulings import rulings
+from kg.resolve.rulings import Rulings, rulings
 from kg.resolve.sayings import sayings
 from kg.resolve.short_names import short_names
 from kg.resolve.statements import near_duplicates, statements
 
-__all__ = ["replay", "resolve"]
+__all__ = ["replay", "resolve", "restated"]
 
 
 def resolve(
@@ -34,13 +35,25 @@ def resolve(
     rejected = sorted(m for group in identified.groups if not ruled.rejected.isdisjoint(group) for m in group)
     found = entities([g for g in identified.groups if ruled.rejected.isdisjoint(g)], local, ruled.pinned)
     near = (*identified.refused, *identified.doubts(), *short_names(local, identified.groups, terms))
-    documents = {graph.document.id: graph.document for graph in known}
     matches = possible_matches(near, found, ruled)
-    claims = reviewed(sayings(known, found, terms), ruled)
+    return _said(CorpusGraph(found, rejected=tuple(rejected), matches=matches), known, ruled, terms)
+
+
+def restated(corpus: CorpusGraph, graphs: Iterable[DocumentGraph], judgements: Sequence[Judgement] = ()) -> CorpusGraph:
+    """The entities as they are, and what these documents, of which parts may be gone, say of them."""
+    known = sorted(graphs, key=lambda graph: graph.document.id)
+    return _said(corpus, known, rulings(judgements, known), load_ontology())
+
+
+def _said(corpus: CorpusGraph, graphs: Sequence[DocumentGraph], ruled: Rulings, terms: Ontology) -> CorpusGraph:
+    """With the statements of the documents, and what is between them."""
+    documents = {graph.document.id: graph.document for graph in graphs}
+    claims = reviewed(sayings(graphs, corpus.entities, terms), ruled)
     said = statements(claims, terms, documents)
     by_id = {saying.claim.id: saying for saying in claims}
-    disagreements = conflicts_and_changes(said, by_id, found, documents, terms)
-    return CorpusGraph(found, said, *disagreements, tuple(rejected), near_duplicates(claims, documents), matches)
+    conflicts, changes = conflicts_and_changes(said, by_id, corpus.entities, documents, terms)
+    duplicates = near_duplicates(claims, documents)
+    return replace(corpus, statements=said, conflicts=conflicts, changes=changes, duplicates=duplicates)
 
 
 def replay(judgements: Sequence[Judgement], graphs: Sequence[DocumentGraph], corpus: CorpusGraph) -> Replay:

@@ -36,6 +36,33 @@ def test_facts_alone_as_edges(format: str, built: Path, kg: Kg) -> None:
     assert b"Attributed" not in facts
 
 
+def test_what_is_left_out_is_told(built: Path, kg: Kg) -> None:
+    result = kg("export", "--around", "Kim Jong-yang", "--status", "Reported", "--store", built / "store")
+    assert result.code == 0
+    assert result.stderr.startswith("kg: left out: ")
+    assert b"kim-jong-yang" in result.stdout
+
+
+@pytest.mark.parametrize(
+    ("options", "error"),
+    [
+        (("--since", "last year"), "no date such as"),
+        (("--until", "2018-1"), "no date such as"),
+        (("--format", "gexf", "--query", "CONSTRUCT {} WHERE {}"), "a query gives triples"),
+        (("--around", "Nobody At All"), "no entity is called"),
+        (("--without", "Nobody At All"), "no entity is called"),
+        (("--source", "nowhere.txt"), "no article is called"),
+        (("--hops", "0"), "--hops"),
+        (("--status", "Sure"), "--status"),
+    ],
+)
+def test_what_cannot_be_selected_is_told(options: tuple[str, ...], error: str, built: Path, kg: Kg) -> None:
+    result = kg("export", *options, "--store", built / "store")
+    assert result.code != 0
+    assert error in result.stderr
+    assert result.stdout == b""
+
+
 def test_an_unknown_format_is_told_with_those_that_are(kg: Kg) -> None:
     result = kg("export", "--format", "rdfxml")
     assert result.code == 2
