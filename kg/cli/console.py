@@ -1,5 +1,6 @@
 """What reaches the user: results on stdout, all else on stderr; no text of an article commands a terminal."""
 
+import io
 import os
 import sys
 import unicodedata
@@ -11,6 +12,8 @@ import typer
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
 from rich.text import Text
+
+from kg.export.turtle import Writable
 
 BROKEN_PIPE = 141
 """The exit code of a program whose reader has left: 128 + SIGPIPE, as the shell counts."""
@@ -24,11 +27,21 @@ def put(data: bytes) -> None:
     if sys.stdout.isatty():
         data = harmless(data.decode()).encode()
     with _pipe():
-        # Where Python is told not to buffer, a call writes no more than the reader takes.
-        left = memoryview(data)
-        while left:
-            left = left[sys.stdout.buffer.write(left) :]
+        _Stdout().write(data)
         sys.stdout.buffer.flush()
+
+
+@contextmanager
+def standard_output() -> Iterator[Writable]:
+    """Takes bytes piece by piece, as `put` does at once."""
+    if sys.stdout.isatty():
+        held = io.BytesIO()
+        yield held
+        put(held.getvalue())
+    else:
+        with _pipe():
+            yield _Stdout()
+            sys.stdout.buffer.flush()
 
 
 def say(lines: Iterable[str]) -> None:
@@ -58,6 +71,20 @@ def harmless(text: str) -> str:
     return "".join(
         c if c in "\n\t" or unicodedata.category(c) not in _COMMANDS else "\N{REPLACEMENT CHARACTER}" for c in text
     )
+
+
+class _Stdout:
+    """Standard output, which takes all that it is given."""
+
+    def write(self, data: bytes, /) -> int:
+        # Where Python is told not to buffer, a call writes no more than the reader takes.
+        left = memoryview(data)
+        while left:
+            left = left[sys.stdout.buffer.write(left) :]
+        return len(data)
+
+    def flush(self) -> None:
+        sys.stdout.buffer.flush()
 
 
 @contextmanager

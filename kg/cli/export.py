@@ -8,7 +8,7 @@ import typer
 
 from kg.cli import options
 from kg.cli.console import complain
-from kg.cli.files import deliver
+from kg.cli.files import receiving
 from kg.export import Format, NetworkFormat, Selection
 from kg.model import Status
 from kg.query import load_query
@@ -68,8 +68,8 @@ def export(
     asked = load_query(query) if query else None
     with Store.reading(store) as opened:
         wanted = Wanted(form, with_text, facts_only, selection, tuple(without), asked)
-        data, notes = exported(opened, wanted)
-    deliver(data, output)
+        with receiving(output) as out:
+            notes = exported(opened, wanted, out)
     for note in notes:
         complain(note)
 

@@ -1,10 +1,13 @@
 """`kg view`: a store as a page."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from kg.cli import options
-from kg.cli.console import put
-from kg.export import write
+from kg.cli.console import standard_output
+from kg.export import writing
+from kg.export.turtle import Writable
 from kg.store import Store
 
 
@@ -26,7 +29,16 @@ def view(output: options.Output, store: options.Store = options.DEFAULT_STORE) -
 
 def deliver(data: bytes, output: str) -> None:
     """To a file, or to standard output."""
+    with receiving(output) as out:
+        out.write(data)
+
+
+@contextmanager
+def receiving(output: str) -> Iterator[Writable]:
+    """What is written goes to a file, which is there whole or not at all, or to standard output."""
     if output == "-":
-        put(data)
+        with standard_output() as out:
+            yield out
     else:
-        write(Path(output), data)
+        with writing(Path(output)) as file:
+            yield file

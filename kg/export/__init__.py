@@ -1,6 +1,6 @@
 """The graph as a file: RDF, or nodes and edges. The same graph gives the same bytes, in whatever order it comes."""
 
-from kg.export.files import write
+from kg.export.files import write, writing
 from kg.export.formats import Format
 from kg.export.network import Network, network
 from kg.export.networks import NetworkFormat
@@ -19,4 +19,5 @@ __all__ = [
     "selected",
     "without",
     "write",
+    "writing",
 ]

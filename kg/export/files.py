@@ -1,21 +1,34 @@
 """Writes a file whole or not at all."""
 
 import os
-from contextlib import suppress
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from pathlib import Path
+from typing import BinaryIO
 
 from kg.errors import KgError
 
 
 def write(path: Path, data: bytes) -> None:
     """Replaces the file in one step: a reader sees the old bytes or the new, after a crash too. Raises `KgError`."""
+    with writing(path) as file:
+        file.write(data)
+
+
+@contextmanager
+def writing(path: Path) -> Iterator[BinaryIO]:
+    """A file beside the path, which takes its place at the end, or goes if there was an error. Raises `KgError`."""
     beside = path.with_name(f".{path.name}.{os.getpid()}")
     try:
-        beside.write_bytes(data)
-        beside.replace(path)
+        try:
+            with beside.open("wb") as file:
+                yield file
+            beside.replace(path)
+        except BaseException:
+            with suppress(OSError):
+                beside.unlink()
+            raise
     except OSError as error:
-        with suppress(OSError):
-            beside.unlink()
         raise KgError(
-            f"cannot write {path} ({error.strerror}): name a file in a folder that you can write to"
+            f"cannot write {path} ({error.strerror or error}): name a file in a folder that you can write to"
         ) from error

@@ -2,12 +2,18 @@
 
 from collections.abc import Iterable, Mapping
 from enum import StrEnum
+from itertools import chain, islice
+from typing import BinaryIO, Final, cast
 
 import pyoxigraph as ox
 
 from kg.export import jsonld, turtle
 from kg.export.order import Order
+from kg.export.turtle import Writable
 from kg.ids import Names
+
+READABLE: Final = 100_000
+"""So many quads are sorted for people; more of them are written as they come, which takes no memory."""
 
 
 class Format(StrEnum):
@@ -46,6 +52,30 @@ class Format(StrEnum):
         if self in (Format.TURTLE, Format.TRIG):
             return turtle.serialize(ordered, _OXIGRAPH[self], names, prefixes)
         return ox.serialize(ordered, format=_OXIGRAPH[self]) or b""
+
+    def write(
+        self,
+        quads: Iterable[ox.Quad],
+        names: Names,
+        prefixes: Mapping[str, str],
+        out: Writable,
+        readable: int = READABLE,
+    ) -> None:
+        """As `serialize` where there are at most so many quads, else in the order in which they come.
+
+        JSON-LD is sorted always: a file of it is one value, which its readers hold in memory as well.
+        """
+        quads = iter(quads)
+        first = list(islice(quads, readable + 1))
+        if len(first) <= readable or self is Format.JSONLD:
+            out.write(self.serialize(chain(first, quads), names, prefixes))
+            return
+        every = chain(first, quads)
+        sentences = every if self.keeps_graphs else (quad.triple for quad in every)
+        if self in (Format.TURTLE, Format.TRIG):
+            turtle.stream(sentences, _OXIGRAPH[self], names, prefixes, out)
+        else:
+            ox.serialize(sentences, cast("BinaryIO", out), format=_OXIGRAPH[self])
 
 
 _OXIGRAPH = {

@@ -9,12 +9,14 @@ import pyoxigraph as ox
 
 from kg.errors import QueryError
 from kg.export import Format, NetworkFormat, Selection, network, select, selected, without
+from kg.export.formats import READABLE
+from kg.export.turtle import Writable
 from kg.ids import Names
 from kg.judgements import parse
 from kg.model import CorpusGraph, DocumentGraph
 from kg.pages.naming import named
 from kg.pages.words import printable
-from kg.pipeline.contents import contents, serialized
+from kg.pipeline.contents import contents, write
 from kg.query import Query, ResultTable, run
 from kg.query.run import Queryable
 from kg.rdf import corpus_quads, document_quads, is_plain_fact, prefixes
@@ -65,19 +67,22 @@ class _Memory:
         return self.data.query(text, prefixes=dict(prefixes), use_default_graph_as_union=union)
 
 
-def exported(store: Store, wanted: Wanted) -> tuple[bytes, tuple[str, ...]]:
-    """The file, and in sentences what was left out of it.
+def exported(store: Store, wanted: Wanted, out: Writable) -> tuple[str, ...]:
+    """Writes the file, and gives in sentences what was left out of it.
 
     Raises `UnknownName`, `UnknownSource`, `QueryError` and `InvalidGraph`.
     """
     if isinstance(wanted.form, Format) and not wanted.narrows and not wanted.query:
-        return serialized(store, wanted.form, with_text=wanted.with_text, facts_only=wanted.facts_only), ()
+        told = {"with_text": wanted.with_text, "facts_only": wanted.facts_only}
+        write(store, wanted.form, out, readable=READABLE, **told)
+        return ()
     whole = _Part(*contents(store))
     part, notes = _suppressed(whole, wanted.without, store) if wanted.without else (whole, ())
     if wanted.selection.narrows:
         corpus, graphs = selected(part.corpus, part.graphs, wanted.selection)
         part = replace(part, corpus=corpus, graphs=graphs)
-    return _written(part, wanted, store.names), (*notes, *_left_out(whole, part))
+    out.write(_written(part, wanted, store.names))
+    return (*notes, *_left_out(whole, part))
 
 
 def _suppressed(part: _Part, terms: Iterable[str], store: Store) -> tuple[_Part, tuple[str, ...]]:

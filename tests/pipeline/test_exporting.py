@@ -1,6 +1,9 @@
 """A part of a store as a file."""
 
+import io
+import random
 import re
+from collections.abc import Iterator
 from dataclasses import replace
 from itertools import chain
 from pathlib import Path
@@ -13,6 +16,7 @@ from kg.export import Format, NetworkFormat, Selection
 from kg.ids import KG, Names
 from kg.model import Status
 from kg.pipeline import Wanted, change, contents, exported
+from kg.pipeline.contents import write
 from kg.pipeline.moment import moment
 from kg.query import load_query
 from kg.store import Store
@@ -25,9 +29,15 @@ def store(built: Path) -> Path:
     return built / "store"
 
 
+def written(store: Store, wanted: Wanted) -> bytes:
+    out = io.BytesIO()
+    exported(store, wanted, out)
+    return out.getvalue()
+
+
 def made(store: Path, wanted: Wanted) -> str:
     with Store.reading(store) as opened:
-        return exported(opened, wanted)[0].decode(errors="replace")
+        return written(opened, wanted).decode(errors="replace")
 
 
 NARROW = [
@@ -73,7 +83,7 @@ def test_who_is_suppressed_is_nowhere(name: str, form: Format | NetworkFormat, s
 
 def test_what_was_left_out_is_told(store: Path) -> None:
     with Store.reading(store) as opened:
-        _, notes = exported(opened, Wanted(without=("Alexander Prokopchuk",)))
+        notes = exported(opened, Wanted(without=("Alexander Prokopchuk",)), io.BytesIO())
     assert notes[0].startswith("suppressed: ent:alexander-prokopchuk; ")
     assert re.fullmatch(r"left out: .* entities, .* statements, .* claims", notes[-1])
 
@@ -82,7 +92,7 @@ def test_what_remains_of_a_statement_is_judged_anew(tmp_path: Path) -> None:
     """Cy Cole says it too, and without him one article is left."""
     with Store.writing(tmp_path / "store", Names()) as opened:
         change(opened, election())
-        whole, part = (exported(opened, Wanted(without=names))[0] for names in ((), ("Cy Cole",)))
+        whole, part = (written(opened, Wanted(without=names)) for names in ((), ("Cy Cole",)))
     assert counts(whole) == {"2"}
     assert counts(part) == {"1"}
 
@@ -133,3 +143,34 @@ def test_texts_stay_in_the_store_whatever_is_asked(wanted: Wanted, store: Path) 
 def test_the_same_bytes_each_time(selection: Selection, store: Path) -> None:
     wanted = Wanted(Format.TRIG, selection=selection)
     assert made(store, wanted) == made(store, wanted)
+
+
+@pytest.mark.parametrize("form", [Format.TURTLE, Format.NTRIPLES, Format.TRIG, Format.NQUADS])
+def test_what_is_too_much_to_sort_says_the_same(form: Format, store: Path) -> None:
+    with Store.reading(store) as opened:
+        quick, sorted_ = (streamed(opened, form, readable) for readable in (5, 10**6))
+    assert quick != sorted_
+    assert set(parsed(quick, form)) == set(parsed(sorted_, form))
+
+
+@pytest.mark.parametrize("form", [Format.TURTLE, Format.NQUADS])
+def test_the_order_in_which_articles_came_shows_nowhere(form: Format, store: Path, tmp_path: Path) -> None:
+    with Store.reading(store) as opened:
+        graphs = list(contents(opened)[1])
+        expected = streamed(opened, form, 5)
+    for seed in range(3):
+        random.Random(seed).shuffle(graphs)  # noqa: S311 - no secret
+        with Store.writing(tmp_path / str(seed), Names()) as other:
+            for graph in graphs:
+                change(other, [graph])
+            assert streamed(other, form, 5) == expected
+
+
+def streamed(store: Store, form: Format, readable: int) -> bytes:
+    out = io.BytesIO()
+    write(store, form, out, readable=readable)
+    return out.getvalue()
+
+
+def parsed(data: bytes, form: Format) -> Iterator[ox.Quad]:
+    return ox.parse(data, ox.RdfFormat.from_media_type(form.media_type))
