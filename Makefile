@@ -40,7 +40,7 @@ $(INSTALLED): requirements.lock pyproject.toml
 
 # Writes into the documentation what its commands really print.
 docs: install
-	$(BIN)/python -m tests.cli.documented README.md docs/commands.md docs/judgements.md docs/extractions.md
+	$(BIN)/python -m tests.cli.documented README.md docs/commands.md docs/formats.md docs/judgements.md docs/extractions.md
 
 # Pins the newest versions that pyproject.toml allows. Run it with the oldest Python that is supported.
 lock:

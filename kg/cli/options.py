@@ -11,7 +11,9 @@ from kg.settings import Settings
 
 Sources = Annotated[
     list[str],
-    typer.Argument(metavar="SOURCES...", help="Articles: .txt, .md or .html files, or folders, which are searched."),
+    typer.Argument(
+        metavar="SOURCES...", help="Articles: .txt, .md, .html, .csv or .jsonl files, or folders, which are searched."
+    ),
 ]
 Store = Annotated[Path, typer.Option("--store", metavar="DIR", envvar="KG_STORE", help="The store's folder.")]
 Base = Annotated[str, typer.Option("--base", metavar="IRI", help="What the IRIs of the data begin with.")]

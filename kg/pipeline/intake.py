@@ -9,11 +9,11 @@ from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from kg.errors import NothingLoaded, UnusableInput
+from kg.errors import NothingLoaded
 from kg.model import Document, DocumentGraph, Replay
 from kg.ontology import load_ontology
 from kg.pipeline.progress import Progress
-from kg.read import Source, read
+from kg.read import Refused, Source, documents
 from kg.rules import broken_rules
 from kg.settings import Settings
 
@@ -73,13 +73,12 @@ class Intake:
 
     def read(self, found: Sequence[Source]) -> Iterator[Document]:
         for source in self._progress.track("Reading articles", found):
-            try:
-                document = read(source, self._settings)
-            except UnusableInput as error:
-                self._refuse(source.name, str(error).removeprefix(f"{source.name}: "))
-            else:
-                self._files.append((source.name, document.id, source.path))
-                yield document
+            for document in documents(source, self._settings):
+                if isinstance(document, Refused):
+                    self._refuse(document.name, document.reason)
+                else:
+                    self._files.append((document.sources[0], document.id, source.path))
+                    yield document
 
     def extract(self, read_ones: Iterable[Document], stored: set[str]) -> Iterator[DocumentGraph]:
         """The graphs of those that are not among the ids in `stored`, where they are noted."""

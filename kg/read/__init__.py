@@ -1,6 +1,7 @@
 """SOURCE arguments → files → `Document`: text as it stands, metadata where the text gives it, boilerplate flagged."""
 
 from kg.read.document import read
+from kg.read.rows import Refused, documents
 from kg.read.sources import Source, find
 
-__all__ = ["Source", "find", "read"]
+__all__ = ["Refused", "Source", "documents", "find", "read"]

@@ -2,7 +2,10 @@
 
 import hashlib
 import stat
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
+from typing import BinaryIO
 
 from kg.errors import UnusableInput
 from kg.model import Document
@@ -24,12 +27,13 @@ def read(source: Source, settings: Settings) -> Document:
     """
     try:
         data, article = _content(source.path, settings.max_characters)
-        return _document(source.name, data, article)
+        return made(source.name, data, article)
     except UnusableInput as reason:
         raise UnusableInput(f"{source.name}: {reason}") from None
 
 
-def _document(name: str, data: bytes, article: Article) -> Document:
+def made(name: str, data: bytes, article: Article) -> Document:
+    """The document of an article, named by its bytes. Raises `UnusableInput` for one that is empty or not English."""
     text = article.text
     if not any(map(str.isalnum, text)):
         raise UnusableInput("is empty; leave it out")
@@ -54,18 +58,25 @@ def _document(name: str, data: bytes, article: Article) -> Document:
 
 def _content(path: Path, most: int) -> tuple[bytes, Article]:
     """The file's bytes and its article; never many more bytes are read than `most` characters can take."""
-    try:
-        _check_kind(path)
-        with path.open("rb") as file:
-            data = file.read(_WIDEST * (most + 1) + 1)
-    except FileNotFoundError:
-        raise UnusableInput("no such file or folder; check the path") from None
-    except OSError as error:
-        raise UnusableInput(f"cannot be read ({error.strerror}); check the path and its permissions") from None
+    with opened(path) as file:
+        data = file.read(_WIDEST * (most + 1) + 1)
     _check_size(len(data) // _WIDEST - 1, most)
     article = reader(path, data)(data)
     _check_size(len(article.text), most)
     return data, article
+
+
+@contextmanager
+def opened(path: Path) -> Iterator[BinaryIO]:
+    """A file to be read. Raises `UnusableInput` where it cannot be, also later on."""
+    try:
+        _check_kind(path)
+        with path.open("rb") as file:
+            yield file
+    except FileNotFoundError:
+        raise UnusableInput("no such file or folder; check the path") from None
+    except OSError as error:
+        raise UnusableInput(f"cannot be read ({error.strerror}); check the path and its permissions") from None
 
 
 def _check_kind(path: Path) -> None:

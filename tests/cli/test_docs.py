@@ -11,7 +11,14 @@ from kg.cli.console import BROKEN_PIPE
 from kg.cli.diff import DIFFERENT
 from tests.cli.documented import ROOT, blocks, replayed
 
-PAGES = ("README.md", "docs/install.md", "docs/commands.md", "docs/judgements.md", "docs/extractions.md")
+PAGES = (
+    "README.md",
+    "docs/install.md",
+    "docs/commands.md",
+    "docs/formats.md",
+    "docs/judgements.md",
+    "docs/extractions.md",
+)
 BLOCKS = [(page, block) for page in PAGES for block in blocks((ROOT / page).read_text())]
 ROW = re.compile(r"^\| (\d+) \| (.+?) \|(.*)\|$", re.MULTILINE)
 
