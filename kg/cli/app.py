@@ -9,7 +9,7 @@ from typing import Annotated
 
 import typer
 
-from kg.cli import articles, compare, diff, disagreements, export, files, query, receipts, review
+from kg.cli import articles, compare, diff, disagreements, export, files, query, receipts, remove, review
 from kg.cli.console import complain, say
 from kg.cli.extractions import import_
 from kg.errors import KgError
@@ -20,6 +20,7 @@ app = typer.Typer(
 for command in (
     articles.build,
     articles.load,
+    remove.remove,
     query.query,
     receipts.explain,
     disagreements.conflicts,

@@ -9,6 +9,7 @@ from kg.pipeline.judging import Judgements, writable
 from kg.pipeline.load import judge, load
 from kg.pipeline.moment import Moment, moment
 from kg.pipeline.progress import Progress
+from kg.pipeline.remove import remove
 
 __all__ = [
     "Built",
@@ -26,6 +27,7 @@ __all__ = [
     "judge",
     "load",
     "moment",
+    "remove",
     "serialized",
     "writable",
 ]
