@@ -53,3 +53,4 @@ def write(store: Store, documents: Iterable[Iterable[ox.Quad]], derived: Iterabl
     """As `kg load` does: document by document, then what was derived from all."""
     store.add(documents)
     store.replace_default_graph(derived)
+    store.publish()

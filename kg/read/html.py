@@ -25,6 +25,7 @@ def article(data: bytes) -> Article:
     page, notes = page_encoding.decode(data)
     tree = markup.tree(page)
     visible = _letters(markup.visible(tree))
+    markup.mark_quotations(tree)
     found = _extracted(tree)
     text = "\n\n".join(line.strip() for line in (found.text or "").splitlines() if line.strip()) if found else ""
     if found is None or not _letters(text):

@@ -17,6 +17,8 @@ _WELL_FORMED = re.compile(
     rf"<[a-z][\w:-]*+(?:\s++[^\s\"'<>/=]++(?:{_VALUE})?+){{0,500}}+\s*+/?>|</\w++\s*+>", re.IGNORECASE
 )
 _VISIBLE = etree.XPath("//body//text()[not(ancestor::script or ancestor::style or ancestor::noscript)]")
+_INNERMOST = etree.XPath(".//*[(self::p or self::li) and not(.//p or .//li)]")
+_QUOTES = "“”\"«»„'‘"
 _PART = re.compile(r"[\s/\"']")
 
 
@@ -37,6 +39,25 @@ def tree(text: str) -> HtmlElement:
 def visible(root: HtmlElement) -> str:
     """All words of a page that are no code."""
     return "".join(_VISIBLE(root))
+
+
+def mark_quotations(root: HtmlElement) -> None:
+    """Puts quotation marks around what the page quotes by its mark-up alone: as text it would be the author's own."""
+    for quotation in list(root.iter("blockquote", "q")):
+        for block in _INNERMOST(quotation) or [quotation]:
+            if (text := block.text_content().strip()) and text[0] not in _QUOTES:
+                _enclose(block)
+        if quotation.tag == "q":
+            quotation.drop_tag()  # extraction takes it for a paragraph
+
+
+def _enclose(block: HtmlElement) -> None:
+    block.text = f"“{(block.text or '').lstrip()}"
+    last = block[-1] if len(block) else None
+    if last is None:
+        block.text = f"{block.text.rstrip()}”"
+    else:
+        last.tail = f"{(last.tail or '').rstrip()}”"
 
 
 def _check_tags(page: str) -> None:

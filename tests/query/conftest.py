@@ -38,5 +38,6 @@ def stored(graphs: Sequence[DocumentGraph], tmp_path_factory: pytest.TempPathFac
     with Store.writing(path, names) as writer:
         writer.add(document_quads(graph, names) for graph in graphs)
         writer.replace_default_graph(corpus_quads(corpus, graphs, names))
+        writer.publish()
     with Store.reading(path) as reader:
         yield reader

@@ -26,6 +26,7 @@ def small(tmp_path: Path) -> Path:
     with Store.writing(tmp_path, NAMES) as store:
         store.add([quad(number, ox.NamedNode(NAMES.document(str(number))))] for number in range(1, 10))
         store.replace_default_graph([quad(0, ox.DefaultGraph())])
+        store.publish()
     return tmp_path
 
 

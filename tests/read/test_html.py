@@ -29,6 +29,23 @@ def test_a_page_gives_its_article_and_what_its_head_says_of_it() -> None:
     )
 
 
+@pytest.mark.parametrize(
+    ("quoted", "expected"),
+    [
+        ("<blockquote>The vote was bought.</blockquote>", "“The vote was bought.”"),
+        ("<blockquote><p>The vote was <b>bought</b>.</p><p>All of it.</p></blockquote>", "“The vote was bought.”"),
+        ("<blockquote><p>The vote was <b>bought</b></p></blockquote>", "“The vote was bought”"),
+        ("<blockquote><p>“The vote was bought.”</p></blockquote>", "\n“The vote was bought.”\n"),
+        ("<p>She called it <q>bought</q> and left the hall.</p>", "She called it “bought” and left the hall."),
+        ("<blockquote><ul><li><p>The vote was bought.</p></li></ul></blockquote>", "“The vote was bought.”"),
+    ],
+)
+def test_what_is_quoted_by_mark_up_alone_has_quotation_marks(quoted: str, expected: str) -> None:
+    filling = "<p>The assembly met in Oslo on Monday and voted for hours, as the papers of the town had said.</p>"
+    found = article(f"<html><body><article>{filling}{quoted}{filling}</article></body></html>".encode())
+    assert expected in found.text
+
+
 def test_what_is_not_in_the_text_is_counted() -> None:
     (note,) = article(page().encode()).notes
     assert note.endswith(" letters of the page are not in its article")
