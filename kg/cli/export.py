@@ -24,7 +24,9 @@ FactsOnly = Annotated[bool, typer.Option("--facts-only", help="Entities and plai
 Around = Annotated[str, typer.Option("--around", metavar="NAME", help="What is said of an entity.")]
 Hops = Annotated[int, typer.Option("--hops", metavar="N", min=1, help="With --around: how many statements away.")]
 Of = Annotated[list[str], typer.Option("--source", metavar="SOURCE", help="What an article says; may be repeated.")]
-Having = Annotated[list[Status], typer.Option("--status", help="Statements of a status; may be repeated.")]
+Having = Annotated[
+    list[Status], typer.Option("--status", metavar="STATUS", help=f"{', '.join(Status)}; may be repeated.")
+]
 Since = Annotated[str, typer.Option("--since", metavar="DATE", help="From a year, month or day on (2018-11).")]
 Until = Annotated[str, typer.Option("--until", metavar="DATE", help="Up to a year, month or day.")]
 Asked = Annotated[str, typer.Option("--query", metavar="QUERY", help="What a CONSTRUCT, or a file of one, gives.")]
