@@ -81,11 +81,16 @@ def load(
         loaded = pipeline.load(sources, store, options.settings(base, model), bars, judgements, replace=replace)
     if not quiet:
         say(loaded_lines(loaded, verbose=verbose))
-        say(judged_lines(loaded.replay, "`kg build` writes them into report.md"))
-        if loaded.lost:
-            complain(f"{loaded.lost}: the store's own copy is used, and --judgements names another")
+        say_judged(loaded)
     tell(loaded.refused, verbose)
     end(loaded)
+
+
+def say_judged(loaded: "pipeline.Loaded") -> None:
+    """What became of the judgements, and why they are the store's own copy, if they are."""
+    say(judged_lines(loaded.replay, "`kg build` writes them into report.md"))
+    if loaded.lost:
+        complain(f"{loaded.lost}: the store's own copy is used, and --judgements names another")
 
 
 @contextmanager

@@ -6,9 +6,9 @@ from typing import Annotated
 import typer
 
 from kg.cli import options
-from kg.cli.articles import Replace, end, tell, told
-from kg.cli.console import Bars, complain, say
-from kg.cli.summary import imported_lines, judged_lines
+from kg.cli.articles import Replace, end, say_judged, tell, told
+from kg.cli.console import Bars, say
+from kg.cli.summary import imported_lines
 from kg.ids import DEFAULT_BASE
 
 Files = Annotated[
@@ -50,11 +50,8 @@ def import_(
 
     with told(verbose), Bars(quiet=quiet) as bars:
         imported = import_extractions(files, store, options.settings(base, ""), bars, judgements, replace=replace)
-    loaded = imported.loaded
     if not quiet:
         say(imported_lines(imported, verbose=verbose))
-        say(judged_lines(loaded.replay, "`kg build` writes them into report.md"))
-        if loaded.lost:
-            complain(f"{loaded.lost}: the store's own copy is used, and --judgements names another")
-    tell(loaded.refused, verbose)
-    end(loaded)
+        say_judged(imported.loaded)
+    tell(imported.loaded.refused, verbose)
+    end(imported.loaded)

@@ -24,7 +24,7 @@ def writing(path: Path) -> Iterator[BinaryIO]:
             with beside.open("wb") as file:
                 yield file
             beside.replace(path)
-        except BaseException:
+        except BaseException:  # Ctrl-C as well; raised again
             with suppress(OSError):
                 beside.unlink()
             raise

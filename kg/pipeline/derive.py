@@ -54,7 +54,10 @@ def change(
                 # A document of the store has but got another source.
                 store.add(document_quads(batch.pop(id), store.names) for id in known)
                 deriving.apply(batch, {})
-    store.publish()
+        if store.changed:
+            # Judgements without a row: nothing follows from them, but the index must go on to the state that has them.
+            with _published(store, index):
+                pass
 
 
 @contextmanager

@@ -101,7 +101,7 @@ class Store:
         """Where the block fails, nothing is left of what was changed since the last state was published."""
         try:
             yield
-        except BaseException:
+        except BaseException:  # Ctrl-C as well; raised again
             del self._data
             self._state, self._data = _copied(self._folder.snapshots)
             self._changed = False

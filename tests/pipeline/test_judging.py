@@ -6,6 +6,7 @@ import pytest
 
 from kg.errors import StoreError
 from kg.ids import Names
+from kg.index import Index
 from kg.model import Judgement, Verdict
 from kg.pipeline import change, contents, judge
 from kg.store import Store
@@ -39,6 +40,14 @@ def test_a_store_follows_the_file_and_keeps_its_base(path: Path, file: Path) -> 
     assert "Anna Lee" in labels(path)
     with Store.reading(path) as store:
         assert store.names == Names("https://news.test/")
+
+
+def test_judgements_without_a_row_cost_no_new_index(path: Path, tmp_path: Path) -> None:
+    bare = tmp_path / "bare.csv"
+    bare.write_text(HEADER)
+    judge(path, bare)
+    with Store.reading(path) as store, Index.opened(store.index, store.published) as index:
+        assert not index.empty
 
 
 def test_where_there_is_no_store_none_is_made(tmp_path: Path, file: Path) -> None:
