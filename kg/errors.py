@@ -10,6 +10,12 @@ class KgError(Exception):
     exit_code = 1
 
 
+class SettingsError(KgError):
+    """A setting that is not known, or a value that it cannot have, in kg.toml or the environment."""
+
+    exit_code = 2
+
+
 class UnusableInput(KgError):
     """A document that cannot be used: not text, not English, too large, empty."""
 

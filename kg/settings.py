@@ -1,18 +1,33 @@
 """What the user may set. A document's graph depends on its bytes, its source and these, and on nothing else."""
 
+import re
 from dataclasses import dataclass
+from typing import Annotated
+
+from pydantic import AfterValidator, Field
 
 from kg.ids import DEFAULT_BASE
+
+_BASE = re.compile(r"[a-z][a-z0-9+.-]*:[^\x00-\x20<>\"{}|\\^`?#]*/")
+
+
+def _beginning(iri: str) -> str:
+    if not _BASE.fullmatch(iri):
+        raise ValueError(f"it is no IRI that ends in a slash, as {DEFAULT_BASE} is")
+    return iri
 
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """`model`: a path or name that spaCy can load; empty for the model that comes with the installation.
+    """A further setting is a line here: its flag, variable and key in kg.toml follow, and what `kg settings` tells."""
 
-    `threshold`: claims that we read with less confidence are Tentative. `max_characters`: longer texts are refused.
-    """
-
-    base: str = DEFAULT_BASE
-    model: str = ""
-    threshold: float = 0.5
-    max_characters: int = 1_000_000
+    base: Annotated[
+        str, AfterValidator(_beginning), Field(title="IRI", description="What the IRIs of the data begin with.")
+    ] = DEFAULT_BASE
+    model: Annotated[
+        str, Field(title="NAME", description="A spaCy model by name or path; if empty, the installed one.")
+    ] = ""
+    threshold: Annotated[
+        float, Field(ge=0, le=1, title="NUMBER", description="Claims read with less confidence are Tentative.")
+    ] = 0.5
+    max_characters: Annotated[int, Field(ge=1, title="NUMBER", description="Longer texts are refused.")] = 1_000_000

@@ -3,13 +3,29 @@
 Each command imports what it needs when it is called: a query is not to wait for the parts that read articles.
 """
 
+import os
 import sys
 from importlib.metadata import version
-from typing import Annotated
+from typing import Annotated, cast
 
 import typer
+from typer.core import TyperGroup
 
-from kg.cli import articles, compare, diff, disagreements, export, files, query, receipts, remove, review
+from kg.cli import (
+    articles,
+    compare,
+    diff,
+    disagreements,
+    export,
+    files,
+    options,
+    query,
+    receipts,
+    remove,
+    review,
+    settings,
+)
+from kg.cli.configuration import FILE, check, settings_of
 from kg.cli.console import complain, say
 from kg.cli.extractions import import_
 from kg.errors import KgError
@@ -31,9 +47,10 @@ for command in (
     export.export,
     receipts.validate,
     review.review,
+    settings.settings,
 ):
-    app.command()(command)
-app.command("import")(import_)
+    app.command()(options.expanded(command))
+app.command("import")(options.expanded(import_, without=("model",)))
 
 
 def _say_version(wanted: bool) -> None:
@@ -44,7 +61,8 @@ def _say_version(wanted: bool) -> None:
 
 @app.callback(epilog="Exit codes are listed in docs/exit-codes.md.")
 def kg(
-    wanted: Annotated[
+    context: typer.Context,
+    wanted: Annotated[  # noqa: ARG001 - its callback prints it
         bool, typer.Option("--version", callback=_say_version, is_eager=True, help="Show the version and exit.")
     ] = False,
 ) -> None:
@@ -58,7 +76,11 @@ def kg(
       kg explain 'Ann Lee' 'Bo Berg' --store out/store
 
     Commands other than build use the store in kg.store, or the one that --store or the variable KG_STORE names.
+    Options that are settings may stand in kg.toml as well: see kg settings.
     """
+    check(os.environ)
+    values = settings_of(FILE)
+    context.default_map = dict.fromkeys(cast("TyperGroup", context.command).commands, values)
 
 
 def main() -> None:

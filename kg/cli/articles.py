@@ -11,7 +11,7 @@ from kg.cli import options
 from kg.cli.console import Bars, complain, say
 from kg.cli.summary import built_lines, judged_lines, loaded_lines, refused_lines
 from kg.errors import InvalidGraph, UnusableInput
-from kg.ids import DEFAULT_BASE
+from kg.settings import Settings
 
 if TYPE_CHECKING:
     from kg import pipeline
@@ -25,8 +25,7 @@ Replace = Annotated[
 def build(
     sources: options.Sources,
     out: Out,
-    base: options.Base = DEFAULT_BASE,
-    model: options.Model = "",
+    settings: Settings = options.AS_USUAL,
     quiet: options.Quiet = False,
     verbose: options.Verbose = False,
     judgements: options.Judgements = None,
@@ -44,7 +43,7 @@ def build(
     from kg import pipeline
 
     with told(verbose), Bars(quiet=quiet) as bars:
-        built = pipeline.build(sources, out, options.settings(base, model), bars, judgements)
+        built = pipeline.build(sources, out, settings, bars, judgements)
     if not quiet:
         say([*loaded_lines(built.loaded, verbose=verbose), *built_lines(built)])
     tell(built.loaded.refused, verbose)
@@ -56,8 +55,7 @@ def build(
 def load(
     sources: options.Sources,
     store: options.Store = options.DEFAULT_STORE,
-    base: options.Base = DEFAULT_BASE,
-    model: options.Model = "",
+    settings: Settings = options.AS_USUAL,
     quiet: options.Quiet = False,
     verbose: options.Verbose = False,
     judgements: options.Judgements = None,
@@ -78,7 +76,7 @@ def load(
     from kg import pipeline
 
     with told(verbose), Bars(quiet=quiet) as bars:
-        loaded = pipeline.load(sources, store, options.settings(base, model), bars, judgements, replace=replace)
+        loaded = pipeline.load(sources, store, settings, bars, judgements, replace=replace)
     if not quiet:
         say(loaded_lines(loaded, verbose=verbose))
         say_judged(loaded)

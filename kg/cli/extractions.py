@@ -9,7 +9,7 @@ from kg.cli import options
 from kg.cli.articles import Replace, end, say_judged, tell, told
 from kg.cli.console import Bars, say
 from kg.cli.summary import imported_lines
-from kg.ids import DEFAULT_BASE
+from kg.settings import Settings
 
 Files = Annotated[
     list[str], typer.Argument(metavar="FILES...", help="JSON Lines, a document on each; or folders of such files.")
@@ -27,7 +27,7 @@ def _say_schema(wanted: bool) -> None:
 def import_(
     files: Files,
     store: options.Store = options.DEFAULT_STORE,
-    base: options.Base = DEFAULT_BASE,
+    settings: Settings = options.AS_USUAL,
     quiet: options.Quiet = False,
     verbose: options.Verbose = False,
     judgements: options.Judgements = None,
@@ -49,7 +49,7 @@ def import_(
     from kg.pipeline.importing import import_extractions
 
     with told(verbose), Bars(quiet=quiet) as bars:
-        imported = import_extractions(files, store, options.settings(base, ""), bars, judgements, replace=replace)
+        imported = import_extractions(files, store, settings, bars, judgements, replace=replace)
     if not quiet:
         say(imported_lines(imported, verbose=verbose))
         say_judged(imported.loaded)

@@ -1,13 +1,23 @@
 """Arguments and options that several commands share."""
 
-import re
+import inspect
+from collections.abc import Callable, Collection
+from functools import wraps
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Any
 
 import typer
 
-from kg.ids import DEFAULT_BASE
+from kg.cli.configuration import READING, STORE, Setting
 from kg.settings import Settings
+
+
+def _declared(setting: Setting) -> Any:
+    """The option of a setting; it may stand in kg.toml as well, which `kg.cli.app` reads."""
+    return typer.Option(
+        setting.flag, metavar=setting.metavar, envvar=setting.variable, parser=setting.flagged, help=setting.meaning
+    )
+
 
 Sources = Annotated[
     list[str],
@@ -15,12 +25,7 @@ Sources = Annotated[
         metavar="SOURCES...", help="Articles: .txt, .md, .html, .csv or .jsonl files, or folders, which are searched."
     ),
 ]
-Store = Annotated[Path, typer.Option("--store", metavar="DIR", envvar="KG_STORE", help="The store's folder.")]
-Base = Annotated[str, typer.Option("--base", metavar="IRI", help="What the IRIs of the data begin with.")]
-Model = Annotated[
-    str,
-    typer.Option("--model", metavar="NAME", help="A spaCy model by name or path.", show_default="the installed one"),
-]
+Store = Annotated[Path, _declared(STORE)]
 Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="Say nothing but errors.")]
 Verbose = Annotated[bool, typer.Option("--verbose", "-v", help="Name every source.")]
 Output = Annotated[str, typer.Option("--output", "-o", metavar="FILE", help="The file to write; - is standard output.")]
@@ -28,12 +33,30 @@ Judgements = Annotated[
     Path | None, typer.Option("--judgements", metavar="FILE", help="What people decided: see docs/judgements.md.")
 ]
 
-DEFAULT_STORE = Path("kg.store")
-_BASE = re.compile(r"[a-z][a-z0-9+.-]*:[^\x00-\x20<>\"{}|\\^`?#]*/")
+DEFAULT_STORE: Path = STORE.default
+AS_USUAL = Settings()
+"""What a command that takes settings has in its signature: `settings: Settings = AS_USUAL`."""
 
 
-def settings(base: str, model: str) -> Settings:
-    """A usage error for a base that no IRI can begin with."""
-    if not _BASE.fullmatch(base):
-        raise typer.BadParameter(f"{base!r} is no IRI that ends in a slash, as {DEFAULT_BASE} is", param_hint="--base")
-    return Settings(base=base, model=model)
+def expanded(command: Callable[..., None], without: Collection[str] = ()) -> Callable[..., None]:
+    """A command with an option for each setting in the place of its parameter `settings`, if it has that."""
+    signature = inspect.signature(command, eval_str=True)
+    if "settings" not in signature.parameters:
+        return command
+    taken = [setting for setting in READING if setting.name not in without]
+
+    @wraps(command)
+    def run(**given: Any) -> None:
+        chosen = Settings(**{setting.name: given.pop(setting.name) for setting in taken})
+        command(**given, settings=chosen)
+
+    parameters: list[inspect.Parameter] = []
+    for name, parameter in signature.parameters.items():
+        parameters += map(_option, taken) if name == "settings" else [parameter]
+    run.__signature__ = signature.replace(parameters=parameters)  # type: ignore[attr-defined]  # typer asks for it
+    return run
+
+
+def _option(setting: Setting) -> inspect.Parameter:
+    kind, type_ = inspect.Parameter.POSITIONAL_OR_KEYWORD, Annotated[type(setting.default), _declared(setting)]
+    return inspect.Parameter(setting.name, kind, default=setting.default, annotation=type_)

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from kg.cli import main
+from kg.cli.configuration import SETTINGS
 
 ARTICLE = "Ann Lee beat Bo Berg by 101 votes to 61 in Oslo. Lee was elected president of Unity on Monday."
 OTHER = "Cy Cole, a spokesman for Unity, said that Bo Berg resigned from Unity last week."
@@ -33,7 +34,8 @@ Kg = Callable[..., Result]
 @pytest.fixture
 def kg(monkeypatch: pytest.MonkeyPatch, capfdbinary: pytest.CaptureFixture[bytes]) -> Kg:
     """`kg("load", "a.txt", stdin=b"")`: what is no `KgError` and no exit comes through."""
-    monkeypatch.delenv("KG_STORE", raising=False)
+    for setting in SETTINGS:
+        monkeypatch.delenv(setting.variable, raising=False)
 
     def run(*args: object, stdin: bytes = b"") -> Result:
         monkeypatch.setattr(sys, "argv", ["kg", *map(str, args)])

@@ -58,11 +58,6 @@ def test_the_base_is_that_of_the_iris_and_stays(article: Path, kg: Kg) -> None:
     assert "pass `--base https://news.test/`" in refused.stderr
 
 
-def test_a_base_that_is_none_is_a_usage_error(article: Path, kg: Kg) -> None:
-    for base in ("news", "https://news.test", "https://news.test/#", "https://a b/", "https://<x>/", ""):
-        assert kg("load", "article.txt", "--base", base).code == 2
-
-
 def test_a_model_that_is_not_there_is_told(article: Path, kg: Kg) -> None:
     result = kg("load", "article.txt", "--model", "no_such_model")
     assert result.code == 8
