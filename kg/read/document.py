@@ -12,12 +12,11 @@ from kg.model import Document
 from kg.read import boilerplate, issued, language, publisher, title
 from kg.read.article import Article
 from kg.read.blocks import blocks_of
-from kg.read.formats import reader
+from kg.read.formats import HEAD, reader
 from kg.read.sources import Source
 from kg.settings import Settings
 
 _ID_DIGITS = 16
-_WIDEST = 4  # bytes that a character, or an encoding signature, takes at most
 
 
 def read(source: Source, settings: Settings) -> Document:
@@ -59,10 +58,15 @@ def made(name: str, data: bytes, article: Article) -> Document:
 def _content(path: Path, most: int) -> tuple[bytes, Article]:
     """The file's bytes and its article; never many more bytes are read than `most` characters can take."""
     with opened(path) as file:
-        data = file.read(_WIDEST * (most + 1) + 1)
-    _check_size(len(data) // _WIDEST - 1, most)
-    article = reader(path, data)(data)
-    _check_size(len(article.text), most)
+        head = file.read(HEAD)
+        form = reader(path, head)
+        largest = form.widest * (most + 1)  # an encoding signature is no character
+        data = head + file.read(max(0, largest + 1 - len(head)))
+    if len(data) > largest:
+        raise UnusableInput(f"is longer than {most:,} characters, or {form.widest} bytes for each; split it")
+    article = form.article(data)
+    if len(article.text) > most:
+        raise UnusableInput(f"is longer than {most:,} characters; split it")
     return data, article
 
 
@@ -85,8 +89,3 @@ def _check_kind(path: Path) -> None:
         raise UnusableInput("is a folder in which no file can be read; check its contents and permissions")
     if not stat.S_ISREG(mode):
         raise UnusableInput("is no regular file; save its contents as a text file first")
-
-
-def _check_size(size: int, most: int) -> None:
-    if size > most:
-        raise UnusableInput(f"is longer than {most:,} characters; split it")

@@ -2,16 +2,27 @@
 
 import re
 from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
 from pathlib import Path
 from typing import BinaryIO
 
 from kg.errors import UnusableInput
-from kg.read import delimited, html, jsonl, markdown, plain
+from kg.read import delimited, html, jsonl, markdown, pdf, plain
 from kg.read.article import Article
 from kg.read.row import Row
 
-Reader = Callable[[bytes], Article]
-"""Bytes → article; raises `UnusableInput` with a reason that does not name the source."""
+
+@dataclass(frozen=True, slots=True)
+class Reader:
+    """How a file of one format is read.
+
+    `article`: bytes → article; raises `UnusableInput` with a reason that does not name the source. `widest`: bytes for
+    each character that an article may have; of a larger file no more is read.
+    """
+
+    article: Callable[[bytes], Article]
+    widest: int = 4
+
 
 Table = Callable[[BinaryIO, int], Iterator[Row]]
 """A file, and how many characters a text has at most → its rows; raises `UnusableInput` where it can have none."""
@@ -22,14 +33,19 @@ TABLES: Mapping[str, Table] = {
     ".ndjson": jsonl.rows,
     ".tsv": delimited.rows,
 }
+_PLAIN, _HTML, _MARKDOWN = Reader(plain.article), Reader(html.article), Reader(markdown.article)
+_PDF = Reader(pdf.article, widest=64)  # most of it are pictures and fonts
 READERS: Mapping[str, Reader] = {
-    ".htm": html.article,
-    ".html": html.article,
-    ".markdown": markdown.article,
-    ".md": markdown.article,
-    ".txt": plain.article,
-    ".xhtml": html.article,
+    ".htm": _HTML,
+    ".html": _HTML,
+    ".markdown": _MARKDOWN,
+    ".md": _MARKDOWN,
+    ".pdf": _PDF,
+    ".txt": _PLAIN,
+    ".xhtml": _HTML,
 }
+HEAD = 1024
+"""So many bytes tell the format of a file whose name does not."""
 _PAGE = re.compile(
     rb"(?:\xef\xbb\xbf)?\s{0,99}(?:<\?xml[^>]{0,200}>\s{0,99})?<(?:!doctype\s+html|html)\b", re.IGNORECASE
 )
@@ -40,7 +56,7 @@ def table(path: Path) -> Table | None:
     return TABLES.get(path.suffix.lower())
 
 
-def reader(path: Path, data: bytes) -> Reader:
+def reader(path: Path, head: bytes) -> Reader:
     """The reader for a file: by its suffix or, where it has none, by how it begins.
 
     Raises `UnusableInput` where there is none.
@@ -51,4 +67,6 @@ def reader(path: Path, data: bytes) -> Reader:
     if suffix:
         known = ", ".join(sorted({*READERS, *TABLES}))
         raise UnusableInput(f"{suffix} is no format that kg reads ({known}); convert the file, or leave it out")
-    return html.article if _PAGE.match(data) else plain.article
+    if head.startswith(b"%PDF-"):
+        return _PDF
+    return _HTML if _PAGE.match(head) else _PLAIN

@@ -55,7 +55,7 @@ def test_text_files_and_files_without_suffix_are_read(name: str, tmp_path: Path)
 
 
 REFUSED = [
-    ("a.pdf", ENGLISH.encode(), ".pdf is no format that kg reads ("),
+    ("a.docx", ENGLISH.encode(), ".docx is no format that kg reads ("),
     ("a.txt", b"", "is empty"),
     ("a.txt", " \r\n\t\u3000".encode(), "is empty"),
     ("a.txt", codecs.BOM_UTF8, "is empty"),
