@@ -14,6 +14,7 @@ SHARED = {
     "errors",
     "settings",
     "resources",
+    "fingerprint",
     "declared",
     "ontology",
     "lexicon",

@@ -9,6 +9,8 @@ from pathlib import Path
 
 import pytest
 
+from kg.pipeline.versions import deriver, extractor, schema
+
 
 @pytest.fixture(scope="module")
 def installed(root: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
@@ -38,6 +40,14 @@ def test_it_runs_its_own_code_and_data(installed: Path, tmp_path: Path) -> None:
         [installed / "python", "-c", program], cwd=tmp_path, check=True, capture_output=True, text=True
     )
     assert all(line.startswith(str(installed.parent)) for line in found.stdout.splitlines())
+
+
+def test_its_code_and_data_are_those_of_the_checkout(installed: Path, tmp_path: Path) -> None:
+    program = "from kg.pipeline.versions import deriver, extractor, schema; print(extractor(), schema(), deriver())"
+    found = subprocess.run(
+        [installed / "python", "-c", program], cwd=tmp_path, check=True, capture_output=True, text=True
+    )
+    assert found.stdout.split() == [extractor(), schema(), deriver()]
 
 
 def test_it_knows_its_version_and_its_queries(installed: Path, root: Path, tmp_path: Path) -> None:

@@ -5,7 +5,6 @@ Each command imports what it needs when it is called: a query is not to wait for
 
 import os
 import sys
-from importlib.metadata import version
 from typing import Annotated, cast
 
 import typer
@@ -29,6 +28,7 @@ from kg.cli.configuration import FILE, check, settings_of
 from kg.cli.console import complain, say
 from kg.cli.extractions import import_
 from kg.errors import KgError
+from kg.fingerprint import release
 
 app = typer.Typer(
     name="kg", rich_markup_mode=None, add_completion=False, no_args_is_help=True, pretty_exceptions_enable=False
@@ -55,7 +55,7 @@ app.command("import")(options.expanded(import_, without=("model",)))
 
 def _say_version(wanted: bool) -> None:
     if wanted:
-        say([f"kg {version('kg')}"])
+        say([f"kg {release()}"])
         raise typer.Exit
 
 

@@ -9,6 +9,7 @@ import typer
 
 from kg.cli import options
 from kg.cli.console import Bars, complain, say
+from kg.cli.outdated import tell_versions
 from kg.cli.summary import built_lines, judged_lines, loaded_lines, refused_lines
 from kg.errors import InvalidGraph, UnusableInput
 from kg.settings import Settings
@@ -80,6 +81,7 @@ def load(
     if not quiet:
         say(loaded_lines(loaded, verbose=verbose))
         say_judged(loaded)
+    tell_versions(store, settings)
     tell(loaded.refused, verbose)
     end(loaded)
 

@@ -9,6 +9,7 @@ import typer
 from kg.cli import options
 from kg.cli.console import complain
 from kg.cli.files import receiving
+from kg.cli.outdated import tell_versions
 from kg.export import Format, NetworkFormat, Selection
 from kg.model import Status
 from kg.query import load_query
@@ -68,6 +69,7 @@ def export(
     _check(form, format, output, query, since, until)
     selection = Selection(around, hops, tuple(source), tuple(status), since, until)
     asked = load_query(query) if query else None
+    tell_versions(store)
     with Store.reading(store) as opened:
         wanted = Wanted(form, with_text, facts_only, selection, tuple(without), asked)
         with receiving(output) as out:

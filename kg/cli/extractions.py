@@ -8,6 +8,7 @@ import typer
 from kg.cli import options
 from kg.cli.articles import Replace, end, say_judged, tell, told
 from kg.cli.console import Bars, say
+from kg.cli.outdated import tell_versions
 from kg.cli.summary import imported_lines
 from kg.settings import Settings
 
@@ -53,5 +54,6 @@ def import_(
     if not quiet:
         say(imported_lines(imported, verbose=verbose))
         say_judged(imported.loaded)
+    tell_versions(store)
     tell(imported.loaded.refused, verbose)
     end(imported.loaded)

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from kg.cli import options
 from kg.cli.console import standard_output
+from kg.cli.outdated import tell_versions
 from kg.export import writing
 from kg.export.turtle import Writable
 from kg.store import Store
@@ -22,6 +23,7 @@ def view(output: options.Output, store: options.Store = options.DEFAULT_STORE) -
     from kg.pipeline import contents
     from kg.view import page
 
+    tell_versions(store)
     with Store.reading(store) as opened:
         corpus, documents = contents(opened)
     deliver(page(corpus, documents, load_ontology()).encode(), output)

@@ -7,6 +7,7 @@ import typer
 
 from kg.cli import options
 from kg.cli.console import put, say, show
+from kg.cli.outdated import tell_versions
 from kg.errors import InvalidGraph
 from kg.store import Store
 
@@ -46,6 +47,7 @@ def validate(store: options.Store = options.DEFAULT_STORE, quiet: options.Quiet 
     """
     from kg import validate as shapes
 
+    tell_versions(store)
     with Store.reading(store) as opened:
         report = shapes.validate(opened.quads())
     if not quiet:

@@ -110,11 +110,16 @@ def _write_small(nlp: Language) -> None:
 
 def load_model(model: str) -> Language:
     """The model of `load_parser`, as it is."""
-    model = model or _packaged_model()
+    model = model_name(model)
     try:
         return spacy.load(model)
     except OSError as error:
         raise ModelMissing(f"no language model {model!r}: name one that is installed, or leave --model out") from error
+
+
+def model_name(model: str) -> str:
+    """What spaCy is to load."""
+    return model or _packaged_model()
 
 
 def _packaged_model() -> str:

@@ -6,6 +6,7 @@ looked at.
 
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from contextlib import contextmanager
+from dataclasses import replace
 
 from kg.index import Index
 from kg.judgements import parse
@@ -14,6 +15,7 @@ from kg.ontology import load_ontology
 from kg.pipeline.contents import documents
 from kg.pipeline.deriving import Deriving
 from kg.pipeline.judging import Judgements
+from kg.pipeline.versions import deriver
 from kg.rdf import corpus_quads, document_quads, read_documents
 from kg.resolve import resolve
 from kg.store import Store
@@ -37,6 +39,7 @@ def change(
     """
     if judgements:
         store.keep_judgements(judgements.data, judgements.file)
+    _renew(store)
     if rows := parse(store.judgements(), "the store's copy of the judgements"):
         _derive_whole(store, graphs, removed, rows)
         return
@@ -58,6 +61,13 @@ def change(
             # Judgements without a row: nothing follows from them, but the index must go on to the state that has them.
             with _published(store, index):
                 pass
+
+
+def _renew(store: Store) -> None:
+    """What another version derived is derived anew, from all documents: the two may not be mixed."""
+    if store.versions.derived_by != deriver():
+        store.index.unlink(missing_ok=True)
+        store.keep_versions(replace(store.versions, derived_by=deriver()))
 
 
 @contextmanager

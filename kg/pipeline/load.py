@@ -14,6 +14,7 @@ from kg.pipeline.intake import Intake, Loaded, NothingUsable
 from kg.pipeline.judging import Judgements, chosen
 from kg.pipeline.progress import Progress, Unseen
 from kg.pipeline.superseding import settle
+from kg.pipeline.versions import recorded
 from kg.rdf import read_documents
 from kg.read import find
 from kg.resolve import replay as replay_of
@@ -53,7 +54,7 @@ def load(
     names = Names(settings.base)
     with Store.writing(path, names) as store, Places.opened(Folder(path).places) as places:
         graphs = intake.extract(chain((first,), read_ones), set(store.document_ids()))
-        change(store, graphs, judgements=None if judged.lost else judged)
+        change(store, recorded(store, graphs, settings), judgements=None if judged.lost else judged)
         renewed = list(_new_sources(store, intake))
         change(store, (graph for graph, _ in renewed))
         fresh = {*intake.loaded, *(name for _, names in renewed for name in names)}

@@ -3,7 +3,8 @@
 ```
 DIR/kg-store.json    the format and the base IRI; written once
 DIR/current          the name of the state that is read
-DIR/states/N/        a state: oxigraph/ has the data in RocksDB's files, judgements.csv the judgements that it follows
+DIR/states/N/        a state: oxigraph/ has the data in RocksDB's files, judgements.csv the judgements that it follows,
+                     versions.json what read and derived it
 DIR/scratch/         a copy of it, for the one writer there may be
 DIR/places.sqlite    which files the articles came from; whether new bytes may replace old ones hangs on it
 DIR/index.sqlite     what the quads do not tell quickly; derived from them, and made anew if it is missing
@@ -18,6 +19,7 @@ from kg.errors import StoreError
 from kg.ids import Names
 from kg.store.kept import Kept
 from kg.store.snapshots import Snapshots
+from kg.store.versions import Versions
 
 FORMAT = 2
 
@@ -71,6 +73,11 @@ class Folder:
         """The judgements that the state which is read follows."""
         with self.snapshots.reading() as state:
             return Kept.of(state, self.path) if state else Kept()
+
+    def versions(self) -> Versions:
+        """What the state which is read was made by."""
+        with self.snapshots.reading() as state:
+            return Versions.of(state) if state else Versions()
 
     @property
     def _marker(self) -> Path:

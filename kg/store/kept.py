@@ -40,7 +40,7 @@ class Kept:
 
 
 def hand_on(state: Path, other: Path) -> None:
-    """Copies what a state keeps, as it is."""
-    for name in (_ROWS, _ORIGIN):
-        if (state / name).exists():
-            (other / name).write_bytes((state / name).read_bytes())
+    """Copies what a state keeps beside its data, as it is."""
+    for file in state.iterdir():
+        if file.is_file():
+            (other / file.name).write_bytes(file.read_bytes())

@@ -16,6 +16,7 @@ from kg.store.folder import Folder
 from kg.store.kept import Kept, hand_on
 from kg.store.lock import locked
 from kg.store.snapshots import Snapshots
+from kg.store.versions import Versions
 
 # Oxigraph writes new files in each bulk call: one call for each document is 37 times slower than this.
 _BATCH = 100
@@ -122,6 +123,17 @@ class Store:
             new.write(self._state, self._folder.path)
             self._changed |= Kept.of(self._state, self._folder.path) != kept
 
+    @property
+    def versions(self) -> Versions:
+        """What read the articles, and what derived the default graph from them."""
+        return Versions.of(self._state)
+
+    def keep_versions(self, versions: Versions) -> None:
+        """They are those of what is published next."""
+        if versions != self.versions:
+            versions.write(self._state)
+            self._changed = True
+
     def document_ids(self) -> frozenset[str]:
         start = len(self.names.document(""))
         return frozenset(graph.value[start:] for graph in self._data.named_graphs())
@@ -201,4 +213,6 @@ def _copied(snapshots: Snapshots) -> tuple[Path, ox.Store]:
     if current := snapshots.current:
         ox.Store.read_only(str(current / _DATA)).backup(str(scratch / _DATA))
         hand_on(current, scratch)
+    else:
+        Versions().write(scratch)
     return scratch, ox.Store(str(scratch / _DATA))
