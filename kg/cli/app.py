@@ -23,6 +23,7 @@ from kg.cli import (
     remove,
     review,
     settings,
+    sync,
 )
 from kg.cli.configuration import FILE, check, settings_of
 from kg.cli.console import complain, say
@@ -36,6 +37,7 @@ app = typer.Typer(
 for command in (
     articles.build,
     articles.load,
+    sync.sync,
     remove.remove,
     query.query,
     receipts.explain,

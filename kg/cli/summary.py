@@ -29,17 +29,17 @@ _OUTPUTS = {
 
 def loaded_lines(loaded: "Loaded", *, verbose: bool) -> Iterator[str]:
     """How many articles came in, what became of older ones, and which if that is asked."""
-    yield f"Read {_counted(len(loaded.loaded), 'article', 'articles')}{_others(loaded)}."
+    yield f"Read {counted(len(loaded.loaded), 'article', 'articles')}{_others(loaded)}."
     yield from _versions(loaded, "load", verbose=verbose)
 
 
 def imported_lines(imported: "Imported", *, verbose: bool) -> Iterator[str]:
     """The same of documents that another extractor has read."""
     loaded = imported.loaded
-    entities = _counted(imported.entities, "entity", "entities")
-    relations = _counted(imported.relations, "relation", "relations")
+    entities = counted(imported.entities, "entity", "entities")
+    relations = counted(imported.relations, "relation", "relations")
     held = f" with {entities} and {relations}" if loaded.loaded else ""
-    yield f"Read {_counted(len(loaded.loaded), 'document', 'documents')}{held}{_others(loaded)}."
+    yield f"Read {counted(len(loaded.loaded), 'document', 'documents')}{held}{_others(loaded)}."
     yield from _versions(loaded, "import", verbose=verbose)
 
 
@@ -56,20 +56,20 @@ def _others(loaded: "Loaded") -> str:
 
 def _versions(loaded: "Loaded", command: str, *, verbose: bool) -> Iterator[str]:
     if loaded.replaced:
-        yield f"Took the place of older bytes: {_listed(loaded.replaced, verbose=verbose)}."
+        yield f"Took the place of older bytes: {listed(loaded.replaced, verbose=verbose)}."
     if loaded.beside:
-        named = _listed(loaded.beside, verbose=verbose)
+        named = listed(loaded.beside, verbose=verbose)
         newer = f"`kg {command} --replace` lets new ones replace older."
         yield f"Kept beside other bytes of the same source: {named}. ({newer})"
     if loaded.unrelated:
-        named = _listed(loaded.unrelated, verbose=verbose)
+        named = listed(loaded.unrelated, verbose=verbose)
         yield f"Not replaced, for an article from another file, with another text, has the same name: {named}."
     if verbose:
         yield from (f"  {source}" for source in loaded.loaded)
         yield from (f"  {source} (known before)" for source in loaded.known)
 
 
-def _listed(sources: Sequence[str], *, verbose: bool) -> str:
+def listed(sources: Sequence[str], *, verbose: bool) -> str:
     """The first of them, or all if that is asked."""
     few = sources if verbose else sources[:_NAMED]
     return ", ".join(few) + (f" and {len(sources) - len(few):,} more" if len(sources) > len(few) else "")
@@ -99,20 +99,20 @@ def refused_lines(refused: Iterable["Refusal"], *, verbose: bool) -> Iterator[st
         yield from (f"{source}: {reason}" for reason, sources in ordered for source in sources)
         return
     for reason, sources in ordered[:_REASONS]:
-        yield f"{_listed(sources, verbose=False)}: {reason}"
+        yield f"{listed(sources, verbose=False)}: {reason}"
     if left := ordered[_REASONS:]:
         yield f"{sum(len(sources) for _, sources in left):,} more sources could not be used: `--verbose` names them"
 
 
 def _entities(corpus: CorpusGraph) -> Iterator[str]:
     named = Counter(entity.kind for entity in corpus.entities if entity.named)
-    yield f"{_counted(len(corpus.entities), 'entity', 'entities')}, {sum(named.values()):,} with a name:"
+    yield f"{counted(len(corpus.entities), 'entity', 'entities')}, {sum(named.values()):,} with a name:"
     yield from (f"{n:7,}  {load_ontology().label(kind)}" for kind, n in _ranked(named))
 
 
 def _statements(corpus: CorpusGraph) -> Iterator[str]:
     statuses = Counter(statement.status for statement in corpus.statements)
-    yield f"{_counted(len(corpus.statements), 'statement', 'statements')}:"
+    yield f"{counted(len(corpus.statements), 'statement', 'statements')}:"
     yield from (f"{statuses[s]:7,}  {s:<12} {MEANINGS[s]}" for s in Status if statuses[s])
 
 
@@ -123,7 +123,7 @@ def _unused(documents: Iterable[DocumentGraph]) -> Iterator[str]:
         yield "Every sentence was used."
         return
     reasons = Counter(remark.reason for remark, _ in unused)
-    yield f"{_counted(len(unused), 'sentence was', 'sentences were')} not used:"
+    yield f"{counted(len(unused), 'sentence was', 'sentences were')} not used:"
     for reason, n in _ranked(reasons):
         example = next(printable(remark.span.of(text)) for remark, text in unused if remark.reason == reason)
         short = example if len(example) <= _EXAMPLE else f"{example[:_EXAMPLE].rstrip()} …"
@@ -133,7 +133,7 @@ def _unused(documents: Iterable[DocumentGraph]) -> Iterator[str]:
 def judged_lines(replay: Replay, rest: str) -> Iterator[str]:
     """How many rows there are, and the first of those that do not hold; `rest` says where the others are."""
     if replay.rows:
-        yield f"{_counted(len(replay.rows), 'judgement', 'judgements')} of people:"
+        yield f"{counted(len(replay.rows), 'judgement', 'judgements')} of people:"
         lines = list(outcomes(replay))
         yield from (f"         {line}" for line in lines[:_REASONS])
         if lines[_REASONS:]:
@@ -164,5 +164,6 @@ def _next(built: "Built") -> Iterator[str]:
         yield f"  kg explain {' '.join(ends)} {store}"
 
 
-def _counted(number: int, one: str, many: str) -> str:
+def counted(number: int, one: str, many: str) -> str:
+    """A number and what it is of."""
     return f"{number:,} {one if number == 1 else many}"

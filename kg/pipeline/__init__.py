@@ -10,6 +10,7 @@ from kg.pipeline.load import judge, load
 from kg.pipeline.moment import Moment, moment
 from kg.pipeline.progress import Progress
 from kg.pipeline.remove import remove
+from kg.pipeline.sync import Synced, planned, sync
 
 __all__ = [
     "Built",
@@ -19,6 +20,7 @@ __all__ = [
     "NothingUsable",
     "Progress",
     "Refusal",
+    "Synced",
     "Wanted",
     "build",
     "change",
@@ -27,7 +29,9 @@ __all__ = [
     "judge",
     "load",
     "moment",
+    "planned",
     "remove",
     "serialized",
+    "sync",
     "writable",
 ]

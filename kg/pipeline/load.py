@@ -59,10 +59,10 @@ def load(
         change(store, (graph for graph, _ in renewed))
         fresh = {*intake.loaded, *(name for _, names in renewed for name in names)}
         loaded = settle(store, places, intake, fresh, replace=replace)
-        return changed(loaded, replay=_replayed(store, judged.rows), lost=judged.lost)
+        return changed(loaded, replay=replayed(store, judged.rows), lost=judged.lost)
 
 
-def _replayed(store: Store, rows: Sequence[Judgement]) -> Replay:
+def replayed(store: Store, rows: Sequence[Judgement]) -> Replay:
     """All documents at once, as the graph was made: one row may concern any of them."""
     if not rows:
         return Replay()

@@ -7,6 +7,7 @@ same file, or repeat some of its text: nobody means an article that has nothing 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import replace as changed
+from functools import partial
 from typing import Final
 
 import pyoxigraph as ox
@@ -20,7 +21,7 @@ from kg.resolve.wording import wording
 from kg.store import Store
 from kg.store.places import Places
 
-_STAYS = "; what the store has of it stays"
+STAYS = "; what the store has of it stays"
 # Of the runs of three words in the shorter text. Of 100,000 pairs of stories drawn at random, 11 share so much; a text
 # that was corrected, cut or went on shares more.
 _REPEATED: Final = 0.25
@@ -37,12 +38,12 @@ def settle(store: Store, places: Places, intake: Intake, fresh: set[str], *, rep
     several = {source for source, ids in intake.arrived.items() if len(ids) > 1}
     gone = _replaceable(store, places, intake, old) if replace else {}
     places.add(intake.files())
-    _supersede(store, gone)
+    supersede(store, gone)
     for source, ids in gone.items():
         places.remove(source, ids)
     outcome = intake.outcome()
     left = _versions(store, {source for source, _ in outcome.refused})
-    refused = (Refusal(source, reason + _STAYS if source in left else reason) for source, reason in outcome.refused)
+    refused = (Refusal(source, reason + STAYS if source in left else reason) for source, reason in outcome.refused)
     return changed(
         outcome,
         refused=tuple(refused),
@@ -104,26 +105,27 @@ def _shingles(store: Store, id: str) -> frozenset[str]:
     return wording(text.value).shingles if isinstance(text, ox.Literal) else frozenset()
 
 
-def _supersede(store: Store, old: Versions) -> None:
-    """The documents lose these sources; those that have no other leave the store.
+def supersede(store: Store, old: Versions) -> None:
+    """Documents lose sources, by which they are given; those that have no other leave the store.
 
-    The new ones are in the store by then: a crash leaves both, or a store that is put right by the next load.
+    What takes their place is in the store by then: a crash leaves both, or a store that is put right by the next load.
     """
     lost = {id: {source for source in old if id in old[source]} for ids in old.values() for id in ids}
-    known = {id: _read(store, id) for id in sorted(lost)}
-    gone = [id for id, graph in known.items() if lost[id].issuperset(graph.document.sources)]
-    kept = [_without(graph, lost[id]) for id, graph in known.items() if id not in gone]
-    for graph in kept:
-        home = ox.NamedNode(store.names.document(graph.document.id))
-        store.change((), [ox.Quad(home, SOURCE, ox.Literal(name), home) for name in lost[graph.document.id]])
-    change(store, kept, gone)
+    gone = [id for id in sorted(lost) if lost[id].issuperset(_sources(store, id))]
+    kept = sorted(lost.keys() - set(gone))
+    for id in kept:
+        home = ox.NamedNode(store.names.document(id))
+        store.change((), [ox.Quad(home, SOURCE, ox.Literal(name), home) for name in lost[id]])
+    change(store, map(partial(_read, store), kept), gone)
+
+
+def _sources(store: Store, id: str) -> set[str]:
+    home = ox.NamedNode(store.names.document(id))
+    return {
+        quad.object.value for quad in store.matching(home, SOURCE, None, home) if isinstance(quad.object, ox.Literal)
+    }
 
 
 def _read(store: Store, id: str) -> DocumentGraph:
     (graph,) = read_documents(store.document_quads(id), store.names)
     return graph
-
-
-def _without(graph: DocumentGraph, sources: set[str]) -> DocumentGraph:
-    left = tuple(source for source in graph.document.sources if source not in sources)
-    return changed(graph, document=changed(graph.document, sources=left))

@@ -2,6 +2,6 @@
 
 from kg.read.document import read
 from kg.read.rows import Refused, documents
-from kg.read.sources import Source, find
+from kg.read.sources import Source, called, find
 
-__all__ = ["Refused", "Source", "documents", "find", "read"]
+__all__ = ["Refused", "Source", "called", "documents", "find", "read"]

@@ -25,7 +25,7 @@ def find(sources: Sequence[str]) -> Iterator[Source]:
     is a folder without files: `kg.read.read` refuses it with the reason. Links are followed, to each folder once.
     """
     # A child's name sorts after its folder's, so taking the least name first gives all names in order.
-    pending = sorted((_name(Path(source)), Path(source)) for source in sources)
+    pending = sorted((called(Path(source)), Path(source)) for source in sources)
     seen: set[str] = set()
     while pending:
         name, path = heapq.heappop(pending)
@@ -48,9 +48,10 @@ def _inside(path: Path) -> list[Path]:
         return []
 
 
-def _name(path: Path) -> str:
+def called(path: Path, below: str = "") -> str:
+    """The name of a SOURCE argument, and of what is found in it at `below`, a path that begins with a slash."""
     named = path if path.name not in {"", ".."} else Path(os.path.realpath(path))
-    return _printable(named.name)
+    return _printable(named.name + below)
 
 
 def _printable(name: str) -> str:

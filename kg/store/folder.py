@@ -6,7 +6,7 @@ DIR/current          the name of the state that is read
 DIR/states/N/        a state: oxigraph/ has the data in RocksDB's files, judgements.csv the judgements that it follows,
                      versions.json what read and derived it
 DIR/scratch/         a copy of it, for the one writer there may be
-DIR/places.sqlite    which files the articles came from; whether new bytes may replace old ones hangs on it
+DIR/places.sqlite    which files the articles came from; what may be replaced, and what a sync takes out, hangs on it
 DIR/index.sqlite     what the quads do not tell quickly; derived from them, and made anew if it is missing
 ```
 """

@@ -5,12 +5,20 @@ import sqlite3
 from collections.abc import Iterable, Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
-from typing import Self
+from typing import NamedTuple, Self
 
 from kg.errors import StoreError
 
 _SCHEMA = """CREATE TABLE IF NOT EXISTS place (source TEXT, document TEXT, path BLOB,
     PRIMARY KEY (source, document, path)) WITHOUT ROWID"""
+
+
+class Place(NamedTuple):
+    """The id of a document, the source that it has been under, and the file, as seen from the store's folder."""
+
+    source: str
+    document: str
+    path: bytes
 
 
 class Places:
@@ -34,15 +42,45 @@ class Places:
             with _explained(file):
                 connection.commit()
 
+    @classmethod
+    @contextmanager
+    def reading(cls, file: Path) -> Iterator[Self]:
+        """Writes nothing; where there is no file, there are no rows."""
+        name = f"{file.resolve().as_uri()}?mode=ro" if file.exists() else ":memory:"
+        with closing(sqlite3.connect(name, uri=True)) as connection:
+            if not file.exists():
+                connection.execute(_SCHEMA)
+            yield cls(file, connection)
+
     def seen(self, path: Path) -> bytes:
         """Where a file is, from the store's folder on; its links are followed."""
         return os.fsencode(os.path.relpath(os.path.realpath(path), os.path.realpath(self._file.parent)))
 
+    def below(self, root: Path, path: Path) -> bytes:
+        """Where a file of a folder, or the folder itself, is; links inside the folder are not followed."""
+        inside = os.path.join(os.path.realpath(root), path.relative_to(root))  # noqa: PTH118 - no link is resolved
+        return os.fsencode(os.path.relpath(inside, os.path.realpath(self._file.parent)))
+
     def add(self, found: Iterable[tuple[str, str, Path]]) -> None:
         """By source and id of the document; what is there already changes nothing."""
-        rows = ((source, id, self.seen(path)) for source, id, path in found)
+        self.put(Place(source, id, self.seen(path)) for source, id, path in found)
+
+    def put(self, rows: Iterable[Place]) -> None:
         with _explained(self._file):
             self._connection.executemany("INSERT OR IGNORE INTO place VALUES (?, ?, ?)", rows)
+
+    def take(self, rows: Iterable[Place]) -> None:
+        with _explained(self._file):
+            self._connection.executemany("DELETE FROM place WHERE source = ? AND document = ? AND path = ?", rows)
+
+    def keep(self) -> None:
+        """What was written so far stays, whatever happens then."""
+        with _explained(self._file):
+            self._connection.commit()
+
+    def all(self) -> Iterator[Place]:
+        with _explained(self._file):
+            yield from map(Place._make, self._connection.execute("SELECT source, document, path FROM place"))
 
     def of(self, source: str, document: str) -> frozenset[bytes]:
         """Of all files that were this document under this source."""
