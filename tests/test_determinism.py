@@ -11,7 +11,8 @@ FILES = ("graph.ttl", "graph.trig", "graph.html", "report.md")
 
 def build(sources: list[str], out: Path, root: Path, seed: str) -> dict[str, bytes]:
     command = [sys.executable, "-m", "kg", "build", *sources, "--out", str(out), "--quiet"]
-    subprocess.run(command, cwd=root, env={**os.environ, "PYTHONHASHSEED": seed}, check=True)
+    set_apart = {"PYTHONHASHSEED": seed, "OPENBLAS_NUM_THREADS": seed}
+    subprocess.run(command, cwd=root, env={**os.environ, **set_apart}, check=True)
     return {name: (out / name).read_bytes() for name in FILES}
 
 

@@ -4,6 +4,8 @@ import gc
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 
+from threadpoolctl import ThreadpoolController
+
 from kg.extract.acronyms import joined
 from kg.extract.affiliations import Affiliations
 from kg.extract.appositions import Appositions
@@ -55,10 +57,12 @@ class Extractor:
         self._settings = settings
         self._parse = load_parser(settings.model)
         self._names = NameFinder()
+        self._libraries = ThreadpoolController()
 
     def extract(self, document: Document) -> DocumentGraph:
         """Read one article. What is boilerplate, and what says nothing that can be used, is in `unused`."""
-        with _uncollected():
+        # One thread: more cost more than they bring for texts so short, and sums must not hang on how many there are.
+        with _uncollected(), self._libraries.limit(limits=1):
             return self._graph(document)
 
     def _graph(self, document: Document) -> DocumentGraph:
