@@ -10,6 +10,7 @@ import typer
 from kg.cli import options
 from kg.cli.console import Bars, complain, say
 from kg.cli.outdated import tell_versions
+from kg.cli.piped import Name, with_standard_input
 from kg.cli.summary import built_lines, judged_lines, loaded_lines, refused_lines
 from kg.errors import InvalidGraph, UnusableInput
 from kg.settings import Settings
@@ -30,6 +31,7 @@ def build(
     quiet: options.Quiet = False,
     verbose: options.Verbose = False,
     judgements: options.Judgements = None,
+    name: Name = None,
 ) -> None:
     """Make a graph of articles, and what can be looked at, in one go.
 
@@ -43,8 +45,9 @@ def build(
     """
     from kg import pipeline
 
+    given = with_standard_input(sources, name)
     with told(verbose), Bars(quiet=quiet) as bars:
-        built = pipeline.build(sources, out, settings, bars, judgements)
+        built = pipeline.build(given, out, settings, bars, judgements)
     if not quiet:
         say([*loaded_lines(built.loaded, verbose=verbose), *built_lines(built)])
     tell(built.loaded.refused, verbose)
@@ -61,6 +64,7 @@ def load(
     verbose: options.Verbose = False,
     judgements: options.Judgements = None,
     replace: Replace = False,
+    name: Name = None,
 ) -> None:
     """Add articles to a store.
 
@@ -71,13 +75,15 @@ def load(
 
     \b
     Examples:
-      kg load articles more/one.txt --store kg.store
+      kg load articles more/one.txt 'archive/**/*.html' --store kg.store
+      curl -s https://example.org/news.html | kg load - --name https://example.org/news.html
       kg load corrected/one.txt --replace
     """
     from kg import pipeline
 
+    given = with_standard_input(sources, name)
     with told(verbose), Bars(quiet=quiet) as bars:
-        loaded = pipeline.load(sources, store, settings, bars, judgements, replace=replace)
+        loaded = pipeline.load(given, store, settings, bars, judgements, replace=replace)
     if not quiet:
         say(loaded_lines(loaded, verbose=verbose))
         say_judged(loaded)

@@ -22,7 +22,8 @@ def _declared(setting: Setting) -> Any:
 Sources = Annotated[
     list[str],
     typer.Argument(
-        metavar="SOURCES...", help="Articles: .txt, .md, .html, .csv or .jsonl files, or folders, which are searched."
+        metavar="SOURCES...",
+        help="Articles: .txt, .md, .html, .pdf, .csv or .jsonl files, patterns or folders of them, or - (from a pipe).",
     ),
 ]
 Store = Annotated[Path, _declared(STORE)]

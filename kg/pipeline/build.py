@@ -13,6 +13,7 @@ from kg.pipeline.contents import contents, serialized
 from kg.pipeline.intake import Loaded
 from kg.pipeline.load import keep_apart, load
 from kg.pipeline.progress import Progress, Unseen
+from kg.read import Source
 from kg.report import report
 from kg.settings import Settings
 from kg.store import Store
@@ -40,7 +41,7 @@ class Built:
 
 
 def build(
-    sources: Sequence[str],
+    sources: Sequence[str | Source],
     out: Path,
     settings: Settings,
     progress: Progress | None = None,
@@ -63,7 +64,7 @@ def build(
 
 
 def _rebuild(
-    sources: Sequence[str], place: Path, settings: Settings, progress: Progress, judgements: Path | None
+    sources: Sequence[str | Source], place: Path, settings: Settings, progress: Progress, judgements: Path | None
 ) -> Loaded:
     """Makes the store beside its place, where one that a crash left behind is in the way as well."""
     fresh = place.with_name(f".{place.name}.new")

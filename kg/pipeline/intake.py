@@ -77,7 +77,8 @@ class Intake:
                 if isinstance(document, Refused):
                     self._refuse(document.name, document.reason)
                 else:
-                    self._files.append((document.sources[0], document.id, source.path))
+                    if not source.piped:
+                        self._files.append((document.sources[0], document.id, source.path))
                     yield document
 
     def extract(self, read_ones: Iterable[Document], stored: set[str]) -> Iterator[DocumentGraph]:
@@ -97,7 +98,7 @@ class Intake:
         self._progress.step("Joining what they say")
 
     def files(self) -> Iterator[tuple[str, str, Path]]:
-        """What arrived: source, id of the document, and the file that it came from."""
+        """What arrived from files: source, id of the document, and the file."""
         return (found for found in self._files if found[1] in self.arrived.get(found[0], ()))
 
     def outcome(self) -> Loaded:

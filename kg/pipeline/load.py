@@ -16,7 +16,7 @@ from kg.pipeline.progress import Progress, Unseen
 from kg.pipeline.superseding import settle
 from kg.pipeline.versions import recorded
 from kg.rdf import read_documents
-from kg.read import find
+from kg.read import Source, find, meant
 from kg.resolve import replay as replay_of
 from kg.settings import Settings
 from kg.store import Store
@@ -26,7 +26,7 @@ from kg.store.places import Places
 
 
 def load(
-    sources: Sequence[str],
+    sources: Sequence[str | Source],
     path: Path,
     settings: Settings,
     progress: Progress | None = None,
@@ -70,10 +70,10 @@ def replayed(store: Store, rows: Sequence[Judgement]) -> Replay:
     return replay_of(rows, documents, corpus)
 
 
-def keep_apart(sources: Iterable[str], target: Path) -> None:
+def keep_apart(sources: Iterable[str | Source], target: Path) -> None:
     """A `KgError` if what is written to `target` would be read as an article the next time."""
-    for source in sources:
-        if target.resolve().is_relative_to(Path(source).resolve()):
+    for source in chain.from_iterable(meant(source) for source in sources if isinstance(source, str)):
+        if target.resolve().is_relative_to(source.resolve()):
             raise KgError(f"{target} lies inside the source {source}: name a folder outside of it")
 
 

@@ -2,6 +2,6 @@
 
 from kg.read.document import read
 from kg.read.rows import Refused, documents
-from kg.read.sources import Source, called, find
+from kg.read.sources import Source, called, find, meant, standard_input
 
-__all__ = ["Refused", "Source", "called", "documents", "find", "read"]
+__all__ = ["Refused", "Source", "called", "documents", "find", "meant", "read", "standard_input"]

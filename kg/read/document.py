@@ -1,10 +1,6 @@
 """One file → one `Document`, or one line that says why not."""
 
 import hashlib
-import stat
-from collections.abc import Iterator
-from contextlib import contextmanager
-from pathlib import Path
 from typing import BinaryIO
 
 from kg.errors import UnusableInput
@@ -12,7 +8,8 @@ from kg.model import Document
 from kg.read import boilerplate, issued, language, publisher, title
 from kg.read.article import Article
 from kg.read.blocks import blocks_of
-from kg.read.formats import HEAD, reader
+from kg.read.formats import Reader, Table
+from kg.read.opening import opened
 from kg.read.sources import Source
 from kg.settings import Settings
 
@@ -25,10 +22,28 @@ def read(source: Source, settings: Settings) -> Document:
     Raises `UnusableInput` with one line that begins with the source's name, whatever the bytes are.
     """
     try:
-        data, article = _content(source.path, settings.max_characters)
-        return made(source.name, data, article)
+        with opened(source) as (form, file):
+            return read_from(file, form, source.name, settings)
     except UnusableInput as reason:
         raise UnusableInput(f"{source.name}: {reason}") from None
+
+
+def read_from(file: BinaryIO, form: Reader | Table, name: str, settings: Settings) -> Document:
+    """The document that is left in a file; the `UnusableInput` does not name it.
+
+    Never many more bytes are read than the longest text can take.
+    """
+    if not isinstance(form, Reader):
+        raise UnusableInput("holds a table of articles, not one; `kg load` reads it")
+    most = settings.max_characters
+    largest = form.widest * (most + 1)  # an encoding signature is no character
+    data = file.read(largest + 1)
+    if len(data) > largest:
+        raise UnusableInput(f"is longer than {most:,} characters, or {form.widest} bytes for each; split it")
+    article = form.article(data)
+    if len(article.text) > most:
+        raise UnusableInput(f"is longer than {most:,} characters; split it")
+    return made(name, data, article)
 
 
 def made(name: str, data: bytes, article: Article) -> Document:
@@ -53,39 +68,3 @@ def made(name: str, data: bytes, article: Article) -> Document:
         boilerplate=remarks,
         notes=tuple(sorted({*notes, *article.notes})),
     )
-
-
-def _content(path: Path, most: int) -> tuple[bytes, Article]:
-    """The file's bytes and its article; never many more bytes are read than `most` characters can take."""
-    with opened(path) as file:
-        head = file.read(HEAD)
-        form = reader(path, head)
-        largest = form.widest * (most + 1)  # an encoding signature is no character
-        data = head + file.read(max(0, largest + 1 - len(head)))
-    if len(data) > largest:
-        raise UnusableInput(f"is longer than {most:,} characters, or {form.widest} bytes for each; split it")
-    article = form.article(data)
-    if len(article.text) > most:
-        raise UnusableInput(f"is longer than {most:,} characters; split it")
-    return data, article
-
-
-@contextmanager
-def opened(path: Path) -> Iterator[BinaryIO]:
-    """A file to be read. Raises `UnusableInput` where it cannot be, also later on."""
-    try:
-        _check_kind(path)
-        with path.open("rb") as file:
-            yield file
-    except FileNotFoundError:
-        raise UnusableInput("no such file or folder; check the path") from None
-    except OSError as error:
-        raise UnusableInput(f"cannot be read ({error.strerror}); check the path and its permissions") from None
-
-
-def _check_kind(path: Path) -> None:
-    mode = path.stat().st_mode
-    if stat.S_ISDIR(mode):
-        raise UnusableInput("is a folder in which no file can be read; check its contents and permissions")
-    if not stat.S_ISREG(mode):
-        raise UnusableInput("is no regular file; save its contents as a text file first")

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
-from pathlib import Path
+from pathlib import PurePath
 from typing import BinaryIO
 
 from kg.errors import UnusableInput
@@ -49,24 +49,24 @@ HEAD = 1024
 _PAGE = re.compile(
     rb"(?:\xef\xbb\xbf)?\s{0,99}(?:<\?xml[^>]{0,200}>\s{0,99})?<(?:!doctype\s+html|html)\b", re.IGNORECASE
 )
+_BEGINNINGS: tuple[tuple[re.Pattern[bytes], Reader | Table], ...] = (
+    (re.compile(rb"%PDF-"), _PDF),
+    (_PAGE, _HTML),
+    (re.compile(rb'(?:\xef\xbb\xbf)?\s{0,99}\{\s{0,99}"'), jsonl.rows),
+)
 
 
-def table(path: Path) -> Table | None:
-    """The reader for a file that holds many articles, if its suffix says that it does."""
-    return TABLES.get(path.suffix.lower())
+def form(name: str, head: bytes, *, guess: bool = False) -> Reader | Table:
+    """How a file is read: by the suffix of its name or, where it has none, by how it begins.
 
-
-def reader(path: Path, head: bytes) -> Reader:
-    """The reader for a file: by its suffix or, where it has none, by how it begins.
-
-    Raises `UnusableInput` where there is none.
+    Raises `UnusableInput` for a suffix that is not known; with `guess`, that is none.
     """
-    suffix = path.suffix.lower()
-    if suffix in READERS:
-        return READERS[suffix]
-    if suffix:
-        known = ", ".join(sorted({*READERS, *TABLES}))
-        raise UnusableInput(f"{suffix} is no format that kg reads ({known}); convert the file, or leave it out")
-    if head.startswith(b"%PDF-"):
-        return _PDF
-    return _HTML if _PAGE.match(head) else _PLAIN
+    suffix = PurePath(name).suffix.lower()
+    known: Mapping[str, Reader | Table] = {**READERS, **TABLES}
+    if suffix in known:
+        return known[suffix]
+    if suffix and not guess:
+        raise UnusableInput(
+            f"{suffix} is no format that kg reads ({', '.join(sorted(known))}); convert the file, or leave it out"
+        )
+    return next((found for begins, found in _BEGINNINGS if begins.match(head)), _PLAIN)

@@ -8,8 +8,9 @@ from kg.errors import UnusableInput
 from kg.model import Document
 from kg.read import given, plain
 from kg.read.article import Article
-from kg.read.document import made, opened, read
-from kg.read.formats import table
+from kg.read.document import made, read_from
+from kg.read.formats import Reader
+from kg.read.opening import opened
 from kg.read.row import TOO_LONG, Row
 from kg.read.sources import Source
 from kg.settings import Settings
@@ -26,15 +27,14 @@ class Refused:
 def documents(source: Source, settings: Settings) -> Iterator[Document | Refused]:
     """Each document that a file holds, in its order, and what of it gave none. Raises nothing for what files hold."""
     try:
-        rows = table(source.path)
-        if rows is None:
-            yield read(source, settings)
-            return
-        with opened(source.path) as file:
-            for row in rows(file, settings.max_characters):
+        with opened(source) as (form, file):
+            if isinstance(form, Reader):
+                yield read_from(file, form, source.name, settings)
+                return
+            for row in form(file, settings.max_characters):
                 yield _document(source.name, row, settings)
     except UnusableInput as error:
-        yield Refused(source.name, str(error).removeprefix(f"{source.name}: "))
+        yield Refused(source.name, str(error))
 
 
 def _document(name: str, row: Row, settings: Settings) -> Document | Refused:

@@ -7,25 +7,39 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from kg.read import patterns
+
 _UNPRINTABLE = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff]")
 
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """A file to read and its name: the last component of the SOURCE argument and the path below it."""
+    """A file to read and its name: the last component of the SOURCE argument and the path below it.
+
+    `piped`: it is no file but standard input, which can be read once.
+    """
 
     path: Path
     name: str
+    piped: bool = False
 
 
-def find(sources: Sequence[str]) -> Iterator[Source]:
+def standard_input(name: str) -> Source:
+    """What comes from standard input, under a name that somebody gives it."""
+    return Source(Path("-"), _printable(name), piped=True)
+
+
+def find(sources: Sequence[str | Source]) -> Iterator[Source]:
     """The files that the arguments name, folders searched throughout, by name and each file once.
 
-    Hidden files in folders are passed over. What is missing, is no text or cannot be listed is yielded as well, and so
-    is a folder without files: `kg.read.read` refuses it with the reason. Links are followed, to each folder once.
+    A pattern that no file is called by means the files and folders that fit it, named from the folder on that stands
+    before it. Hidden files in folders are passed over. What is missing, is no text or cannot be listed is yielded as
+    well, and so is a folder without files: `kg.read.read` refuses it with the reason. Links are followed, to each
+    folder once. What is a `Source` already comes first.
     """
+    yield from dict.fromkeys(source for source in sources if isinstance(source, Source))
     # A child's name sorts after its folder's, so taking the least name first gives all names in order.
-    pending = sorted((called(Path(source)), Path(source)) for source in sources)
+    pending = sorted(named for source in sources if isinstance(source, str) for named in _meant(source))
     seen: set[str] = set()
     while pending:
         name, path = heapq.heappop(pending)
@@ -38,6 +52,21 @@ def find(sources: Sequence[str]) -> Iterator[Source]:
             heapq.heappush(pending, (f"{name}/{_printable(child.name)}", child))
         if not inside:
             yield Source(path, name)
+
+
+def meant(source: str) -> tuple[Path, ...]:
+    """The files and folders that an argument means, before any folder is searched."""
+    return tuple(path for _, path in _meant(source))
+
+
+def _meant(source: str) -> list[tuple[str, Path]]:
+    if not patterns.is_pattern(source):
+        return [(called(Path(source)), Path(source))]
+    folder, _ = patterns.split(source)
+    found = patterns.matches(source)
+    return [("/".join((called(folder), *map(_printable, path.relative_to(folder).parts))), path) for path in found] or [
+        (_printable(source), Path(source))
+    ]
 
 
 def _inside(path: Path) -> list[Path]:
