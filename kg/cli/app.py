@@ -23,6 +23,7 @@ from kg.cli import (
     remove,
     review,
     settings,
+    stores,
     sync,
 )
 from kg.cli.configuration import FILE, check, settings_of
@@ -53,6 +54,7 @@ for command in (
 ):
     app.command()(options.expanded(command))
 app.command("import")(options.expanded(import_, without=("model",)))
+app.command()(options.expanded(stores.rebuild, without=("base",)))
 
 
 def _say_version(wanted: bool) -> None:

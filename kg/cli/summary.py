@@ -12,7 +12,7 @@ from kg.pages.judged import outcomes
 from kg.pages.words import MEANINGS, printable
 
 if TYPE_CHECKING:
-    from kg.pipeline import Built, Loaded, Refusal
+    from kg.pipeline import Built, Loaded, Rebuilt, Refusal
     from kg.pipeline.importing import Imported
 
 _NAMED = 3
@@ -31,6 +31,16 @@ def loaded_lines(loaded: "Loaded", *, verbose: bool) -> Iterator[str]:
     """How many articles came in, what became of older ones, and which if that is asked."""
     yield f"Read {counted(len(loaded.loaded), 'article', 'articles')}{_others(loaded)}."
     yield from _versions(loaded, "load", verbose=verbose)
+
+
+def rebuilt_line(rebuilt: "Rebuilt") -> str:
+    """How many articles were read anew, and how many stay as they were."""
+    others = {
+        "kept as another extractor read them": rebuilt.kept,
+        "refused and left": len(rebuilt.refused),
+    }
+    kept = "".join(f", {count:,} {what}" for what, count in others.items() if count)
+    return f"Read {counted(rebuilt.read, 'article', 'articles')} anew{kept}."
 
 
 def imported_lines(imported: "Imported", *, verbose: bool) -> Iterator[str]:

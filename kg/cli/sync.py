@@ -8,6 +8,7 @@ import typer
 from kg.cli import options
 from kg.cli.articles import tell, told
 from kg.cli.console import Bars, complain, say
+from kg.cli.outdated import tell_versions
 from kg.cli.summary import counted, judged_lines, listed
 from kg.errors import KgError, UnusableInput
 from kg.settings import Settings
@@ -57,6 +58,7 @@ def sync(
     if not quiet:
         say(_lines(synced, dry_run=dry_run, verbose=verbose))
         say(judged_lines(synced.replay, "`kg build` writes them into report.md"))
+    tell_versions(store, settings)
     _end(synced, verbose=verbose)
 
 

@@ -9,6 +9,7 @@ from kg.pipeline.judging import Judgements, writable
 from kg.pipeline.load import judge, load
 from kg.pipeline.moment import Moment, moment
 from kg.pipeline.progress import Progress
+from kg.pipeline.rebuild import Rebuilt, rebuild
 from kg.pipeline.remove import remove
 from kg.pipeline.sync import Synced, planned, sync
 
@@ -19,6 +20,7 @@ __all__ = [
     "Moment",
     "NothingUsable",
     "Progress",
+    "Rebuilt",
     "Refusal",
     "Synced",
     "Wanted",
@@ -30,6 +32,7 @@ __all__ = [
     "load",
     "moment",
     "planned",
+    "rebuild",
     "remove",
     "serialized",
     "sync",

@@ -108,7 +108,7 @@ class Intake:
         return Loaded(tuple(self.loaded), tuple(known), tuple(self.refused))
 
     def _graph(self, document: Document) -> DocumentGraph:
-        return _extractor(self._settings).extract(document)
+        return extractor_of(self._settings).extract(document)
 
     def _refuse(self, source: str, reason: str) -> None:
         self.refused.append(Refusal(source, reason))
@@ -123,7 +123,8 @@ def fault(graph: DocumentGraph, settings: Settings) -> str | None:
 
 
 @lru_cache(maxsize=1)
-def _extractor(settings: Settings) -> "Extractor":
+def extractor_of(settings: Settings) -> "Extractor":
+    """Made once, for those settings that were asked for last."""
     # spaCy takes a second to import and the model another: who reads nothing new does not wait for them.
     from kg.extract import Extractor
 

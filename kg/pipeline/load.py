@@ -63,7 +63,7 @@ def load(
 
 
 def replayed(store: Store, rows: Sequence[Judgement]) -> Replay:
-    """All documents at once, as the graph was made: one row may concern any of them."""
+    """What became of judgements; all documents at once, as the graph was made: one row may concern any of them."""
     if not rows:
         return Replay()
     corpus, documents = contents(store)

@@ -17,6 +17,7 @@ from kg.pipeline.judging import chosen
 from kg.pipeline.load import keep_apart, replayed
 from kg.pipeline.progress import Progress, Unseen
 from kg.pipeline.superseding import STAYS, supersede
+from kg.pipeline.versions import recorded
 from kg.rdf import read_documents
 from kg.settings import Settings
 from kg.store import Store
@@ -74,7 +75,8 @@ def sync(
         places.keep()
         todo = {place.path for place in held.places if place.document in planned.new}
         read_ones = intake.read([source for path, source in files.items() if path in todo])
-        change(store, intake.extract(read_ones, set(store.document_ids())), judgements=None if judged.lost else judged)
+        graphs = intake.extract(read_ones, set(store.document_ids()))
+        change(store, recorded(store, graphs, settings), judgements=None if judged.lost else judged)
         done = replace(planned, held=_arrived(store, held, intake.refused))
         change(store, _renamed(store, done.now))
         supersede(store, _by_source(done.lost))

@@ -6,6 +6,7 @@ DIR/current          the name of the state that is read
 DIR/states/N/        a state: oxigraph/ has the data in RocksDB's files, judgements.csv the judgements that it follows,
                      versions.json what read and derived it
 DIR/scratch/         a copy of it, for the one writer there may be
+DIR/rebuild/         a store that is to take its place, while `kg rebuild` runs
 DIR/places.sqlite    which files the articles came from; what may be replaced, and what a sync takes out, hangs on it
 DIR/index.sqlite     what the quads do not tell quickly; derived from them, and made anew if it is missing
 ```
@@ -45,7 +46,7 @@ class Folder:
     def claim(self, names: Names) -> None:
         """Makes an empty folder a store and checks any other: a `StoreError` if it is none, or has other names."""
         if not any(self.path.iterdir()):
-            self._marker.write_text(json.dumps({"format": FORMAT, "base": names.base}) + "\n", encoding="utf-8")
+            self.mark(names)
         base = self.names().base
         if base != names.base:
             raise StoreError(f"the store at {self.path} has IRIs under {base}: pass `--base {base}` or another --store")
@@ -53,9 +54,22 @@ class Folder:
     def names(self) -> Names:
         """The names that the store was made with. A `StoreError` if the folder is no store, or none that we read."""
         version, names = self.made()
-        if version != FORMAT:
-            raise StoreError(f"{self.path} has format {version}, this kg reads {FORMAT}: load into a new folder")
+        if version < FORMAT:
+            raise StoreError(f"an earlier kg made {self.path}: run `kg rebuild --store {self.path}`")
+        if version > FORMAT:
+            raise StoreError(f"{self.path} has format {version}, this kg reads {FORMAT}: use a newer kg")
         return names
+
+    def mark(self, names: Names) -> None:
+        """Says that the folder has the present format, and these names."""
+        beside = self._marker.with_suffix(".new")
+        beside.write_text(json.dumps({"format": FORMAT, "base": names.base}) + "\n", encoding="utf-8")
+        beside.replace(self._marker)
+
+    @property
+    def state(self) -> Path | None:
+        """The state that is read; in the first format, the folder itself is the only one."""
+        return self.snapshots.current or (self.path if self.made()[0] < FORMAT else None)
 
     def made(self) -> tuple[int, Names]:
         """The format, which may be older or newer, and the names. A `StoreError` if the folder is no store of ours."""
@@ -72,7 +86,7 @@ class Folder:
     def kept(self) -> Kept:
         """The judgements that the state which is read follows."""
         with self.snapshots.reading() as state:
-            return Kept.of(state, self.path) if state else Kept()
+            return Kept.of(state or self.path, self.path)
 
     def versions(self) -> Versions:
         """What the state which is read was made by."""

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Self
 
-_ROWS, _ORIGIN = "judgements.csv", "judgements.from"
+JUDGEMENTS = _ROWS, _ORIGIN = "judgements.csv", "judgements.from"
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,8 +39,8 @@ class Kept:
             (state / _ORIGIN).write_bytes(b"\0".join((os.fsencode(seen), os.fsencode(self.file.resolve()))))
 
 
-def hand_on(state: Path, other: Path) -> None:
-    """Copies what a state keeps beside its data, as it is."""
+def hand_on(state: Path, other: Path, *names: str) -> None:
+    """Copies what a state keeps beside its data, as it is, or the files with these names alone."""
     for file in state.iterdir():
-        if file.is_file():
+        if file.is_file() and (not names or file.name in names):
             (other / file.name).write_bytes(file.read_bytes())

@@ -13,14 +13,14 @@ from kg.errors import StoreError
 from kg.ids import Names
 from kg.store.failures import explained
 from kg.store.folder import Folder
-from kg.store.kept import Kept, hand_on
+from kg.store.kept import JUDGEMENTS, Kept, hand_on
 from kg.store.lock import locked
 from kg.store.snapshots import Snapshots
 from kg.store.versions import Versions
 
 # Oxigraph writes new files in each bulk call: one call for each document is 37 times slower than this.
 _BATCH = 100
-_DATA = "oxigraph"
+DATA = "oxigraph"
 
 
 class Store:
@@ -51,7 +51,7 @@ class Store:
                 folder.claim(names)
                 store = cls(folder, names, *_copied(folder.snapshots))
             try:
-                with store._until_closed():
+                with store.until_closed():
                     yield store
             finally:
                 folder.snapshots.clear()
@@ -68,12 +68,13 @@ class Store:
             if state is None:
                 raise StoreError(f"nothing was loaded into {path} yet: run `kg load SOURCE --store {path}`")
             with explained(path):
-                store = cls(folder, names, state, ox.Store.read_only(str(state / _DATA)))
-            with store._until_closed():
+                store = cls(folder, names, state, ox.Store.read_only(str(state / DATA)))
+            with store.until_closed():
                 yield store
 
     @contextmanager
-    def _until_closed(self) -> Iterator[None]:
+    def until_closed(self) -> Iterator[None]:
+        """Its files are closed when the block ends."""
         try:
             yield
         finally:
@@ -94,7 +95,7 @@ class Store:
         """All that was changed, at once, is what others read from now on. A `StoreError` if it cannot be written."""
         if self.changed:
             with explained(self._folder.path):
-                self._folder.snapshots.publish(self._fill)
+                self._folder.snapshots.publish(self.fill)
             self._changed = False
 
     @contextmanager
@@ -108,13 +109,18 @@ class Store:
             self._changed = False
             raise
 
-    def _fill(self, state: Path) -> None:
-        self._data.backup(str(state / _DATA))
+    def fill(self, state: Path) -> None:
+        """Makes an empty folder a state that holds the same."""
+        self._data.backup(str(state / DATA))
         hand_on(self._state, state)
 
     def judgements(self) -> bytes:
         """The judgements that the default graph follows; empty where there are none."""
         return Kept.of(self._state, self._folder.path).data
+
+    def hand_on_judgements(self, state: Path) -> None:
+        """Gives another state of this folder the same, and the place where they came from."""
+        hand_on(self._state, state, *JUDGEMENTS)
 
     def keep_judgements(self, data: bytes, file: Path | None) -> None:
         """Keeps a copy of the judgements in `file`, if any."""
@@ -211,8 +217,8 @@ def _copied(snapshots: Snapshots) -> tuple[Path, ox.Store]:
     scratch = snapshots.scratch
     scratch.mkdir()
     if current := snapshots.current:
-        ox.Store.read_only(str(current / _DATA)).backup(str(scratch / _DATA))
+        ox.Store.read_only(str(current / DATA)).backup(str(scratch / DATA))
         hand_on(current, scratch)
     else:
         Versions().write(scratch)
-    return scratch, ox.Store(str(scratch / _DATA))
+    return scratch, ox.Store(str(scratch / DATA))

@@ -1,6 +1,7 @@
 """A load that is killed at any moment leaves a whole store, and the next one goes on."""
 
 import os
+import shutil
 import signal
 import subprocess
 import sys
@@ -31,6 +32,17 @@ with Store.writing(Path(sys.argv[1]), Names()) as store:
 """
 
 
+RENEWER = """
+import sys; from pathlib import Path; from kg.pipeline import change, derive
+from kg.store.renewal import renewing; from tests.pipeline.test_kill import GRAPHS
+derive._BATCH = 60
+print("ready", flush=True)
+with renewing(Path(sys.argv[1])) as renewal:
+    change(renewal.new, GRAPHS)
+    renewal.replace()
+"""
+
+
 def reports() -> list[DocumentGraph]:
     """Names come again, so that batches touch what earlier ones made."""
     made = []
@@ -45,10 +57,12 @@ def reports() -> list[DocumentGraph]:
 GRAPHS = reports()
 
 
-def loading(path: Path) -> subprocess.Popen[str]:
+def loading(path: Path, program: str = LOADER) -> subprocess.Popen[str]:
     """A process that has begun to load all reports."""
     environment = {**os.environ, "PYTHONPATH": os.pathsep.join(sys.path)}
-    process = subprocess.Popen([sys.executable, "-c", LOADER, path], env=environment, stdout=subprocess.PIPE, text=True)
+    process = subprocess.Popen(
+        [sys.executable, "-c", program, path], env=environment, stdout=subprocess.PIPE, text=True
+    )
     assert process.stdout
     assert process.stdout.readline() == "ready\n"
     return process
@@ -100,3 +114,25 @@ def test_what_was_published_before_a_kill_is_not_loaded_again(tmp_path: Path) ->
     with loading(tmp_path) as process:
         process.send_signal(signal.SIGKILL)
     assert set(whole(tmp_path)) >= {graph.document.id for graph in GRAPHS[:5]}
+
+
+def test_a_store_that_is_made_anew_is_the_old_or_the_new_one_at_any_moment(
+    tmp_path: Path, undisturbed: tuple[bytes, float]
+) -> None:
+    new, seconds = undisturbed
+    with Store.writing(tmp_path / "old", Names()) as store:
+        change(store, GRAPHS[:5])
+    old = exported(tmp_path / "old")
+    found = []
+    for kill in range(10):
+        path = shutil.copytree(tmp_path / "old", tmp_path / str(kill))
+        with loading(path, RENEWER) as process:
+            time.sleep(seconds * 1.5 * kill / 10)
+            process.send_signal(signal.SIGKILL)
+        found.append(exported(path))
+        assert set(whole(path)) >= {graph.document.id for graph in GRAPHS[:5]}
+        with Store.writing(path, Names()) as store:
+            change(store, GRAPHS)
+        assert exported(path) == new
+    assert set(found) <= {old, new}
+    assert found[0] == old

@@ -9,7 +9,7 @@ from kg.fingerprint import release
 from kg.ids import Names
 from kg.index import Index
 from kg.model import DocumentGraph
-from kg.pipeline import change, load
+from kg.pipeline import change, load, sync
 from kg.pipeline.versions import deriver, extractor, others, present, recorded, schema
 from kg.settings import Settings
 from kg.store import Store
@@ -33,6 +33,15 @@ def test_a_load_records_what_read_and_with_which_settings(tmp_path: Path) -> Non
     (tmp_path / "b.txt").write_text("Cy Cole, a spokesman for Unity, said that Bo Berg resigned from Unity last week.")
     load([str(tmp_path / "b.txt")], tmp_path / "store", Settings(threshold=0.6))
     assert Folder(tmp_path / "store").versions().read_by == {NOW, replace(NOW, threshold=0.6)}
+
+
+def test_a_sync_records_it_as_well(tmp_path: Path) -> None:
+    (tmp_path / "news").mkdir()
+    (tmp_path / "news" / "a.txt").write_text(
+        "Ann Lee beat Bo Berg in Oslo. Lee was elected president of Unity on Monday."
+    )
+    sync([str(tmp_path / "news")], tmp_path / "store", Settings())
+    assert Folder(tmp_path / "store").versions().read_by == {NOW}
 
 
 def test_what_others_read_is_not_recorded(tmp_path: Path) -> None:
