@@ -1,11 +1,8 @@
 """What the next article costs as a store grows: time by stage and memory, in one load of 19,000 stories of Reuters."""
 
-import multiprocessing
 import os
-import resource
 import time
 from collections.abc import Callable, Iterable, Iterator
-from concurrent.futures import ProcessPoolExecutor
 from itertools import islice
 from pathlib import Path
 from statistics import median
@@ -14,7 +11,7 @@ from tempfile import TemporaryDirectory
 import pyoxigraph as ox
 
 from benchmarks.corpora import reuters
-from benchmarks.timing import table
+from benchmarks.timing import alone, peak_memory, table
 from kg.extract import Extractor
 from kg.ids import Names
 from kg.model import DocumentGraph
@@ -73,12 +70,11 @@ def report(_: int) -> Iterator[str]:
     if not (data := os.environ.get("KG_EVAL_DATA")):
         yield "Nothing measured: KG_EVAL_DATA names no folder with stories.\n"
         return
-    # A process of its own: memory is that of a load and of nothing else.
-    with TemporaryDirectory() as folder, ProcessPoolExecutor(1, multiprocessing.get_context("spawn")) as alone:
+    with TemporaryDirectory() as folder:
         more, less = (Path(folder) / name for name in ("reuters", "single"))
         reuters(Path(data), less, max(_SIZES), max(_SIZES) + _SINGLE)
         reuters(Path(data), more, 0, max(_SIZES))
-        cpu, wall, single = alone.submit(_measure, more, less, Path(folder) / "store").result()
+        cpu, wall, single = alone(_measure, more, less, Path(folder) / "store")
     yield "CPU time for each story:\n\n" + table(_COLUMNS, cpu) + "\n"
     yield "Time by the clock:\n\n" + table(_COLUMNS, wall) + "\n"
     yield table(["stories", "memory at most, MB", "one more, CPU ms", "one more, ms", "one less, ms"], single) + "\n"
@@ -99,7 +95,7 @@ def _measure(stories: Path, single: Path, place: Path) -> tuple[list[list[str]],
             if done in _SIZES:
                 cpu.append(_row(done, load.cpu, before[0]))
                 wall.append(_row(done, load.wall, before[1]))
-                ones.append([f"{done:,}", str(_memory()), *_singly(store, further)])
+                ones.append([f"{done:,}", str(peak_memory()), *_singly(store, further)])
                 store.clocks = load
     return cpu, wall, ones
 
@@ -124,7 +120,3 @@ def _singly(store: _TimedStore, further: Iterable[DocumentGraph]) -> list[str]:
         clocks("less", lambda: change(store, removed=[graph.document.id]))  # noqa: B023
         runs.append((clocks.cpu["more"], clocks.wall["more"], clocks.wall["less"]))
     return [f"{1000 * median(column):.0f}" for column in zip(*runs, strict=True)]
-
-
-def _memory() -> int:
-    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024

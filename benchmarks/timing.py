@@ -1,10 +1,14 @@
 """Measures side by side: machines are noisy, and noise that lasts hits both sides of a pair."""
 
 import gc
+import multiprocessing
 import os
 import platform
+import resource
 import time
 from collections.abc import Callable, Iterable, Sequence
+from concurrent.futures import ProcessPoolExecutor
+from pathlib import Path
 from statistics import median
 from typing import NamedTuple, TypeVar
 
@@ -43,6 +47,21 @@ def table(columns: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
     """Markdown: the first column is text, the others are numbers."""
     ruler = ["---", *["---:"] * (len(columns) - 1)]
     return "".join(f"| {' | '.join(cells)} |\n" for cells in (columns, ruler, *rows))
+
+
+def alone(task: Callable[..., _Result], *given: object) -> _Result:
+    """In a process of its own, which has nothing in memory but what the task needs."""
+    with ProcessPoolExecutor(1, multiprocessing.get_context("spawn")) as process:
+        return process.submit(task, *given).result()
+
+
+def peak_memory() -> int:
+    """The most that this process had, in megabytes."""
+    try:
+        status = Path("/proc/self/status").read_text(encoding="ascii")
+    except OSError:  # not Linux; a process that another started may have the other's memory counted as its own
+        return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024
+    return int(status.partition("VmHWM:")[2].split()[0]) // 1024
 
 
 def machine() -> str:

@@ -22,8 +22,8 @@ Sentences = Annotated[bool, typer.Option("--sentences", help="Show the sentences
 def diff(old: Old, new: New, format: Written = None, details: Details = False, sentences: Sentences = False) -> None:
     """Say which statements came, went or changed status between two graphs.
 
-    OLD and NEW are stores, or files that `kg export` wrote (.ttl, .trig, .nq; packed as .gz too). The exit
-    code is 10 where anything differs, and 0 where nothing does.
+    OLD and NEW are stores, or files that `kg export` wrote (.ttl, .nt, .trig, .nq, .jsonld; packed as .gz too). The
+    exit code is 10 where anything differs, and 0 where nothing does.
 
     \b
     Examples:

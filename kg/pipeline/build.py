@@ -4,12 +4,14 @@ import shutil
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Final
 
 from kg.errors import KgError, StoreError
-from kg.export import Format, write
+from kg.export import Format, write, writing
 from kg.model import CorpusGraph, DocumentGraph
 from kg.ontology import load_ontology
-from kg.pipeline.contents import contents, serialized
+from kg.pipeline.contents import contents
+from kg.pipeline.exporting import Wanted, exported
 from kg.pipeline.intake import Loaded
 from kg.pipeline.load import keep_apart, load
 from kg.pipeline.progress import Progress, Unseen
@@ -22,6 +24,8 @@ from kg.store.folder import Folder
 from kg.store.lock import locked
 from kg.validate import Report, validate
 from kg.view import page
+
+_OUTPUTS: Final = ("store", "graph.ttl", "graph.trig", "graph.html", "report.md")
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,15 +88,12 @@ def _publish(store: Store, loaded: Loaded, out: Path, progress: Progress) -> Bui
     corpus, documents = contents(store)
     checked = validate(store.quads())
     progress.step("Writing files")
-    files = {
-        "graph.ttl": serialized(store, Format.TURTLE),
-        "graph.trig": serialized(store, Format.TRIG),
-        "graph.html": page(corpus, documents, load_ontology()).encode(),
-        "report.md": report(corpus, documents, loaded.refused, loaded.replay).encode(),
-    }
-    for name, data in files.items():
-        write(out / name, data)
-    return Built(loaded, corpus, documents, checked, tuple(out / name for name in ("store", *files)))
+    for name, form in (("graph.ttl", Format.TURTLE), ("graph.trig", Format.TRIG)):
+        with writing(out / name) as file:
+            exported(store, Wanted(form), file)
+    write(out / "graph.html", page(corpus, documents, load_ontology()).encode())
+    write(out / "report.md", report(corpus, documents, loaded.refused, loaded.replay).encode())
+    return Built(loaded, corpus, documents, checked, tuple(out / name for name in _OUTPUTS))
 
 
 def _make_folder(path: Path) -> None:

@@ -17,7 +17,13 @@ from kg.pipeline.contents import contents
 from kg.rdf import minted_names, read_corpus, read_documents, regrouped
 from kg.store import Store
 
-_FORMATS: Final = {".ttl": ox.RdfFormat.TURTLE, ".trig": ox.RdfFormat.TRIG, ".nq": ox.RdfFormat.N_QUADS}
+_FORMATS: Final = {
+    ".ttl": ox.RdfFormat.TURTLE,
+    ".nt": ox.RdfFormat.N_TRIPLES,
+    ".trig": ox.RdfFormat.TRIG,
+    ".nq": ox.RdfFormat.N_QUADS,
+    ".jsonld": ox.RdfFormat.JSON_LD,
+}
 _GZIP: Final = ".gz"
 
 

@@ -24,17 +24,23 @@ _UPDATE = re.compile(
 
 
 def refuse_unsafe(query: Query, prefixes: Mapping[str, str]) -> None:
-    """A `QueryError` for a query that cannot be read, that writes, or that would go out to the network (SERVICE)."""
-    error = _syntax_error(_misspelt(query.text, "service"), prefixes)
-    if error and _SERVICE.search(query.text) and not _syntax_error(_SERVICE.sub("graph", query.text), prefixes):
+    """A `QueryError` for a query that would go out to the network (SERVICE)."""
+    if not uses(query.text, "service", prefixes):
+        return
+    if not _syntax_error(_SERVICE.sub("graph", query.text), prefixes):
         raise QueryError(f"{query.name} uses SERVICE, which would go out to the network: leave it out")
-    if error:
-        raise QueryError(f"{query.name} {_explanation(query.text, error)}")
+    raise unreadable(query, _syntax_error(_misspelt(query.text, "service"), prefixes) or "")
+
+
+def unreadable(query: Query, error: str) -> QueryError:
+    """What is wrong with a query that cannot be read, or that writes; `error` is what the parser says."""
+    return QueryError(f"{query.name} {_explanation(query.text, error)}")
 
 
 def uses(text: str, keyword: str, prefixes: Mapping[str, str]) -> bool:
-    """Whether a query that can be read, and has no SERVICE, has this word as a keyword."""
-    return _syntax_error(_misspelt(text, keyword), prefixes) is not None
+    """Whether a query that can be read, but for SERVICE, has this word as a keyword. It is, or it cannot be read."""
+    misspelt = _misspelt(text, keyword)
+    return misspelt != text and _syntax_error(misspelt, prefixes) is not None
 
 
 def _misspelt(text: str, keyword: str) -> str:

@@ -6,7 +6,7 @@ from typing import Protocol
 import pyoxigraph as ox
 
 from kg.errors import QueryError
-from kg.query.check import refuse_unsafe, uses
+from kg.query.check import refuse_unsafe, unreadable, uses
 from kg.query.library import Query
 from kg.query.table import ResultTable
 
@@ -34,6 +34,8 @@ def run(query: Query, store: Queryable, prefixes: Mapping[str, str]) -> Answer:
         if isinstance(found, ox.QueryTriples):
             return tuple(sorted(set(found), key=str))
         table = ResultTable.of(found)
+    except SyntaxError as error:
+        raise unreadable(query, str(error)) from error
     except RuntimeError as error:
         raise QueryError(f"{query.name} cannot be run: {error}") from error
     return table if uses(query.text, "order", prefixes) else table.sorted()

@@ -7,6 +7,7 @@ import pyoxigraph as ox
 import pytest
 
 from kg.cli.diff import DIFFERENT
+from kg.export import Format
 from tests.cli.conftest import OTHER, Kg
 
 
@@ -31,10 +32,10 @@ def test_two_moments_of_one_store(before: Path, kg: Kg) -> None:
     )
 
 
-@pytest.mark.parametrize("form", ["turtle", "trig", "nquads"])
+@pytest.mark.parametrize("form", Format)
 @pytest.mark.parametrize("packed", [False, True])
-def test_a_store_and_its_export_in_any_format_are_the_same(form: str, packed: bool, before: Path, kg: Kg) -> None:
-    path = before.with_name({"turtle": "now.ttl", "trig": "now.trig", "nquads": "now.nq"}[form])
+def test_a_store_and_its_export_in_any_format_are_the_same(form: Format, packed: bool, before: Path, kg: Kg) -> None:
+    path = before.with_name(f"now{form.suffix}")
     kg("export", "--format", form, "-o", path)
     if packed:
         path = path.with_name(f"{path.name}.gz")
