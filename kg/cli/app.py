@@ -12,6 +12,7 @@ from typer.core import TyperGroup
 
 from kg.cli import (
     articles,
+    background,
     compare,
     diff,
     disagreements,
@@ -40,6 +41,7 @@ for command in (
     articles.load,
     sync.sync,
     remove.remove,
+    background.background,
     query.query,
     receipts.explain,
     disagreements.conflicts,

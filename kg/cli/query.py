@@ -4,7 +4,7 @@ import shutil
 import signal
 import sys
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from typing import Annotated
 
 import pyoxigraph as ox
@@ -25,6 +25,7 @@ Question = Annotated[
     str, typer.Argument(metavar="QUERY", help="SPARQL, a file of it, - for standard input, or a name.")
 ]
 Shown = Annotated[ResultFormat, typer.Option("--format", help="How tables are written.")]
+Background = Annotated[bool, typer.Option("--background", help="Ask what `kg background` keeps as well, by graph.")]
 Listed = Annotated[bool, typer.Option("--list", help="List the named queries.")]
 
 
@@ -33,11 +34,13 @@ def query(
     store: options.Store = options.DEFAULT_STORE,
     format: Shown = ResultFormat.TABLE,
     listed: Listed = False,
+    background: Background = False,
 ) -> None:
     """Ask a store in SPARQL, or with a query that comes with kg.
 
     The prefixes kg, ent, st, claim, doc, rel and others need no declaration. All graphs are asked together, unless the
-    query says FROM or GRAPH. CONSTRUCT and DESCRIBE give Turtle.
+    query says FROM or GRAPH. CONSTRUCT and DESCRIBE give Turtle. With --background, GRAPH finds background knowledge
+    too, and all else asks only the graph that was made of the articles.
 
     \b
     Examples:
@@ -52,8 +55,10 @@ def query(
     asked = _asked(question)
     with Store.reading(store) as opened:
         known = prefixes(opened.names)
-        with _interruptible():
-            answer = run(asked, opened, known)
+        with ExitStack() as stack:
+            queried = stack.enter_context(opened.with_background()) if background else opened
+            stack.enter_context(_interruptible())
+            answer = run(asked, queried, known)
         put(_written(answer, format, opened))
 
 

@@ -4,7 +4,7 @@
 DIR/kg-store.json    the format and the base IRI; written once
 DIR/current          the name of the state that is read
 DIR/states/N/        a state: oxigraph/ has the data in RocksDB's files, judgements.csv the judgements that it follows,
-                     versions.json what read and derived it
+                     versions.json what read and derived it, background-*.nq what RDF files say beside the articles
 DIR/scratch/         a copy of it, for the one writer there may be
 DIR/rebuild/         a store that is to take its place, while `kg rebuild` runs
 DIR/places.sqlite    which files the articles came from; what may be replaced, and what a sync takes out, hangs on it

@@ -1,6 +1,7 @@
 """The copy of people's judgements that a state keeps, and where they came from."""
 
 import os
+import shutil
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Self
@@ -43,4 +44,4 @@ def hand_on(state: Path, other: Path, *names: str) -> None:
     """Copies what a state keeps beside its data, as it is, or the files with these names alone."""
     for file in state.iterdir():
         if file.is_file() and (not names or file.name in names):
-            (other / file.name).write_bytes(file.read_bytes())
+            shutil.copyfile(file, other / file.name)

@@ -25,7 +25,10 @@ class Renewal:
     new: Store
 
     def replace(self, judgements: Kept | None = None) -> None:
-        """Publishes what was published in `new` as the next state, with these judgements or else those of `old`."""
+        """Publishes what was published in `new` as the next state, with these judgements or else those of `old`.
+
+        Background knowledge stays.
+        """
         home = self.folder.path
         with explained(home):
             self.folder.snapshots.publish(lambda state: self._fill(state, judgements))
@@ -35,7 +38,7 @@ class Renewal:
 
     def _fill(self, state: Path, judgements: Kept | None) -> None:
         self.new.fill(state)
-        self.old.hand_on_judgements(state)
+        self.old.hand_on_given(state)
         if judgements and (judgements.data or Kept.of(state, self.folder.path).data):
             judgements.write(state, self.folder.path)
 

@@ -5,12 +5,14 @@ from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from itertools import chain, islice
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Self
 
 import pyoxigraph as ox
 
 from kg.errors import StoreError
 from kg.ids import Names
+from kg.store.background import Background, Beside
 from kg.store.failures import explained
 from kg.store.folder import Folder
 from kg.store.kept import JUDGEMENTS, Kept, hand_on
@@ -118,9 +120,9 @@ class Store:
         """The judgements that the default graph follows; empty where there are none."""
         return Kept.of(self._state, self._folder.path).data
 
-    def hand_on_judgements(self, state: Path) -> None:
-        """Gives another state of this folder the same, and the place where they came from."""
-        hand_on(self._state, state, *JUDGEMENTS)
+    def hand_on_given(self, state: Path) -> None:
+        """Copies what somebody gave besides articles, as it is: judgements and background knowledge."""
+        hand_on(self._state, state, *JUDGEMENTS, *Background.files(self._state))
 
     def keep_judgements(self, data: bytes, file: Path | None) -> None:
         """Keeps a copy of the judgements in `file`, if any."""
@@ -139,6 +141,31 @@ class Store:
         if versions != self.versions:
             versions.write(self._state)
             self._changed = True
+
+    def background(self) -> tuple[Background, ...]:
+        """What RDF files gave, beside the quads: no other question meets it."""
+        return Background.all(self._state)
+
+    def add_background(self, graph: str, name: str, quads: Iterable[ox.Quad]) -> Background:
+        """In the place of what there is under this graph."""
+        self._changed = True
+        with explained(self._folder.path):
+            return Background.write(self._state, graph, name, quads)
+
+    def remove_background(self, found: Background) -> None:
+        self._changed = True
+        found.remove(self._state)
+
+    @contextmanager
+    def with_background(self) -> Iterator[Beside]:
+        """A copy that has the background as well: a link to each file, and what it takes to read the background."""
+        with TemporaryDirectory() as folder:
+            self._data.backup(f"{folder}/{DATA}")
+            beside = Beside(ox.Store(f"{folder}/{DATA}"))
+            for one in self.background():
+                one.load_into(beside.data, self._state)
+            yield beside
+            del beside.data
 
     def document_ids(self) -> frozenset[str]:
         start = len(self.names.document(""))
