@@ -1,9 +1,12 @@
 """`kg load -`: standard input as a source."""
 
+import os
+import sys
 from pathlib import Path
 
 import pytest
 
+from kg.cli.piped import with_standard_input
 from tests.cli.conftest import ARTICLE, OTHER, Kg
 
 CORRECTED = ARTICLE.replace("101 votes to 61", "110 votes to 52")
@@ -66,3 +69,15 @@ def test_a_pattern_that_the_output_fits_is_refused(article: Path, kg: Kg) -> Non
     found = kg("build", "*", "--out", "out")
     assert found.code == 1
     assert "lies inside the source out" in found.stderr
+
+
+def test_whoever_sits_at_a_terminal_is_told_what_it_waits_for(
+    monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
+) -> None:
+    here, there = os.openpty()
+    with os.fdopen(there, encoding="utf-8") as terminal, os.fdopen(here, "wb"):
+        monkeypatch.setattr(sys, "stdin", terminal)
+        with_standard_input(["-"], None)
+        assert capfd.readouterr().err.startswith("kg: reads an article from the terminal: ")
+        with_standard_input(["a.txt"], None)
+        assert capfd.readouterr().err == ""
