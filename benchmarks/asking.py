@@ -107,7 +107,8 @@ def _row(query: Query, ours: tuple[_Rows, float, float, float], theirs: tuple[_R
     more = "" if theirs else "> "
     same = "" if found is None else "yes" if found == rows else "no"
     times = (f"{1000 * bare:,.1f}", f"{1000 * own:,.1f}", f"{ratio:.2f}")
-    return (query.name, f"{len(rows):,}", *times, f"{more}{1000 * seconds:,.0f}", f"{more}{seconds / own:,.0f}", same)
+    faster = f"{more}{seconds / own:,.{0 if seconds > own else 1}f}"
+    return (query.name, f"{len(rows):,}", *times, f"{more}{1000 * seconds:,.0f}", faster, same)
 
 
 def _timed(action: Callable[[], _Result]) -> tuple[_Result, float]:

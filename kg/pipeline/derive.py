@@ -5,9 +5,10 @@ looked at.
 """
 
 from collections.abc import Collection, Iterable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import replace
 
+from kg.errors import StoreError
 from kg.index import Index
 from kg.judgements import parse
 from kg.model import DocumentGraph, Judgement
@@ -61,6 +62,10 @@ def change(
             # Judgements without a row: nothing follows from them, but the index must go on to the state that has them.
             with _published(store, index):
                 pass
+        if store.grown:
+            # What there is no room for is left: everything was published.
+            with suppress(StoreError), _published(store, index):
+                store.compact()
 
 
 def _renew(store: Store) -> None:

@@ -2,7 +2,7 @@
 
 import os
 from collections.abc import Iterable, Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from itertools import chain, islice
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -22,6 +22,7 @@ from kg.store.versions import Versions
 
 # Oxigraph writes new files in each bulk call: one call for each document is 37 times slower than this.
 _BATCH = 100
+_LARGE = 32 << 20  # in bytes; some 200,000 quads. Smaller ones are quick as they are.
 DATA = "oxigraph"
 
 
@@ -40,6 +41,7 @@ class Store:
         self._state = state
         self._data = data
         self._changed = False
+        self._compact_at = max(_LARGE, 2 * self._bytes())
 
     @classmethod
     @contextmanager
@@ -99,6 +101,25 @@ class Store:
             with explained(self._folder.path):
                 self._folder.snapshots.publish(self.fill)
             self._changed = False
+
+    @property
+    def grown(self) -> bool:
+        """Whether it is time to `compact`: it is large, and twice what it was when it was opened or compacted."""
+        return self._bytes() >= self._compact_at
+
+    def compact(self) -> None:
+        """Rewrites Oxigraph's files as few: a term is looked up in each of those that there are."""
+        self._changed = True
+        with explained(self._folder.path):
+            self._data.optimize()
+        self._compact_at = max(_LARGE, 2 * self._bytes())
+
+    def _bytes(self) -> int:
+        total = 0
+        for file in (self._state / DATA).glob("*.sst"):
+            with suppress(FileNotFoundError):  # Oxigraph puts files together whenever it likes
+                total += file.stat().st_size
+        return total
 
     @contextmanager
     def whole(self) -> Iterator[None]:

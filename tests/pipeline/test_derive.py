@@ -196,3 +196,23 @@ def test_a_change_that_failed_is_mended_by_the_next(tmp_path: Path, monkeypatch:
             change(store, failing())
         change(store)
         assert serialized(store, Format.NQUADS, with_text=True) == expected([one, other])
+
+
+def test_a_store_that_has_grown_is_compacted_and_holds_the_same(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("kg.store.store._LARGE", 1)
+    first, second = election()
+    with Store.writing(tmp_path / "store", Names()) as store:
+        assert not store.grown
+        change(store, [first])
+        number = store.published
+        assert number == 2, "what was loaded, and the same compacted"
+        assert not store.grown
+        change(store, [second])
+        assert not store.grown
+        assert serialized(store, Format.NQUADS, with_text=True) == expected([first, second])
+        with Index.opened(store.index, store.published) as index:
+            assert not index.empty
+    with Store.reading(tmp_path / "store") as store:
+        assert serialized(store, Format.NQUADS, with_text=True) == expected([first, second])
