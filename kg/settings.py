@@ -31,3 +31,7 @@ class Settings:
         float, Field(ge=0, le=1, title="NUMBER", description="Claims read with less confidence are Tentative.")
     ] = 0.5
     max_characters: Annotated[int, Field(ge=1, title="NUMBER", description="Longer texts are refused.")] = 1_000_000
+    workers: Annotated[
+        int,
+        Field(ge=0, le=64, title="NUMBER", description="Processes that read; 0 is one for each core, at most four."),
+    ] = 1

@@ -81,7 +81,11 @@ STORE: Final = Setting(
     Path("kg.store"),
 )
 _TYPES = get_type_hints(Settings, include_extras=True)
-READING: Final = tuple(Setting(field.name, _TYPES[field.name], field.default) for field in fields(Settings))
+# A program may use all cores; a library does not begin processes unless it is told to.
+_USUAL: Final = {"workers": 0}
+READING: Final = tuple(
+    Setting(field.name, _TYPES[field.name], _USUAL.get(field.name, field.default)) for field in fields(Settings)
+)
 """The settings of those commands that read articles."""
 SETTINGS: Final = (STORE, *READING)
 

@@ -56,6 +56,7 @@ class Extractor:
     def __init__(self, settings: Settings) -> None:
         self._settings = settings
         self._parse = load_parser(settings.model)
+        self._parse.max_length = settings.max_characters  # spaCy has a limit of its own
         self._names = NameFinder()
         self._libraries = ThreadpoolController()
 

@@ -1,12 +1,13 @@
 """Extractions made elsewhere into a store: line by line, and otherwise as articles are loaded."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from kg.errors import UnusableInput
 from kg.imports import lines, read_line
 from kg.model import Document, DocumentGraph
+from kg.pipeline.extraction import Extraction, fault
 from kg.pipeline.intake import Intake, Loaded
 from kg.pipeline.load import load
 from kg.pipeline.progress import Progress, Unseen
@@ -48,7 +49,7 @@ class Importing(Intake):
         super().__init__(settings, progress)
         self.entities = 0
         self.relations = 0
-        self._graphs: dict[str, DocumentGraph] = {}
+        self._read_graphs: dict[str, DocumentGraph] = {}
 
     def read(self, found: Sequence[Source]) -> Iterator[Document]:
         for source in self._progress.track("Reading extractions", found):
@@ -70,14 +71,15 @@ class Importing(Intake):
             self._refuse(f"{place} {part}", reason)
         document = extraction.graph.document
         if extraction.graph.entities:
-            self._graphs[document.id] = extraction.graph
+            self._read_graphs[document.id] = extraction.graph
             self._files.append((document.sources[0], document.id, path))
             yield document
         else:
             self._refuse(place, "has no entity that could be used; leave it out")
 
-    def _graph(self, document: Document) -> DocumentGraph:
-        graph = self._graphs.pop(document.id)
-        self.entities += len(graph.entities)
-        self.relations += len(graph.claims)
-        return graph
+    def _graphs(self, documents: Iterable[Document]) -> Iterator[Extraction]:
+        for document in documents:
+            graph = self._read_graphs.pop(document.id)
+            self.entities += len(graph.entities)
+            self.relations += len(graph.claims)
+            yield document, fault(graph, self._settings) or graph

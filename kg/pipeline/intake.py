@@ -1,24 +1,18 @@
 """What becomes of each source on its way into a store."""
 
-import gc
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
-from functools import lru_cache
 from itertools import chain
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 from kg.errors import NothingLoaded
 from kg.model import Document, DocumentGraph, Replay
-from kg.ontology import load_ontology
+from kg.pipeline.extraction import Extraction, extracted
 from kg.pipeline.progress import Progress
 from kg.read import Refused, Source, documents
-from kg.rules import broken_rules
 from kg.settings import Settings
-
-if TYPE_CHECKING:
-    from kg.extract import Extractor
 
 
 class Refusal(NamedTuple):
@@ -83,19 +77,37 @@ class Intake:
 
     def extract(self, read_ones: Iterable[Document], stored: set[str]) -> Iterator[DocumentGraph]:
         """The graphs of those that are not among the ids in `stored`, where they are noted."""
+        under_way: dict[str, list[str]] = {}
+        for document, graph in self._graphs(self._new(read_ones, stored, under_way)):
+            first, *others = under_way.pop(document.id)
+            if isinstance(graph, str):
+                self.refused.extend(Refusal(source, graph) for source in (first, *others))
+            else:
+                stored.add(document.id)
+                self.loaded.append(first)
+                self.arrived[first].add(document.id)
+                for source in others:
+                    self._know(source, document.id)
+                yield graph
+        self._progress.step("Joining what they say")
+
+    def _new(
+        self, read_ones: Iterable[Document], stored: set[str], under_way: dict[str, list[str]]
+    ) -> Iterator[Document]:
+        """Those that are to be extracted, each once; `under_way` has their sources, until they are."""
         for document in read_ones:
             (source,) = document.sources
             if document.id in stored:
-                self.known[document.id].append(source)
-                self.arrived[source].add(document.id)
-            elif reason := fault(graph := self._graph(document), self._settings):
-                self._refuse(source, reason)
+                self._know(source, document.id)
+            elif document.id in under_way:
+                under_way[document.id].append(source)
             else:
-                stored.add(document.id)
-                self.loaded.append(source)
-                self.arrived[source].add(document.id)
-                yield graph
-        self._progress.step("Joining what they say")
+                under_way[document.id] = [source]
+                yield document
+
+    def _know(self, source: str, id: str) -> None:
+        self.known[id].append(source)
+        self.arrived[source].add(id)
 
     def files(self) -> Iterator[tuple[str, str, Path]]:
         """What arrived from files: source, id of the document, and the file."""
@@ -107,27 +119,8 @@ class Intake:
         known = sorted(chain.from_iterable(self.known.values()))
         return Loaded(tuple(self.loaded), tuple(known), tuple(self.refused))
 
-    def _graph(self, document: Document) -> DocumentGraph:
-        return extractor_of(self._settings).extract(document)
+    def _graphs(self, documents: Iterable[Document]) -> Iterator[Extraction]:
+        return extracted(documents, self._settings)
 
     def _refuse(self, source: str, reason: str) -> None:
         self.refused.append(Refusal(source, reason))
-
-
-def fault(graph: DocumentGraph, settings: Settings) -> str | None:
-    """Why a document's graph cannot go into a store, if it cannot."""
-    if not graph.entities:
-        return "names nobody and nothing that a graph could hold; leave it out"
-    broken = broken_rules(graph, load_ontology(), settings.threshold)
-    return f"would break rules of the graph ({len(broken)}; the first: {broken[0]}); report this" if broken else None
-
-
-@lru_cache(maxsize=1)
-def extractor_of(settings: Settings) -> "Extractor":
-    """Made once, for those settings that were asked for last."""
-    # spaCy takes a second to import and the model another: who reads nothing new does not wait for them.
-    from kg.extract import Extractor
-
-    extractor = Extractor(settings)
-    gc.freeze()  # the model stays: the collector need not look through it again with every article
-    return extractor

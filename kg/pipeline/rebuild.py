@@ -6,9 +6,10 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from kg.index import Index
-from kg.model import DocumentGraph, Replay
+from kg.model import Document, DocumentGraph, Replay
 from kg.pipeline.derive import change
-from kg.pipeline.intake import Refusal, extractor_of, fault
+from kg.pipeline.extraction import extracted
+from kg.pipeline.intake import Refusal
 from kg.pipeline.judging import Judgements, chosen
 from kg.pipeline.load import replayed
 from kg.pipeline.progress import Progress, Unseen
@@ -74,28 +75,43 @@ class _Rereading:
         self.read = 0
         self.kept = 0
         self.refused: list[Refusal] = []
+        self._left: list[str] = []
         self._store = store
         self._settings = settings
         self._progress = progress
 
     def graphs(self) -> Iterator[DocumentGraph]:
-        for id in self._progress.track("Reading articles anew", sorted(self._store.document_ids())):
-            for graph in read_documents(self._store.document_quads(id), self._store.names):
-                yield self._graph(graph)
+        old: dict[str, DocumentGraph] = {}
+        for document, graph in extracted(self._to_read(old), self._settings):
+            former = old.pop(document.id)
+            if isinstance(graph, str):
+                yield self._stays(former, graph)
+            else:
+                self.read += 1
+                yield graph
+        yield from map(self._untouched, self._left)
         self._progress.step("Joining what they say")
 
-    def _graph(self, old: DocumentGraph) -> DocumentGraph:
-        if old.document.extractor is not None:
-            self.kept += 1
-            return old
-        most = self._settings.max_characters
-        if len(old.document.text) > most:
-            return self._stays(old, f"is longer than {most:,} characters")
-        new = extractor_of(self._settings).extract(old.document)
-        if reason := fault(new, self._settings):
-            return self._stays(old, reason)
-        self.read += 1
-        return new
+    def _to_read(self, old: dict[str, DocumentGraph]) -> Iterator[Document]:
+        """Those that are to be read anew; `old` has their graphs, until they are."""
+        for id in self._progress.track("Reading articles anew", sorted(self._store.document_ids())):
+            graph = self._stored(id)
+            if graph.document.extractor is None and len(graph.document.text) <= self._settings.max_characters:
+                old[id] = graph
+                yield graph.document
+            else:
+                self._left.append(id)
+
+    def _untouched(self, id: str) -> DocumentGraph:
+        graph = self._stored(id)
+        if graph.document.extractor is None:
+            return self._stays(graph, f"is longer than {self._settings.max_characters:,} characters")
+        self.kept += 1
+        return graph
+
+    def _stored(self, id: str) -> DocumentGraph:
+        (graph,) = read_documents(self._store.document_quads(id), self._store.names)
+        return graph
 
     def _stays(self, old: DocumentGraph, reason: str) -> DocumentGraph:
         """Nothing vanishes in silence: who wants it out can remove it."""

@@ -8,7 +8,14 @@ import pytest
 from kg.cli.configuration import SETTINGS
 from tests.cli.conftest import Kg
 
-VALUES = {"base": "https://a.test/", "model": "a", "threshold": 0.25, "max_characters": 7, "store": "a.store"}
+VALUES = {
+    "base": "https://a.test/",
+    "model": "a",
+    "threshold": 0.25,
+    "max_characters": 7,
+    "store": "a.store",
+    "workers": 3,
+}
 
 
 def shown(kg: Kg, *args: object) -> dict[str, tuple[object, str]]:
