@@ -1,21 +1,29 @@
 """Word classes, features and lemmas of single words, looked up where spaCy's attribute_ruler matches patterns.
 
-Nearly all rules of that component look at one token, at its tag, its dependency and whether it is one of some hundred
-words: what they set is a function of these, so the component is asked once for each combination, on a text of one word.
-Only its few other rules are matched over every text. The values are its own, and later rules win as they do there.
+Nearly all rules of that component look at one token, at its word, its tag and its dependency: what they set is a
+function of these, so the component is asked once for each combination, on a text of one word. Its few other rules are
+matched over texts with a word that can begin them. The values are its own, and later rules win as they do there.
 """
 
 from collections.abc import Iterator, Mapping
-from typing import Any, cast
+from typing import Any, NamedTuple, cast
 
 import numpy as np
-from spacy.attrs import DEP, IS_SPACE, LEMMA, LOWER, MORPH, ORTH, POS, TAG
+from spacy.attrs import DEP, LEMMA, MORPH, ORTH, POS, TAG
 from spacy.matcher import Matcher
 from spacy.tokens import Doc
 
-_ASKED = [ORTH, LOWER, TAG, DEP, IS_SPACE]
+_ASKED = [ORTH, TAG, DEP]
 _SET = [POS, MORPH, LEMMA, TAG, DEP]
 _CHOICES = {"IN", "NOT_IN"}
+
+
+class _Found(NamedTuple):
+    """Of one word by itself: the numbers of the rules that hold, what they set, and whether one for several begins."""
+
+    rules: tuple[int, ...]
+    values: tuple[int, ...]
+    begins: bool
 
 
 class WordClasses:
@@ -23,52 +31,45 @@ class WordClasses:
 
     def __init__(self, ruler: Any) -> None:
         self._ruler = ruler
-        self._named: set[int] = set()
-        self._others = Matcher(ruler.vocab)
+        self._others, self._first_words = Matcher(ruler.vocab), Matcher(ruler.vocab)
         for number, rule in enumerate(ruler.patterns):
-            if all(len(tokens) == 1 and _is_choice(tokens[0]) for tokens in rule["patterns"]):
-                self._named |= {ruler.vocab.strings.add(word.lower()) for word in _words(rule["patterns"])}
-            else:
+            if not all(len(tokens) == 1 and _is_choice(tokens[0]) for tokens in rule["patterns"]):
                 self._others.add(str(number), rule["patterns"])
-        self._rules: dict[tuple[int, int, int], tuple[int, ...]] = {}
-        self._values: dict[tuple[tuple[int, ...], int, int], tuple[int, ...]] = {}
+                self._first_words.add(str(number), [tokens[:1] for tokens in rule["patterns"]])
+        self._known: dict[tuple[int, ...], _Found] = {}
 
     def __call__(self, doc: Doc) -> Doc:
-        words = doc.to_array(_ASKED).tolist()
-        rules = [self._of_word(doc, *word) for word in words]
-        for match, begin, end in self._others(doc, allow_missing=True):
-            number = int(doc.vocab.strings[match])
-            i = range(begin, end)[self._ruler.indices[number]]
-            rules[i] = tuple(sorted({*rules[i], number}))
-        values = [self._value(found, word[2], word[3]) for found, word in zip(rules, words, strict=True)]
+        words = [tuple(row) for row in doc.to_array(_ASKED).tolist()]
+        found = [self._known.get(word) or self._of_word(doc, *word) for word in words]
+        values = [one.values for one in found]
+        if any(one.begins for one in found):
+            for i, number in self._of_several(doc):
+                found[i] = found[i]._replace(rules=tuple(sorted({*found[i].rules, number})))
+                values[i] = self._values(found[i].rules, *words[i][1:])
         return doc.from_array(_SET, cast("Any", np.array(values, dtype=np.uint64))) if values else doc
 
-    def _of_word(self, doc: Doc, orth: int, lower: int, tag: int, dep: int, is_space: int) -> tuple[int, ...]:
-        """Numbers of the rules for one token that hold; words that no rule names are all alike, but for blanks."""
-        key = (orth if is_space or lower in self._named else 0, tag, dep)
-        if key not in self._rules:
-            texts = doc.vocab.strings
-            alone = Doc(doc.vocab, words=[texts[orth]], tags=[texts[tag]], deps=[texts[dep]], heads=[0])
-            numbers = (number for number, *_ in self._ruler.match(alone))
-            self._rules[key] = tuple(number for number in numbers if str(number) not in self._others)
-        return self._rules[key]
+    def _of_word(self, doc: Doc, orth: int, tag: int, dep: int) -> _Found:
+        texts = doc.vocab.strings
+        alone = Doc(doc.vocab, words=[texts[orth]], tags=[texts[tag]], deps=[texts[dep]], heads=[0])
+        numbers = (number for number, *_ in self._ruler.match(alone))
+        rules = tuple(number for number in numbers if str(number) not in self._others)
+        begins = bool(self._first_words(alone, allow_missing=True))
+        self._known[orth, tag, dep] = _Found(rules, self._values(rules, tag, dep), begins)
+        return self._known[orth, tag, dep]
 
-    def _value(self, rules: tuple[int, ...], tag: int, dep: int) -> tuple[int, ...]:
-        key = (rules, tag, dep)
-        if key not in self._values:
-            merged: Mapping[int, int] = {TAG: tag, DEP: dep}
-            for number in rules:
-                merged = {**merged, **self._ruler.attrs[number]}
-            self._values[key] = tuple(merged.get(name, 0) for name in _SET)
-        return self._values[key]
+    def _of_several(self, doc: Doc) -> Iterator[tuple[int, int]]:
+        """The words that rules for several set something of, with the numbers of these rules."""
+        for match, begin, end in self._others(doc, allow_missing=True):
+            number = int(doc.vocab.strings[match])
+            yield range(begin, end)[self._ruler.indices[number]], number
+
+    def _values(self, rules: tuple[int, ...], tag: int, dep: int) -> tuple[int, ...]:
+        merged: Mapping[int, int] = {TAG: tag, DEP: dep}
+        for number in rules:
+            merged = {**merged, **self._ruler.attrs[number]}
+        return tuple(merged.get(name, 0) for name in _SET)
 
 
 def _is_choice(token: Mapping[str, Any]) -> bool:
     """Whether a pattern asks for nothing but one of some values."""
     return all(not isinstance(asked, dict) or asked.keys() <= _CHOICES for asked in token.values())
-
-
-def _words(patterns: list[list[dict[str, Any]]]) -> Iterator[str]:
-    for token in (token for tokens in patterns for token in tokens):
-        for asked in (token[name] for name in ("ORTH", "LOWER") if name in token):
-            yield from [asked] if isinstance(asked, str) else [word for words in asked.values() for word in words]

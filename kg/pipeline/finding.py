@@ -25,11 +25,11 @@ def refind(
     """What these statements may have changed, as it was and as it is."""
     kinds = _kinds(restated.after, stating)
     are = {statement.id: set(wide_keys(statement, kinds, ontology)) for statement in restated.after}
-    touched = {key for s in restated.before for key in _compared(index, s.id)}.union(*are.values())
-    touched.update(own_key(s) for s in (*restated.before, *restated.after))
+    touched = index.column_of_any("SELECT key FROM compared WHERE statement IN t", (s.id for s in restated.before))
+    touched.update(*are.values(), (own_key(s) for s in (*restated.before, *restated.after)))
     own = {s.id for s in (*restated.before, *restated.after)}
     _note(index, restated.before, are)
-    ids = {id for key in touched for id in index.column("SELECT statement FROM compared WHERE key = ?", key)}
+    ids = index.column_of_any("SELECT statement FROM compared WHERE key IN t", touched)
     others = lookup.statements(sorted(ids - own))
     stating.tell((*restated.after, *others))
     known, entities = (*restated.after, *others), _entities((*restated.after, *others), stating)
@@ -40,7 +40,7 @@ def refind(
 def _replace(
     index: Index, lookup: Lookup, touched: Iterable[str], found: Mapping[tuple[str, str], Conflict | Change]
 ) -> tuple[Found, Found]:
-    old = {id for key in touched for id in index.column("SELECT id FROM finding WHERE key = ?", key)}
+    old = index.column_of_any("SELECT id FROM finding WHERE key IN t", touched)
     index.run_all("DELETE FROM finding WHERE key = ?", ((key,) for key in touched))
     index.run_all("INSERT INTO finding VALUES (?, ?)", found)
     return (
@@ -50,10 +50,6 @@ def _replace(
             tuple(one for one in found.values() if isinstance(one, Change)),
         ),
     )
-
-
-def _compared(index: Index, statement: str) -> list[str]:
-    return index.column("SELECT key FROM compared WHERE statement = ?", statement)
 
 
 def _note(index: Index, before: Iterable[Statement], are: Mapping[str, set[str]]) -> None:

@@ -41,8 +41,8 @@ def rematch(
             pairs.drop_of_names(found.id)
     for member in short.gone | short.concerned:
         pairs.drop_of_short(member)
-    for member, (_, id) in sorted(moved.items()):
-        if id is not None:
+    for member, (former, id) in moved.items():
+        if former is not None and id is not None:
             pairs.move(member)
     clusters = [cluster for cluster, draft in grouped.drafts.items() if draft]
     for pair in (*grouped.refused, *_Doubts(index, ontology).of(clusters)):

@@ -53,7 +53,8 @@ class Naming:
 
     def of_other_kinds(self) -> list[str]:
         """The ids of entities that have kept them, though their kind is another."""
-        pairs = ((self.before[c], self.after[c]) for c in self.before.keys() & self.after.keys())
+        before = self.before
+        pairs = ((before[c], self.after[c]) for c in before.keys() & self.after.keys())
         return [one.id for one, other in pairs if one.id == other.id and one.kind != other.kind]
 
     def _old(self, clusters: Iterable[int]) -> list[Entity]:

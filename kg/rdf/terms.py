@@ -8,13 +8,14 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
+from functools import lru_cache
 from typing import Any
 
 import pyoxigraph as ox
 
 from kg.ids import KG, Names
 from kg.model import Excerpt, Literal, Member, Span
-from kg.rdf.vocabulary import XSD, kg
+from kg.rdf.vocabulary import XSD
 
 Term = ox.NamedNode | ox.Literal
 _TRUTHS = ("false", "true")
@@ -41,8 +42,17 @@ class Codec:
     read: Callable[[Term, Scope], Any]
 
 
+@lru_cache(maxsize=1 << 14)
+def node(iri: str) -> ox.NamedNode:
+    """The same IRI comes again and again, and Oxigraph looks through each one that it is given."""
+    return ox.NamedNode(iri)
+
+
 def _typed(text: str, datatype: str) -> ox.Literal:
-    return ox.Literal(text, datatype=ox.NamedNode(XSD + datatype))
+    return ox.Literal(text, datatype=node(XSD + datatype))
+
+
+_short = lru_cache(maxsize=1 << 12)(_typed)
 
 
 def _after(prefix: str, iri: str) -> str:
@@ -65,7 +75,7 @@ def _text(term: Term, datatype: str) -> str:
 
 
 def _plain(datatype: str, text: Callable[[Any], str], value: Callable[[str], Any]) -> Codec:
-    return Codec(lambda v, _: _typed(text(v), datatype), lambda term, _: value(_text(term, datatype)))
+    return Codec(lambda v, _: _short(text(v), datatype), lambda term, _: value(_text(term, datatype)))
 
 
 def _decimal(value: float) -> str:
@@ -75,7 +85,7 @@ def _decimal(value: float) -> str:
 
 def _id(mint: Callable[[Scope, str], str]) -> Codec:
     return Codec(
-        lambda v, scope: ox.NamedNode(mint(scope, v)),
+        lambda v, scope: node(mint(scope, v)),
         lambda term, scope: _after(mint(scope, ""), _iri(term)),
     )
 
@@ -102,7 +112,7 @@ def _read_relation(term: Term, scope: Scope) -> str:
 def _write_excerpt(excerpt: Excerpt, scope: Scope) -> ox.NamedNode:
     names, whole = scope.names, excerpt == Excerpt(excerpt.document)
     iri = names.document(excerpt.document) if whole else names.span(excerpt.document, excerpt.span)
-    return ox.NamedNode(iri)
+    return node(iri)
 
 
 def _read_excerpt(term: Term, scope: Scope) -> Excerpt:
@@ -136,7 +146,7 @@ def _any_id(scope: Scope) -> dict[str, Callable[[str], str]]:
 
 def _write_any(id: str, scope: Scope) -> Term:
     prefix, _, local = id.partition(":")
-    return ox.NamedNode(_any_id(scope)[prefix](local))
+    return node(_any_id(scope)[prefix](local))
 
 
 def _read_any(term: Term, scope: Scope) -> str:
@@ -149,10 +159,10 @@ def _read_any(term: Term, scope: Scope) -> str:
 
 def one_of(values: type[StrEnum]) -> Codec:
     """A named individual of the ontology."""
-    return Codec(lambda v, _: kg(v), lambda term, _: values(_after(KG, _iri(term))))
+    return Codec(lambda v, _: node(KG + v), lambda term, _: values(_after(KG, _iri(term))))
 
 
-TEXT = _plain("string", str, str)
+TEXT = Codec(lambda v, _: ox.Literal(str(v)), lambda term, _: _text(term, "string"))
 DAY = _plain("date", str, str)
 COUNT = _plain("integer", str, int)
 TRUTH = _plain("boolean", lambda v: _TRUTHS[v], lambda text: bool(_TRUTHS.index(text)))
@@ -170,7 +180,7 @@ CHANGE_ID = _id(lambda scope, v: scope.names.change(v))
 ANY_ID = Codec(_write_any, _read_any)
 LOCAL_VALUE = _either(LOCAL_ID)
 ENTITY_VALUE = _either(ENTITY_ID)
-RELATION = Codec(lambda v, scope: ox.NamedNode(scope.names.relation(v)), _read_relation)
-SPAN = Codec(lambda v, scope: ox.NamedNode(scope.names.span(scope.document, v)), _read_span)
+RELATION = Codec(lambda v, scope: node(scope.names.relation(v)), _read_relation)
+SPAN = Codec(lambda v, scope: node(scope.names.span(scope.document, v)), _read_span)
 EXCERPT = Codec(_write_excerpt, _read_excerpt)
-MEMBER = Codec(lambda v, scope: ox.NamedNode(scope.names.local(v.document, v.entity)), _read_member)
+MEMBER = Codec(lambda v, scope: node(scope.names.local(v.document, v.entity)), _read_member)

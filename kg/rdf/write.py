@@ -33,7 +33,7 @@ _Facts = Iterator[tuple[ox.NamedNode, ox.NamedNode, Term]]
 def document_quads(graph: DocumentGraph, names: Names) -> Iterator[ox.Quad]:
     """All that a document says, in the graph that has the document's IRI for its name."""
     scope = Scope(names, graph.document.id)
-    home = ox.NamedNode(names.document(graph.document.id))
+    home = terms.node(names.document(graph.document.id))
     for subject, predicate, value in chain(
         _fields(home, v.DOCUMENT, graph.document, tables.DOCUMENT, scope),
         _spans(graph, home, scope),
@@ -65,7 +65,7 @@ def difference_quads(differences: Iterable[Difference], names: Names) -> Iterato
     """What is not the same in two graphs: a node for each difference, named after what it is between."""
     scope = Scope(names)
     for difference in differences:
-        node = ox.NamedNode(names.difference(digest(difference.kind, difference.before, difference.after)))
+        node = terms.node(names.difference(digest(difference.kind, difference.before, difference.after)))
         for subject, predicate, value in _fields(node, v.DIFFERENCE, difference, tables.DIFFERENCE, scope):
             yield ox.Quad(subject, predicate, value)
 
@@ -74,8 +74,12 @@ def _fields(node: ox.NamedNode, cls: ox.NamedNode | None, noun: object, table: t
     if cls:
         yield node, v.TYPE, cls
     for row in table:
-        for value in row.values(noun):
-            yield node, row.predicate, row.codec.write(value, scope)
+        held = getattr(noun, row.field)
+        if row.arity is tables.Arity.MANY:
+            for value in held:
+                yield node, row.predicate, row.codec.write(value, scope)
+        elif held is not None:
+            yield node, row.predicate, row.codec.write(held, scope)
 
 
 def _qualifiers(node: ox.NamedNode, qualifiers: tuple[Qualifier, ...], codec: Codec, scope: Scope) -> _Facts:
@@ -94,7 +98,7 @@ def _spans(graph: DocumentGraph, home: ox.NamedNode, scope: Scope) -> _Facts:
 
 
 def _span(span: Span, classes: tuple[ox.NamedNode, ...], text: str, home: ox.NamedNode, scope: Scope) -> _Facts:
-    node = ox.NamedNode(scope.names.span(scope.document, span))
+    node = terms.node(scope.names.span(scope.document, span))
     for cls in classes:
         yield node, v.TYPE, cls
     yield node, v.REFERENCE_CONTEXT, home
@@ -105,27 +109,27 @@ def _span(span: Span, classes: tuple[ox.NamedNode, ...], text: str, home: ox.Nam
 
 def _said_of_spans(graph: DocumentGraph, scope: Scope) -> _Facts:
     for mention in graph.mentions:
-        node = ox.NamedNode(scope.names.span(scope.document, mention.span))
+        node = terms.node(scope.names.span(scope.document, mention.span))
         yield node, v.MENTION_OF, terms.LOCAL_ID.write(mention.entity, scope)
     for predicate, remarks in (
         (v.BOILERPLATE_BECAUSE, graph.document.boilerplate),
         (v.UNUSED_BECAUSE, graph.unused),
     ):
         for remark in remarks:
-            node = ox.NamedNode(scope.names.span(scope.document, remark.span))
+            node = terms.node(scope.names.span(scope.document, remark.span))
             yield node, predicate, terms.TEXT.write(remark.reason, scope)
 
 
 def _local_entities(graph: DocumentGraph, home: ox.NamedNode, scope: Scope) -> _Facts:
     for entity in graph.entities:
-        node = ox.NamedNode(scope.names.local(scope.document, entity.id))
+        node = terms.node(scope.names.local(scope.document, entity.id))
         yield from _fields(node, None, entity, tables.ENTITY, scope)
         yield node, v.IN_DOCUMENT, home
 
 
 def _claims(graph: DocumentGraph, home: ox.NamedNode, scope: Scope) -> _Facts:
     for claim in graph.claims:
-        node = ox.NamedNode(scope.names.claim(claim.id))
+        node = terms.node(scope.names.claim(claim.id))
         yield from _fields(node, v.CLAIM, claim, tables.CLAIM, scope)
         yield from _qualifiers(node, claim.qualifiers, terms.LOCAL_VALUE, scope)
         yield node, v.IN_DOCUMENT, home
@@ -133,34 +137,34 @@ def _claims(graph: DocumentGraph, home: ox.NamedNode, scope: Scope) -> _Facts:
 
 def reference(member: Member, entity: str, names: Names) -> ox.Quad:
     """That a local entity belongs to the entity with this id."""
-    return ox.Quad(*_reference(member, ox.NamedNode(names.entity(entity)), Scope(names)))
+    return ox.Quad(*_reference(member, terms.node(names.entity(entity)), Scope(names)))
 
 
 def _reference(member: Member, entity: ox.NamedNode, scope: Scope) -> tuple[ox.NamedNode, ox.NamedNode, Term]:
-    return ox.NamedNode(scope.names.local(member.document, member.entity)), v.REFERS_TO, entity
+    return terms.node(scope.names.local(member.document, member.entity)), v.REFERS_TO, entity
 
 
 def _entity(entity: Entity, scope: Scope) -> _Facts:
-    node = ox.NamedNode(scope.names.entity(entity.id))
+    node = terms.node(scope.names.entity(entity.id))
     yield from _fields(node, None, entity, tables.ENTITY, scope)
     for member in entity.members:
         yield _reference(member, node, scope)
     for slug in entity.replaces:
-        yield ox.NamedNode(scope.names.entity(slug)), v.IS_REPLACED_BY, node
+        yield terms.node(scope.names.entity(slug)), v.IS_REPLACED_BY, node
 
 
 def _rejected(members: Iterable[Member], scope: Scope) -> _Facts:
     for member in members:
-        yield ox.NamedNode(scope.names.local(member.document, member.entity)), v.REVIEW, v.REJECTED
+        yield terms.node(scope.names.local(member.document, member.entity)), v.REVIEW, v.REJECTED
 
 
 def _statement(statement: Statement, scope: Scope) -> _Facts:
-    node = ox.NamedNode(scope.names.statement(statement.id))
+    node = terms.node(scope.names.statement(statement.id))
     yield from _fields(node, v.STATEMENT, statement, tables.STATEMENT, scope)
     yield from _qualifiers(node, statement.qualifiers, terms.ENTITY_VALUE, scope)
     if statement.subject is not None and statement.object is not None and is_plain_fact(statement):
-        subject = ox.NamedNode(scope.names.entity(statement.subject))
-        relation = ox.NamedNode(scope.names.relation(statement.relation))
+        subject = terms.node(scope.names.entity(statement.subject))
+        relation = terms.node(scope.names.relation(statement.relation))
         yield subject, relation, terms.ENTITY_VALUE.write(statement.object, scope)
 
 
@@ -173,12 +177,12 @@ def is_plain_fact(statement: Statement) -> bool:
 
 
 def _conflict(conflict: Conflict, scope: Scope) -> _Facts:
-    node = ox.NamedNode(scope.names.conflict(conflict.id))
+    node = terms.node(scope.names.conflict(conflict.id))
     yield from _fields(node, v.CONFLICT, conflict, tables.CONFLICT, scope)
 
 
 def _change(change: Change, scope: Scope) -> _Facts:
-    node = ox.NamedNode(scope.names.change(change.id))
+    node = terms.node(scope.names.change(change.id))
     yield from _fields(node, v.CHANGE, change, tables.CHANGE, scope)
 
 
@@ -188,7 +192,7 @@ def _duplicate(duplicate: NearDuplicate, scope: Scope) -> tuple[ox.NamedNode, ox
 
 
 def _match(match: PossibleMatch, scope: Scope) -> _Facts:
-    node = ox.NamedNode(scope.names.match(match.id))
+    node = terms.node(scope.names.match(match.id))
     yield from _fields(node, v.POSSIBLE_MATCH, match, tables.MATCH, scope)
 
 
@@ -199,6 +203,6 @@ def open_relations(relations: Iterable[str], names: Names) -> Iterator[ox.Quad]:
 
 def _open_relations(relations: Iterable[str], scope: Scope) -> _Facts:
     for relation in sorted(r for r in relations if r.startswith("rel:")):
-        node = ox.NamedNode(scope.names.relation(relation))
+        node = terms.node(scope.names.relation(relation))
         yield node, v.TYPE, v.OPEN_RELATION
         yield node, v.LABEL, terms.TEXT.write(load_ontology().label(relation), scope)

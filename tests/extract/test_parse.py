@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from spacy.language import Language
 from spacy.tokens import Doc
 
+from kg.extract.lemmas import Lemmas
 from kg.extract.parse import load_parser
 from kg.extract.word_classes import WordClasses
 
@@ -51,6 +52,15 @@ def test_word_classes_are_those_of_the_attribute_ruler(path: Path, nlp: Language
         doc = nlp.get_pipe(name)(doc)
     ruler = nlp.get_pipe("attribute_ruler")
     assert as_set(doc, WordClasses(ruler)) == as_set(doc, ruler)
+
+
+@pytest.mark.parametrize("path", SEEDS, ids=lambda path: path.stem[:12])
+def test_lemmas_are_those_of_the_lemmatizer(path: Path, nlp: Language) -> None:
+    doc = nlp.make_doc(path.read_text(encoding="utf-8"))
+    for name in ("tok2vec", "tagger", "kg_layout", "parser", "kg_word_classes"):
+        doc = nlp.get_pipe(name)(doc)
+    lemmatizer: Any = nlp.get_pipe("lemmatizer")
+    assert as_set(doc, Lemmas(lemmatizer)) == as_set(doc, lemmatizer)
 
 
 @settings(max_examples=60, deadline=None)

@@ -6,7 +6,7 @@ import signal
 import subprocess
 import sys
 import time
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -19,6 +19,7 @@ from kg.errors import KgError
 from kg.export import Format
 from kg.model import Document, DocumentGraph
 from kg.pipeline import NothingUsable, Synced, derive, load, planned, serialized, sync
+from kg.pipeline.extraction import Extraction, fault
 from kg.pipeline.intake import Intake
 from kg.pipeline.progress import Unseen
 from kg.settings import Settings
@@ -37,6 +38,11 @@ def text(number: int) -> str:
 
 class Cheap(Intake):
     """Finds the names in a text, and who beat whom, without a language model."""
+
+    def _graphs(self, documents: Iterable[Document]) -> Iterator[Extraction]:
+        for document in documents:
+            graph = self._graph(document)
+            yield document, fault(graph, Settings()) or graph
 
     def _graph(self, document: Document) -> DocumentGraph:
         article = Article(document.text)
