@@ -16,11 +16,15 @@ _Result = TypeVar("_Result")
 
 
 class Pair(NamedTuple):
-    """Medians in seconds, and the median of the ratios of ours to the other in each round."""
+    """Medians in seconds, and the medians of the ratios of ours to the other in each round, also of CPU time.
+
+    CPU time is that of all threads of this process, and of no other process.
+    """
 
     other: float
     ours: float
     ratio: float
+    cpu: float
 
 
 class Stopwatch:
@@ -38,9 +42,10 @@ class Stopwatch:
 
 def paired(rounds: int, other: Callable[[], object], ours: Callable[[], object]) -> Pair:
     """Runs each once to warm up, then one after the other, `rounds` times."""
-    seconds = [(_seconds(other), _seconds(ours)) for _ in range(rounds + 1)][1:]
-    others, own = zip(*seconds, strict=True)
-    return Pair(median(others), median(own), median(b / a for a, b in seconds))
+    runs = [(_seconds(other), _seconds(ours)) for _ in range(rounds + 1)][1:]
+    ratios = [(b.wall / a.wall, b.cpu / a.cpu) for a, b in runs]
+    walls, cpus = zip(*ratios, strict=True)
+    return Pair(median(a.wall for a, _ in runs), median(b.wall for _, b in runs), median(walls), median(cpus))
 
 
 def table(columns: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
@@ -69,8 +74,13 @@ def machine() -> str:
     return f"{os.cpu_count()} cores, Python {platform.python_version()}, {platform.system()} {platform.machine()}"
 
 
-def _seconds(action: Callable[[], object]) -> float:
+class _Run(NamedTuple):
+    wall: float
+    cpu: float
+
+
+def _seconds(action: Callable[[], object]) -> _Run:
     gc.collect()
-    start = time.perf_counter()
+    start, cpu = time.perf_counter(), time.process_time()
     action()
-    return time.perf_counter() - start
+    return _Run(time.perf_counter() - start, time.process_time() - cpu)
