@@ -34,6 +34,15 @@ class StoreError(KgError):
     exit_code = 5
 
 
+class DiskFull(StoreError):
+    """A folder's disk holds no more; what was in the folder before is there."""
+
+    def __init__(self, path: object) -> None:
+        super().__init__(
+            f"the disk of {path} is full, and the store is as it was: free some space, then run this again"
+        )
+
+
 class QueryError(KgError):
     """A query that cannot be read, or that asks for what is not allowed."""
 

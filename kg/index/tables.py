@@ -7,7 +7,7 @@ from contextlib import closing, contextmanager
 from pathlib import Path
 from typing import Any, Self
 
-from kg.errors import StoreError
+from kg.errors import DiskFull, StoreError
 
 VERSION = 3
 
@@ -89,6 +89,8 @@ class Index:
                     connection.executescript(f"BEGIN; {_SCHEMA} PRAGMA user_version = {VERSION}; COMMIT;")
                 yield cls(connection)
         except sqlite3.DatabaseError as error:
+            if getattr(error, "sqlite_errorcode", None) == sqlite3.SQLITE_FULL:
+                raise DiskFull(path) from error
             path.unlink(missing_ok=True)
             raise StoreError(
                 f"the index {path} was damaged ({error}) and is removed: load again, it is remade"

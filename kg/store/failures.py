@@ -1,10 +1,13 @@
 """Says in one line why a folder cannot be used, and what to do."""
 
+import errno
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from kg.errors import StoreError
+from kg.errors import DiskFull, StoreError
+
+_FULL = frozenset({errno.ENOSPC, errno.EDQUOT})
 
 
 @contextmanager
@@ -13,6 +16,8 @@ def explained(path: Path) -> Iterator[None]:
     try:
         yield
     except OSError as error:
+        if error.errno in _FULL or "No space left" in str(error):  # RocksDB's have no number
+            raise DiskFull(path) from error
         raise StoreError(_explanation(path, error)) from error
 
 

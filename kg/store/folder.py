@@ -45,7 +45,7 @@ class Folder:
 
     def claim(self, names: Names) -> None:
         """Makes an empty folder a store and checks any other: a `StoreError` if it is none, or has other names."""
-        if not any(self.path.iterdir()):
+        if set(self.path.iterdir()) <= {self._new_marker}:  # its maker may have ended before it was named
             self.mark(names)
         base = self.names().base
         if base != names.base:
@@ -62,9 +62,8 @@ class Folder:
 
     def mark(self, names: Names) -> None:
         """Says that the folder has the present format, and these names."""
-        beside = self._marker.with_suffix(".new")
-        beside.write_text(json.dumps({"format": FORMAT, "base": names.base}) + "\n", encoding="utf-8")
-        beside.replace(self._marker)
+        self._new_marker.write_text(json.dumps({"format": FORMAT, "base": names.base}) + "\n", encoding="utf-8")
+        self._new_marker.replace(self._marker)
 
     @property
     def state(self) -> Path | None:
@@ -96,3 +95,7 @@ class Folder:
     @property
     def _marker(self) -> Path:
         return self.path / "kg-store.json"
+
+    @property
+    def _new_marker(self) -> Path:
+        return self._marker.with_suffix(".new")

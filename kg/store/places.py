@@ -7,7 +7,7 @@ from contextlib import closing, contextmanager
 from pathlib import Path
 from typing import NamedTuple, Self
 
-from kg.errors import StoreError
+from kg.errors import DiskFull, StoreError
 
 _SCHEMA = """CREATE TABLE IF NOT EXISTS place (source TEXT, document TEXT, path BLOB,
     PRIMARY KEY (source, document, path)) WITHOUT ROWID"""
@@ -100,4 +100,6 @@ def _explained(file: Path) -> Iterator[None]:
     try:
         yield
     except sqlite3.Error as error:
+        if getattr(error, "sqlite_errorcode", None) == sqlite3.SQLITE_FULL:
+            raise DiskFull(file) from error
         raise StoreError(f"{file} cannot be used ({error}): remove it, and run the command again") from error
