@@ -11,7 +11,7 @@ import pyoxigraph as ox
 import typer
 
 from kg.cli import options
-from kg.cli.console import put, say
+from kg.cli.console import complain, put, say
 from kg.errors import QueryError
 from kg.export import Format
 from kg.query import Answer, Query, ResultFormat, ResultTable, load_query, named_queries, run
@@ -55,6 +55,8 @@ def query(
     asked = _asked(question)
     with Store.reading(store) as opened:
         known = prefixes(opened.names)
+        if not background and any(graph in asked.text for one in opened.background() for graph in one.graphs):
+            complain("the query names a graph of background knowledge, which only --background asks")
         with ExitStack() as stack:
             queried = stack.enter_context(opened.with_background()) if background else opened
             stack.enter_context(_interruptible())

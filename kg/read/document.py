@@ -39,7 +39,7 @@ def read_from(file: BinaryIO, form: Reader | Table, name: str, settings: Setting
     largest = form.widest * (most + 1)  # an encoding signature is no character
     data = file.read(largest + 1)
     if len(data) > largest:
-        raise UnusableInput(f"is longer than {most:,} characters, or {form.widest} bytes for each; split it")
+        raise UnusableInput(f"is longer than {most:,} characters, or has more than {largest:,} bytes; split it")
     article = form.article(data)
     if len(article.text) > most:
         raise UnusableInput(f"is longer than {most:,} characters; split it")

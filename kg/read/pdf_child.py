@@ -11,6 +11,7 @@ import math
 import resource
 import sys
 from collections.abc import Sequence
+from contextlib import suppress
 from typing import Any, Final
 
 SECONDS: Final = 60
@@ -148,10 +149,17 @@ def _answer(data: bytes) -> dict[str, Any]:
         return {"reason": "is damaged, cut off, or no PDF file; get it again, or print it into a new one"}
 
 
+def _bound(what: int, most: int) -> None:
+    """Where there is a lower bound already, that holds; not every system has one for memory."""
+    _, hard = resource.getrlimit(what)
+    with suppress(ValueError, OSError):
+        resource.setrlimit(what, (most if hard == resource.RLIM_INFINITY else min(most, hard), hard))
+
+
 def main() -> None:
     """Reads and writes."""
-    resource.setrlimit(resource.RLIMIT_AS, (MEMORY, MEMORY))
-    resource.setrlimit(resource.RLIMIT_CPU, (SECONDS, SECONDS))
+    _bound(resource.RLIMIT_AS, MEMORY)
+    _bound(resource.RLIMIT_CPU, SECONDS)
     sys.stdout.write(json.dumps(_answer(sys.stdin.buffer.read())))
 
 

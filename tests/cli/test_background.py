@@ -98,6 +98,13 @@ def test_a_graph_may_be_named(loaded: Path, kg: Kg) -> None:
     assert "yes" in kg("query", "--background", query).out
 
 
+def test_who_forgets_to_ask_for_it_is_told(loaded: Path, kg: Kg) -> None:
+    kg("background", "people.ttl", "--graph", "http://x.test/me")
+    query = "ASK { GRAPH <http://x.test/me> { ?s ?p ?o } }"
+    assert "which only --background asks" in kg("query", query).stderr
+    assert kg("query", query, "--background").stderr == ""
+
+
 def test_a_bad_file_is_told_with_its_line_and_stops_no_other(loaded: Path, kg: Kg) -> None:
     (loaded / "bad.nt").write_text("<http://x.test/a> <http://x.test/b> 1 .\n")
     found = kg("background", "bad.nt", "people.ttl")

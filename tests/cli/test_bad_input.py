@@ -12,7 +12,7 @@ CASES = {
     "blank.txt": (b" \n\t\n", "is empty"),
     "binary.txt": (b"\x7fELF\x02\x01\x01\0\0\0", "is binary"),
     "latin.txt": ("Citro\xebn said so.".encode("latin-1"), "is not UTF-8 at byte 5"),
-    "page.pdf": (b"%PDF-1.7", ".pdf is no format that kg reads"),
+    "page.pdf": (b"%PDF-1.7", "is damaged, cut off, or no PDF file"),
     "line.txt": (b"word " * 4_000_000, "is longer than 1,000,000 characters"),
     "deutsch.txt": (GERMAN.encode(), "is not in English"),
     "nobody.txt": (b"It rained again, and then it snowed.", "names nobody and nothing"),

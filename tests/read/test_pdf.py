@@ -1,4 +1,5 @@
 import resource
+import subprocess
 import sys
 from pathlib import Path
 
@@ -214,6 +215,13 @@ def test_reading_has_bounds_of_its_own_and_sets_none_for_the_program() -> None:
     article(ARTICLE)
     assert (resource.getrlimit(resource.RLIMIT_AS), resource.getrlimit(resource.RLIMIT_CPU)) == before
     assert "pypdf" not in sys.modules
+
+
+def test_a_lower_bound_that_is_there_already_holds() -> None:
+    program = f"import resource; resource.setrlimit(resource.RLIMIT_AS, ({1 << 29}, {1 << 29}))\n"
+    program += "from kg.read.pdf import article; import sys; print(article(sys.stdin.buffer.read()).text)"
+    done = subprocess.run([sys.executable, "-c", program], input=ARTICLE, capture_output=True, check=False)
+    assert done.stdout.decode().strip() == TEXT
 
 
 def test_drawing_without_end_is_refused() -> None:
