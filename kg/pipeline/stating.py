@@ -13,7 +13,7 @@ from kg.pipeline.lookup import Lookup
 from kg.pipeline.moving import Move
 from kg.pipeline.naming import entity_of_id
 from kg.resolve.conflicts import own_key
-from kg.resolve.sayings import Saying, Term, local_ids, over_entities
+from kg.resolve.sayings import Saying, Term, local_ids, orders, over_entities
 from kg.resolve.statements import near_duplicates, statements
 
 Claims = Mapping[str, tuple[str, Claim]]
@@ -96,12 +96,11 @@ class Stating:
 
     def _whole_groups(self, ids: Collection[str], claims: Claims) -> tuple[Statement, ...]:
         """The statements of every subject, relation and object that one of these statements or claims has."""
-        groups = {g for id in ids for g in self._index.column("SELECT grp FROM statement WHERE id = ?", id)}
+        groups = self._index.column_of_any("SELECT grp FROM statement WHERE id IN t", ids)
         owner = self._owners(claims.values())
-        found = over_entities(claims.values(), owner, self._named(claims.values(), owner), self._ontology)
-        groups |= {digest(*saying.order) for saying in found}
-        rows = (self._index.column("SELECT id FROM statement WHERE grp = ?", group) for group in groups)
-        return self._lookup.statements(sorted(chain.from_iterable(rows)))
+        groups.update(digest(*order) for order in orders(claims.values(), owner, self._ontology))
+        found = self._index.column_of_any("SELECT id FROM statement WHERE grp IN t", groups)
+        return self._lookup.statements(sorted(found))
 
     def _sayings(self, pool: Claims) -> list[Saying]:
         owner = self._owners(pool.values())

@@ -40,7 +40,7 @@ class Saying:
     @property
     def order(self) -> tuple[str, ...]:
         """Equal for the claims of one subject, relation and object."""
-        return self.claim.relation, term_text(self.claim.subject), term_text(self.claim.object)
+        return _order(self.claim.relation, self.claim.subject, self.claim.object)
 
     @property
     def identity(self) -> tuple[str, ...]:
@@ -71,22 +71,40 @@ def over_entities(
     return [keyed for _, group in groupby(found, lambda s: s.order) for keyed in _keyed(list(group), by_id, ontology)]
 
 
+def orders(
+    claims: Iterable[tuple[str, Claim]], owner: Mapping[Member, str], ontology: Ontology
+) -> set[tuple[str, ...]]:
+    """The subjects, relations and objects of claims: what `Saying.order` would be."""
+    found = ((claim, _ends(id, claim, owner, ontology)) for id, claim in claims if _has_its_ends(id, claim, owner))
+    return {_order(claim.relation, *ends) for claim, ends in found}
+
+
+def _order(relation: str, subject: Term, thing: Term) -> tuple[str, ...]:
+    return relation, term_text(subject), term_text(thing)
+
+
 def _has_its_ends(document: str, claim: Claim, owner: Mapping[Member, str]) -> bool:
     return all(Member(document, end) in owner for end in (claim.subject, claim.object) if isinstance(end, str))
 
 
 def _over_entities(document: str, claim: Claim, owner: Mapping[Member, str], ontology: Ontology) -> Saying:
     ids = {local: owner.get(Member(document, local), "") for local in local_ids(claim)}
-    subject = None if claim.subject is None else ids[claim.subject]
-    thing: Term = ids[claim.object] if isinstance(claim.object, str) else claim.object
-    relation = ontology.relation(claim.relation)
-    if relation and relation.symmetric and subject is not None and isinstance(thing, str):
-        subject, thing = sorted((subject, thing))
+    subject, thing = _ends(document, claim, owner, ontology)
     qualifiers = {Qualifier(q.name, ids[q.value] if isinstance(q.value, str) else q.value) for q in claim.qualifiers}
     ordered = tuple(sorted((q for q in qualifiers if q.value != ""), key=qualifier_order))
     own = (q.value for q in claim.qualifiers if q.name == "place" and isinstance(q.value, str))
     places = tuple((ids[place], place) for place in own)
     return Saying(document, replace(claim, subject=subject, object=thing, qualifiers=ordered), places=places)
+
+
+def _ends(document: str, claim: Claim, owner: Mapping[Member, str], ontology: Ontology) -> tuple[str | None, Term]:
+    """Those of a symmetric relation in one order."""
+    subject = None if claim.subject is None else owner[Member(document, claim.subject)]
+    thing: Term = owner[Member(document, claim.object)] if isinstance(claim.object, str) else claim.object
+    relation = ontology.relation(claim.relation)
+    if relation and relation.symmetric and subject is not None and isinstance(thing, str):
+        return min(subject, thing), max(subject, thing)
+    return subject, thing
 
 
 def local_ids(claim: Claim) -> Iterator[str]:
