@@ -11,7 +11,8 @@ from kg.ids import DEFAULT_BASE
 _BASE = re.compile(r"[a-z][a-z0-9+.-]*:[^\x00-\x20<>\"{}|\\^`?#]*/")
 
 
-def _beginning(iri: str) -> str:
+def checked_base(iri: str) -> str:
+    """The same. A `ValueError` where no IRI can begin with it."""
     if not _BASE.fullmatch(iri):
         raise ValueError(f"it is no IRI that ends in a slash, as {DEFAULT_BASE} is")
     return iri
@@ -22,7 +23,7 @@ class Settings:
     """A further setting is a line here: its flag, variable and key in kg.toml follow, and what `kg settings` tells."""
 
     base: Annotated[
-        str, AfterValidator(_beginning), Field(title="IRI", description="What the IRIs of the data begin with.")
+        str, AfterValidator(checked_base), Field(title="IRI", description="What the IRIs of the data begin with.")
     ] = DEFAULT_BASE
     model: Annotated[
         str, Field(title="NAME", description="A spaCy model by name or path; if empty, the installed one.")

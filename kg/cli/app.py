@@ -59,6 +59,8 @@ for command in (
     app.command()(options.expanded(command))
 app.command("import")(options.expanded(import_, without=("model",)))
 app.command()(options.expanded(stores.rebuild, without=("base",)))
+app.command()(stores.backup)
+app.command()(stores.restore)
 
 
 def _say_version(wanted: bool) -> None:

@@ -1,5 +1,6 @@
 """The verb: articles in, a graph out. The only package that imports every stage."""
 
+from kg.pipeline.backup import backup, restore
 from kg.pipeline.build import Built, build
 from kg.pipeline.contents import contents, serialized
 from kg.pipeline.derive import change
@@ -24,6 +25,7 @@ __all__ = [
     "Refusal",
     "Synced",
     "Wanted",
+    "backup",
     "build",
     "change",
     "contents",
@@ -34,6 +36,7 @@ __all__ = [
     "planned",
     "rebuild",
     "remove",
+    "restore",
     "serialized",
     "sync",
     "writable",

@@ -65,6 +65,11 @@ class Folder:
         self._new_marker.write_text(json.dumps({"format": FORMAT, "base": names.base}) + "\n", encoding="utf-8")
         self._new_marker.replace(self._marker)
 
+    def forget(self) -> None:
+        """The folder is no store any more; for who made it one, and published nothing."""
+        for file in (self.places, self.index, self._marker):
+            file.unlink(missing_ok=True)
+
     @property
     def state(self) -> Path | None:
         """The state that is read; in the first format, the folder itself is the only one."""

@@ -1,7 +1,7 @@
 """A store made anew: it grows beside the old one, which is read until the new one takes its place in one step."""
 
 import shutil
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -25,13 +25,20 @@ class Renewal:
     new: Store
 
     def replace(self, judgements: Kept | None = None) -> None:
-        """Publishes what was published in `new` as the next state, with these judgements or else those of `old`.
+        """Publishes what is in `new` as the next state, with these judgements or else those of `old`.
 
         Background knowledge stays.
         """
+        self._publish(lambda state: self._fill(state, judgements))
+
+    def take_place(self) -> None:
+        """The same, with the judgements and background of `new`."""
+        self._publish(self.new.fill)
+
+    def _publish(self, fill: Callable[[Path], None]) -> None:
         home = self.folder.path
         with explained(home):
-            self.folder.snapshots.publish(lambda state: self._fill(state, judgements))
+            self.folder.snapshots.publish(fill)
             # Where it ends here, the old format is still there as a whole.
             self.folder.mark(self.old.names)
             _forget_format_1(home)

@@ -1,12 +1,13 @@
 """The store: a named graph for each document, and the default graph that is derived from them."""
 
 import os
+import shutil
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager, suppress
 from itertools import chain, islice
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import Self
+from typing import IO, Self
 
 import pyoxigraph as ox
 
@@ -23,6 +24,8 @@ from kg.store.versions import Versions
 # Oxigraph writes new files in each bulk call: one call for each document is 37 times slower than this.
 _BATCH = 100
 _LARGE = 32 << 20  # in bytes; some 200,000 quads. Smaller ones are quick as they are.
+# As many at once as take little memory; Oxigraph's own reader of files takes a gigabyte for a million.
+_QUADS = 100_000
 DATA = "oxigraph"
 
 
@@ -187,6 +190,27 @@ class Store:
                 one.load_into(beside.data, self._state)
             yield beside
             del beside.data
+
+    def beside(self) -> list[Path]:
+        """The files that are kept beside the data: judgements, versions and background knowledge."""
+        return sorted(file for file in self._state.iterdir() if file.is_file())
+
+    def put_beside(self, name: str, data: IO[bytes]) -> None:
+        """Keeps one of those that `beside` gave."""
+        self._changed = True
+        with (self._state / name).open("wb") as file:
+            shutil.copyfileobj(data, file)
+
+    def load(self, quads: IO[bytes]) -> None:
+        """Adds what a file of N-Quads holds, in bounded memory. Raises `SyntaxError`."""
+        read = ox.parse(quads, format=ox.RdfFormat.N_QUADS)
+        while batch := list(islice(read, _QUADS)):
+            self.change(batch)
+
+    @property
+    def is_of_its_names(self) -> bool:
+        """Whether every graph but the default one is that of a document with an IRI under the store's base."""
+        return all(str(graph).startswith(f"<{self.names.document('')}") for graph in self._data.named_graphs())
 
     def document_ids(self) -> frozenset[str]:
         start = len(self.names.document(""))

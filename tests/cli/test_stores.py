@@ -1,4 +1,4 @@
-"""`kg rebuild`."""
+"""`kg rebuild`, `kg backup` and `kg restore`."""
 
 from pathlib import Path
 
@@ -60,3 +60,35 @@ def test_what_cannot_be_done_is_told(args: list[str], code: int, article: Path, 
     assert (result.code, result.stdout) == (code, b"")
     assert exported(kg) == before
     assert not Path("none").exists()
+
+
+def test_a_backup_is_restored_to_the_same_bytes(article: Path, here: Path, kg: Kg) -> None:
+    kg("load", "article.txt")
+    result = kg("backup", "news.zip")
+    assert (result.code, result.out.startswith("news.zip has 1 article in "), result.stderr) == (0, True, "")
+    result = kg("restore", "news.zip", "--store", "new")
+    assert (result.code, result.out.startswith("new has 1 article in "), result.stderr) == (0, True, "")
+    assert exported(kg, "new") == exported(kg)
+    assert kg("diff", "kg.store", "new").out.startswith("Nothing differs")
+    result = kg("restore", "news.zip")
+    assert (result.code, result.stdout, result.stderr.count("\n")) == (5, b"", 1)
+    assert kg("restore", "news.zip", "--replace", "--quiet").stdout == b""
+    kg("load", "article.txt", "--store", "new")
+    assert exported(kg, "new") == exported(kg)
+
+
+@pytest.mark.parametrize(
+    ("args", "code"),
+    [
+        (["backup", "x.zip", "--store", "none"], 5),
+        (["backup", "none/x.zip"], 1),
+        (["restore", "none.zip", "--store", "new"], 1),
+        (["restore", "article.txt", "--store", "new"], 1),
+        (["restore", ".", "--store", "new"], 1),
+    ],
+)
+def test_a_backup_that_cannot_be_is_told(args: list[str], code: int, article: Path, kg: Kg) -> None:
+    kg("load", "article.txt")
+    result = kg(*args)
+    assert (result.code, result.stdout, result.stderr.count("\n")) == (code, b"", 1)
+    assert sorted(path.name for path in Path().iterdir()) == ["article.txt", "kg.store"]
