@@ -92,7 +92,7 @@ def load(
     end(loaded)
 
 
-def say_judged(loaded: "pipeline.Loaded | pipeline.Rebuilt") -> None:
+def say_judged(loaded: "pipeline.Loaded | pipeline.Rebuilt | pipeline.Synced") -> None:
     """What became of the judgements, and why they are the store's own copy, if they are."""
     say(judged_lines(loaded.replay, "`kg build` writes them into report.md"))
     if loaded.lost:

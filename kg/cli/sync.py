@@ -6,10 +6,10 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from kg.cli import options
-from kg.cli.articles import tell, told
-from kg.cli.console import Bars, complain, say
+from kg.cli.articles import say_judged, tell, told
+from kg.cli.console import Bars, say
 from kg.cli.outdated import tell_versions
-from kg.cli.summary import counted, judged_lines, listed
+from kg.cli.summary import counted, listed
 from kg.errors import KgError, UnusableInput
 from kg.settings import Settings
 
@@ -57,7 +57,7 @@ def sync(
             synced = pipeline.sync(folders, store, settings, bars, judgements, most_removed=max_removed)
     if not quiet:
         say(_lines(synced, dry_run=dry_run, verbose=verbose))
-        say(judged_lines(synced.replay, "`kg build` writes them into report.md"))
+        say_judged(synced)
     tell_versions(store, settings)
     _end(synced, verbose=verbose)
 
@@ -84,8 +84,6 @@ def _lines(synced: "Synced", *, dry_run: bool, verbose: bool) -> Iterator[str]:
 
 def _end(synced: "Synced", *, verbose: bool) -> None:
     tell(synced.refused, verbose)
-    if synced.lost:
-        complain(f"{synced.lost}: the store's own copy is used, and --judgements names another")
     if synced.stopped:
         raise KgError(synced.stopped)
     if synced.refused:

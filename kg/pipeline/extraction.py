@@ -75,11 +75,11 @@ def _graph(settings: Settings, document: Document) -> DocumentGraph | str:
     """A mistake of ours in one article is to be told, and to stop no other."""
     try:
         graph = _extractor(settings).extract(document)
+        return fault(graph, settings) or graph
     except KgError:
         raise
-    except Exception as error:
+    except Exception as error:  # of whatever kind: it is told as the reason why the article is refused
         return f"cannot be read, by a fault of kg ({_place(error)}); report this"
-    return fault(graph, settings) or graph
 
 
 def _place(error: Exception) -> str:

@@ -11,6 +11,7 @@ from kg.errors import UnusableInput
 from kg.model import Document, Literal
 from kg.read import Source, find, read
 from kg.settings import Settings
+from tests.read.outcomes import load, outcome
 
 SENTENCE = (
     "The council said on Monday that the bridge would be open to all by the end of the week, weather permitting. "
@@ -20,11 +21,6 @@ GERMAN = (
     "Der Rat teilte am Montag mit, dass die Brücke bis zum Ende der Woche wieder für alle geöffnet sein werde. " * 3
 )
 SEEDS = Path(__file__).parents[2] / "seeds"
-
-
-def load(path: Path, data: bytes, *, most: int = 1_000_000) -> Document:
-    path.write_bytes(data)
-    return read(Source(path, path.name), Settings(max_characters=most))
 
 
 def test_a_document_holds_the_text_character_for_character_and_is_named_by_its_bytes(tmp_path: Path) -> None:
@@ -165,12 +161,3 @@ def test_the_kind_of_newline_does_not_matter(lines: list[str], tmp_path: Path) -
             remarks = tuple((remark.span.of(document.text), remark.reason) for remark in document.boilerplate)
             found.add((document.title, document.issued, document.publisher, remarks))
     assert len(found) <= 1
-
-
-def outcome(path: Path, data: bytes) -> Document | str:
-    try:
-        return load(path, data)
-    except UnusableInput as error:
-        assert str(error).startswith("a.txt: ")
-        assert len(str(error).splitlines()) == 1
-        return str(error)

@@ -5,11 +5,10 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from kg.errors import UnusableInput
-from kg.model import Document, Literal
-from kg.read import Source, read
+from kg.model import Literal
 from kg.read.article import Article
 from kg.read.markdown import article
-from kg.settings import Settings
+from tests.read.outcomes import outcome
 from tests.read.pages import PARAGRAPHS
 
 ARTICLE = f"""---
@@ -133,12 +132,3 @@ def test_no_word_is_lost_that_is_no_address_tag_or_front_matter(parts: list[str]
 def test_any_bytes_give_a_document_or_a_refusal_and_always_the_same(data: bytes, tmp_path: Path) -> None:
     outcomes = {repr(outcome(tmp_path / "a.md", data)) for _ in range(2)}
     assert len(outcomes) == 1
-
-
-def outcome(path: Path, data: bytes) -> Document | str:
-    path.write_bytes(data)
-    try:
-        return read(Source(path, path.name), Settings())
-    except UnusableInput as error:
-        assert len(str(error).splitlines()) == 1
-        return str(error)

@@ -8,10 +8,10 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from kg.errors import UnusableInput
-from kg.model import Document, Literal
-from kg.read import Source, pdf_child, read
+from kg.model import Literal
+from kg.read import pdf_child
 from kg.read.pdf import article
-from kg.settings import Settings
+from tests.read.outcomes import load, outcome
 from tests.read.printed import Placed, bomb, column, drawn, printed
 
 LINES = [
@@ -253,16 +253,3 @@ def mutated(changes: list[tuple[int, int, bytes]]) -> bytes:
 def test_any_bytes_give_a_document_or_a_refusal_and_always_the_same(data: bytes, tmp_path: Path) -> None:
     outcomes = {repr(outcome(tmp_path / "a.pdf", data)) for _ in range(2)}
     assert len(outcomes) == 1
-
-
-def outcome(path: Path, data: bytes) -> Document | str:
-    try:
-        return load(path, data)
-    except UnusableInput as error:
-        assert len(str(error).splitlines()) == 1
-        return str(error)
-
-
-def load(path: Path, data: bytes) -> Document:
-    path.write_bytes(data)
-    return read(Source(path, path.name), Settings())
