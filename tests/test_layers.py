@@ -19,6 +19,7 @@ SHARED = {
     "ontology",
     "lexicon",
     "gazetteer",
+    "language_model",
     "status",
     "pages",
 }

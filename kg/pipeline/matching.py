@@ -35,9 +35,9 @@ def rematch(
     index: Index, grouped: Grouped, naming: Naming, moved: Mapping[Member, Move], short: Shortening, ontology: Ontology
 ) -> tuple[_Matches, _Matches]:
     """The matches that are concerned, as they were and as they are; ids and members are those of now in the index."""
-    pairs = Pairs(index)
+    pairs, before = Pairs(index), naming.before
     for cluster in grouped.drafts:
-        if found := naming.before.get(cluster) or entity(index, cluster):
+        if found := before.get(cluster) or entity(index, cluster):
             pairs.drop_of_names(found.id)
     for member in short.gone | short.concerned:
         pairs.drop_of_short(member)

@@ -1,7 +1,8 @@
 """What entities are called, after some of them changed: an id depends on which others share its slug."""
 
 import json
-from collections.abc import Iterable, Mapping
+from collections import Counter
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import replace
 
 from kg.ids import slug
@@ -11,9 +12,11 @@ from kg.resolve.entities import entity_id, further, replaced, taken, with_kind
 
 _UNNAMED = 0
 _COUNTS = (
-    "SELECT count(*) FROM cluster WHERE slug = ?",
-    "SELECT count(*) FROM cluster WHERE slug_with_kind = ?",
+    "SELECT slug, count(*) FROM cluster WHERE slug IN t GROUP BY slug",
+    "SELECT slug_with_kind, count(*) FROM cluster WHERE slug_with_kind IN t GROUP BY slug_with_kind",
 )
+_OF_SLUGS = "SELECT id FROM cluster WHERE slug IN t UNION SELECT id FROM cluster WHERE slug_with_kind IN t"
+_ONLY_OWNERS = "SELECT min(cluster) FROM taken WHERE slug IN t GROUP BY slug HAVING count(*) = 1"
 
 
 class Naming:
@@ -38,13 +41,12 @@ class Naming:
         for cluster in changed:
             self._remember(cluster)
         slugs = {s for e in (*self._old(changed), *known.values()) if e for s in (slug(e.label), _with_kind(e))}
-        alone = {s: self._alone(s) for s in slugs}
+        alone = self._alone(slugs)
         for cluster, draft in known.items():
             self._write(cluster, draft)
-        flipped = {s for s in slugs if alone[s] != self._alone(s)}
-        affected = changed.union(*map(self._of_slug, flipped))
-        for cluster in sorted(affected):
-            self._identify(cluster)
+        flipped = {s for s, _ in alone.items() ^ self._alone(slugs).items()}
+        affected = changed | self._index.column_of_any(_OF_SLUGS, flipped)
+        self._identify(affected)
         self._take(affected, set(came), set(went))
 
     def renamed(self) -> list[str]:
@@ -70,23 +72,22 @@ class Naming:
         self._was.setdefault(cluster, found)
         return found
 
-    def _alone(self, slug: str) -> tuple[bool, bool, bool]:
-        """What ids ask of a slug: whether one entity has it, none, or one with its kind."""
-        plain, with_kind = (self._index.column(sql, slug)[0] for sql in _COUNTS)
-        return plain == 1, plain == 0, with_kind == 1
+    def _alone(self, slugs: Collection[str]) -> dict[str, tuple[bool, bool, bool]]:
+        """What ids ask of slugs: whether one entity has it, none, or one with its kind."""
+        plain, with_kind = self._counted(slugs)
+        return {s: (plain[s] == 1, plain[s] == 0, with_kind[s] == 1) for s in slugs}
 
-    def _of_slug(self, slug: str) -> list[int]:
-        return self._index.column("SELECT id FROM cluster WHERE slug = ? OR slug_with_kind = ?", slug, slug)
+    def _counted(self, slugs: Collection[str]) -> tuple[Counter[str], Counter[str]]:
+        """How many clusters have a slug, and a slug with their kind."""
+        plain, with_kind = (Counter(dict(self._index.rows_of_any(sql, slugs))) for sql in _COUNTS)
+        return plain, with_kind
 
-    def _identify(self, cluster: int) -> None:
-        found = self._remember(cluster)
-        if found:
-            own = _draft(found)
-            slugs, kinds = (self._counted(own, sql) for sql in _COUNTS)
-            self.after[cluster] = replace(own, id=entity_id(own, slugs, kinds), replaces=found.replaces)
-
-    def _counted(self, own: Entity, sql: str) -> dict[str, int]:
-        return {s: self._index.column(sql, s)[0] for s in (own.id, with_kind(own))}
+    def _identify(self, clusters: Iterable[int]) -> None:
+        found = {cluster: entity for cluster in clusters if (entity := self._remember(cluster))}
+        own = {cluster: _draft(entity) for cluster, entity in found.items()}
+        slugs, kinds = self._counted({s for draft in own.values() for s in (draft.id, with_kind(draft))})
+        for cluster, draft in own.items():
+            self.after[cluster] = replace(draft, id=entity_id(draft, slugs, kinds), replaces=found[cluster].replaces)
 
     def _write(self, cluster: int, draft: Entity | None) -> None:
         if draft is None:
@@ -100,19 +101,15 @@ class Naming:
         """Slugs change hands; whoever was or is the only one to have one may have to give it up or get it."""
         were = {(s, _UNNAMED) for s in went} | _pairs(affected, self.before)
         are = {(s, _UNNAMED) for s in came} | _pairs(affected, self.after)
-        changed = sorted({s for s, _ in were ^ are})
-        concerned = set(affected).union(*map(self._only_owner, changed))
+        changed = {s for s, _ in were ^ are}
+        concerned = affected | self._index.column_of_any(_ONLY_OWNERS, changed)
         self._index.run_all("DELETE FROM taken WHERE slug = ? AND cluster = ?", were - are)
         self._index.run_all("INSERT INTO taken VALUES (?, ?)", are - were)
-        concerned.update(*map(self._only_owner, changed))
+        concerned |= self._index.column_of_any(_ONLY_OWNERS, changed)
         for cluster in affected & self.after.keys():
             self._index.run("UPDATE cluster SET entity = ? WHERE id = ?", self.after[cluster].id, cluster)
         for cluster in sorted(concerned - {_UNNAMED}):
             self._lead(cluster)
-
-    def _only_owner(self, slug: str) -> list[int]:
-        found = self._index.column("SELECT cluster FROM taken WHERE slug = ? LIMIT 2", slug)
-        return found if len(found) == 1 else []
 
     def _lead(self, cluster: int) -> None:
         own = self.after.get(cluster) or self._remember(cluster)

@@ -5,6 +5,7 @@ from functools import cache
 from typing import Final
 
 from kg.fingerprint import fingerprint, release
+from kg.language_model import model_of
 from kg.model import DocumentGraph
 from kg.settings import Settings
 from kg.store import Store
@@ -18,8 +19,6 @@ _SHARED: Final = (
 
 def present(settings: Settings) -> Version:
     """What reads articles now. Looks into the model's files; raises `ModelMissing`."""
-    from kg.extract import model_of  # spaCy takes a second to import
-
     model = model_of(settings.model)
     return Version(
         kg=release(),

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from spacy.language import Language
 from spacy.tokens import Doc
 
+from kg.extract.entity_decoder import EntityDecoder, decodes
 from kg.extract.lemmas import Lemmas
 from kg.extract.parse import load_parser
 from kg.extract.word_classes import WordClasses
@@ -31,6 +32,24 @@ _WORDS = [
     "GOT",
     "Sgt.",
     "Oslo",
+    "\n",
+]
+_NAMES = [
+    "Kim",
+    "Jong",
+    "Yang",
+    "New",
+    "York",
+    "Times",
+    "the",
+    "$",
+    "3",
+    "million",
+    "of",
+    "May",
+    "2018",
+    "said",
+    ",",
     "\n",
 ]
 
@@ -61,6 +80,34 @@ def test_lemmas_are_those_of_the_lemmatizer(path: Path, nlp: Language) -> None:
         doc = nlp.get_pipe(name)(doc)
     lemmatizer: Any = nlp.get_pipe("lemmatizer")
     assert as_set(doc, Lemmas(lemmatizer)) == as_set(doc, lemmatizer)
+
+
+def names(doc: Doc, component: Any) -> list[tuple[str, str]]:
+    found = component(doc.copy())
+    return [(token.ent_iob_, token.ent_type_) for token in found]
+
+
+@pytest.mark.parametrize("path", SEEDS, ids=lambda path: path.stem[:12])
+def test_names_are_those_of_the_recognizer(path: Path, nlp: Language) -> None:
+    doc = nlp.make_doc(path.read_text(encoding="utf-8"))
+    for name in ("tok2vec", "tagger", "kg_layout", "parser"):
+        doc = nlp.get_pipe(name)(doc)
+    recognizer: Any = nlp.get_pipe("ner")
+    assert decodes(recognizer)
+    found = names(doc, EntityDecoder(recognizer))
+    assert found == names(doc, recognizer)
+    assert ("I", "PERSON") in found
+
+
+@settings(max_examples=200, deadline=None)
+@given(st.lists(st.tuples(st.sampled_from(_NAMES), st.sampled_from([True, False, None]))))
+def test_names_end_where_sentences_do_and_hold_no_blank_at_their_ends(
+    nlp: Language, row: list[tuple[str, bool | None]]
+) -> None:
+    words, starts = (list(column) for column in zip(*row, strict=True)) if row else ([], [])
+    doc = Doc(nlp.vocab, words=words, sent_starts=starts)
+    recognizer: Any = nlp.get_pipe("ner")
+    assert names(doc, EntityDecoder(recognizer)) == names(doc, recognizer)
 
 
 @settings(max_examples=60, deadline=None)

@@ -6,7 +6,7 @@ import pytest
 import spacy
 
 from kg.errors import ModelMissing
-from kg.extract.language_model import Model, model_of
+from kg.language_model import Model, model_of
 
 
 def test_the_installed_model_is_told() -> None:
