@@ -20,9 +20,14 @@ class Mark:
 
 @dataclass(frozen=True, slots=True)
 class Receipt:
-    """One claim, told to a reader. `speakers` holds the innermost first, then those who pass it on."""
+    """One claim, told to a reader; the sentence is at `passage` of the document with that id.
+
+    `speakers` holds the innermost; those who pass it on are in `via`.
+    """
 
     claim: str
+    document: str
+    passage: Span
     sentence: str
     marks: tuple[Mark, ...]
     status: Status
@@ -82,6 +87,8 @@ def _receipt(document: Document, claim: Claim, lookup: Lookup) -> Receipt:
 
     return Receipt(
         claim=claim.id,
+        document=document.id,
+        passage=claim.passage,
         sentence=claim.passage.of(document.text),
         marks=_marks(claim),
         status=claim.status,

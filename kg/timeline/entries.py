@@ -1,11 +1,11 @@
 """What is said of one entity, in the order of time."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
-from kg.model import CorpusGraph, DocumentGraph, Literal, Statement, Status
+from kg.model import CorpusGraph, DocumentGraph, Literal, Qualifier, Statement, Status
 from kg.ontology import load_ontology
 from kg.pages.lookup import Lookup
 from kg.pages.moments import moment, moment_order
@@ -47,19 +47,39 @@ def timeline(corpus: CorpusGraph, graphs: Iterable[DocumentGraph], term: str) ->
     about = [s for s in corpus.statements if not wanted.isdisjoint((s.subject, s.object))]
     sure = [s for s in about if s.status is not Status.TENTATIVE]
     changed = {id for change in corpus.changes for id in (change.earlier, change.later)}
-    dated = [(_times(s, s.id in changed, words), s) for s in sure]
     marks = _marks(corpus, words)
-    entries = [
-        (tuple(map(moment_order, times.values())), _entry(s, times, marks, words)) for times, s in dated if times
-    ]
+    entries = [_entry(s, times, marks, words) for s, times in _in_time(sure, changed, words)]
     return Timeline(
         names=tuple(sorted(f"{words.lookup.label(id)}  ent:{id}" for id in wanted)),
-        entries=tuple(
-            entry for _, entry in sorted(entries, key=lambda one: (one[0], one[1].words, one[1].statement.id))
-        ),
+        entries=tuple(entries),
         undated=len(sure) - len(entries),
         tentative=len(about) - len(sure),
     )
+
+
+def dated(statements: Iterable[Statement], changed: Collection[str], words: Words) -> list[tuple[str, Statement]]:
+    """Those of the statements that have a date, in the order of time, each after its date in words.
+
+    `changed`: the ids of those that are one side of a change.
+    """
+    found = _in_time(statements, changed, words)
+    return [(", ".join(_when(times, statement)), statement) for statement, times in found]
+
+
+def _in_time(
+    statements: Iterable[Statement], changed: Collection[str], words: Words
+) -> list[tuple[Statement, dict[str, Literal]]]:
+    found = [(statement, _times(statement, statement.id in changed, words)) for statement in statements]
+    return sorted(((s, times) for s, times in found if times), key=lambda one: _order(one[0], one[1], words))
+
+
+def _order(statement: Statement, times: Mapping[str, Literal], words: Words) -> tuple[object, ...]:
+    says = words.statement(replace(statement, qualifiers=_untimed(statement)))
+    return tuple(map(moment_order, times.values())), says, statement.id
+
+
+def _untimed(statement: Statement) -> tuple[Qualifier, ...]:
+    return tuple(q for q in statement.qualifiers if q.name not in _TIMES)
 
 
 def _times(statement: Statement, changed: bool, words: Words) -> dict[str, Literal]:
@@ -80,8 +100,7 @@ def _times(statement: Statement, changed: bool, words: Words) -> dict[str, Liter
 def _entry(
     statement: Statement, times: Mapping[str, Literal], marks: Mapping[str, Sequence[str]], words: Words
 ) -> Entry:
-    rest = tuple(q for q in statement.qualifiers if q.name not in _TIMES)
-    says = words.statement(replace(statement, qualifiers=rest))
+    says = words.statement(replace(statement, qualifiers=_untimed(statement)))
     found = receipts(statement, words.lookup)
     return Entry(", ".join(_when(times, statement)), says, statement, tuple(marks.get(statement.id, ())), found)
 

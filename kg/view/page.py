@@ -15,6 +15,7 @@ from markupsafe import Markup
 from kg.model import CorpusGraph, DocumentGraph, Literal, Statement, Status
 from kg.ontology import Ontology
 from kg.pages.lookup import Lookup
+from kg.pages.style import base_style
 from kg.pages.words import MEANINGS, Words, printable
 from kg.view.choose import Choice, choose, drawable
 from kg.view.network import SHAPES, draw, kind
@@ -64,7 +65,8 @@ def _render(**parts: Any) -> str:
     environment = Environment(
         loader=FileSystemLoader(_HERE), autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True
     )
-    style, script, library = _asset("page.css"), _asset("page.js"), _library()
+    style = Markup(base_style()) + _asset("page.css")  # noqa: S704  (files of ours)
+    script, library = _asset("page.js"), _library()
     policy = (
         f"default-src 'none'; script-src {_hash(script)} {_hash(library)}; style-src {_hash(style)}; img-src data:; "
         "base-uri 'none'; form-action 'none'"

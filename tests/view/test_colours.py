@@ -1,11 +1,12 @@
 """Contrast as WCAG 2 measures it: 4.5 for text, 3 for outlines and lines."""
 
 import re
-from importlib.resources import files
 
 import pytest
 
-CSS = (files("kg.view") / "page.css").read_text(encoding="utf-8")
+from kg.pages.style import base_style
+
+CSS = base_style()
 DECLARED = re.compile(r"--([\w-]+): #([0-9a-f]{6});")
 LIGHT, DARK = (dict(DECLARED.findall(block)) for block in re.findall(r":root \{(.*?)\}", CSS, re.DOTALL))
 CLASSES = ("person", "organization", "place", "group", "happening", "work", "object", "thing")

@@ -1,0 +1,33 @@
+"""Templates beside this file as safe HTML: whatever is not marked as safe is escaped."""
+
+from functools import cache
+from pathlib import Path
+from typing import Any, Final
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from markupsafe import Markup
+
+from kg.pages.links import Links
+from kg.pages.words import printable
+
+_HERE: Final = Path(__file__).parent / "templates"
+
+
+@cache
+def _environment() -> Environment:
+    loader = FileSystemLoader(_HERE)
+    return Environment(loader=loader, autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True)
+
+
+def rendered(template: str, **values: Any) -> Markup:
+    """A template with its blanks filled in."""
+    return Markup(_environment().get_template(template).render(**values))  # noqa: S704  (escaped there)
+
+
+def page(
+    title: str, main: Markup, links: Links, *, term: str = "", base: str = "", formats: tuple[str, ...] = ()
+) -> str:
+    """A whole page around its main part. `term`: what was searched for; `base` and `formats`: where it is as data."""
+    return rendered(
+        "layout.html", title=printable(title), main=main, links=links, term=term, base=base, formats=formats
+    )

@@ -1,0 +1,74 @@
+"""Pages are read in parts; what they show is what the whole store says."""
+
+from pathlib import Path
+
+import pytest
+
+from kg.model import Statement
+from kg.pipeline import browsing, contents
+from kg.pipeline.browsing import Browsing
+from kg.store import Store
+from kg.timeline import timeline
+from tests.pages.corpora import fuse, large
+from tests.pages.stores import stored
+from tests.samples import Article
+
+
+def statements_at(store: Store, id: str) -> dict[str, Statement]:
+    return {s.id: s for s in contents(store)[0].statements if id in (s.subject, s.object)}
+
+
+def test_an_entity_is_shown_with_all_that_is_said_of_it(built: Path) -> None:
+    with Store.reading(built / "store") as store:
+        corpus, _ = contents(store)
+        for entity in corpus.entities:
+            card = Browsing(store).entity(entity.id)
+            assert card is not None
+            whole = {s.id: s for s in corpus.statements if entity.id in (s.subject, s.object)}
+            assert (card.entity.label, card.article_count) == (entity.label, len({m.document for m in entity.members}))
+            assert set(card.statements) == set(whole)
+            assert card.slice.total == len(whole)
+            mine = set(whole)
+            assert set(card.told.conflicts) == {c for c in corpus.conflicts if mine & set(c.between)}
+            assert set(card.told.changes) == {c for c in corpus.changes if mine & {c.earlier, c.later}}
+            assert set(card.matches) == {m for m in corpus.matches if entity.id in m.between}
+
+
+def test_its_timeline_is_that_of_the_command(built: Path) -> None:
+    with Store.reading(built / "store") as store:
+        corpus, graphs = contents(store)
+        card = Browsing(store).entity("interpol")
+        assert card is not None
+        expected = timeline(corpus, graphs, "interpol")
+        assert [(e.when, e.statement.id) for e in expected.entries] == list(card.dated)
+        assert len(card.dated) + card.undated == card.slice.total
+
+
+def test_pages_hold_each_statement_once(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(browsing, "STATEMENTS", 2)
+    with stored(large(), tmp_path / "store") as store:
+        whole = statements_at(store, "ann-lee")
+        pages = [Browsing(store).entity("ann-lee", n + 1) for n in range(-(-len(whole) // 2))]
+        shown = [id for card in pages if card for id in card.statements]
+        assert len(pages) > 1
+        assert sorted(shown) == sorted(whole)
+
+
+def test_of_many_claims_the_strongest_are_read_and_all_are_counted(tmp_path: Path) -> None:
+    article = Article("Ann Lee beat Bo Berg. " + " ".join(f"Report {n:02} said so." for n in range(12)))
+    ann, bo = article.entity("Ann Lee"), article.entity("Bo Berg")
+    for n in range(12):
+        article.claim("defeated", f"{n:02}", ann, bo, cue="said so")
+    narrated = article.claim("defeated", "beat", ann, bo)
+    with stored(fuse([article.graph()]), tmp_path / "store") as store:
+        card = Browsing(store).entity("ann-lee")
+        assert card is not None
+        (statement,) = card.told.statements(card.statements)
+        assert narrated.id in statement.asserted_by
+        assert card.told.sentences(statement) == "3 of 13 sentences"
+
+
+@pytest.mark.parametrize("id", ["nobody", "", "a b", "<script>", "x> ?y ?z . <x", "\x00", "a#b", "é\u202e"])
+def test_nothing_comes_of_what_is_not_there(tmp_path: Path, id: str) -> None:
+    with stored(large(), tmp_path / "store") as store:
+        assert Browsing(store).entity(id) is None
