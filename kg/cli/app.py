@@ -12,6 +12,7 @@ from typer.core import TyperGroup
 
 from kg.cli import (
     articles,
+    ask,
     background,
     compare,
     diff,
@@ -34,9 +35,7 @@ from kg.cli.extractions import import_
 from kg.errors import KgError
 from kg.fingerprint import release
 
-app = typer.Typer(
-    name="kg", rich_markup_mode=None, add_completion=False, no_args_is_help=True, pretty_exceptions_enable=False
-)
+app = typer.Typer(name="kg", rich_markup_mode=None, no_args_is_help=True, pretty_exceptions_enable=False)
 for command in (
     articles.build,
     articles.load,
@@ -61,6 +60,9 @@ app.command("import")(options.expanded(import_, without=("model",)))
 app.command()(options.expanded(stores.rebuild, without=("base",)))
 app.command()(stores.backup)
 app.command()(stores.restore)
+questions = typer.Typer(cls=ask.Questions, rich_markup_mode=None)
+questions.callback(invoke_without_command=True, subcommand_metavar="[NAME] [OPTIONS]")(ask.ask)
+app.add_typer(questions, name="ask")
 
 
 def _say_version(wanted: bool) -> None:

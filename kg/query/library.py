@@ -39,6 +39,16 @@ class Query:
         return self._first("description")
 
     @property
+    def group(self) -> str:
+        """What it is listed with."""
+        return self._first("group")
+
+    @property
+    def example(self) -> str:
+        """Options that are worth a try, as they are typed: `--about 'Ann Lee'`."""
+        return self._first("example")
+
+    @property
     def columns(self) -> tuple[str, ...]:
         return tuple(filter(None, (column.strip() for column in self._first("columns").split(","))))
 
@@ -62,6 +72,11 @@ def load_query(name_or_path_or_text: str) -> Query:
 def named_queries() -> tuple[Query, ...]:
     """All of `queries/`, sorted by name."""
     return tuple(_read(name, path) for name, path in _files().items())
+
+
+def query_names() -> tuple[str, ...]:
+    """Of `queries/`, sorted; none of the files is read."""
+    return tuple(_files())
 
 
 def parse_query(name: str, text: str) -> Query:

@@ -27,7 +27,7 @@ def test_a_query_as_text_a_file_and_standard_input(store: Path, here: Path, kg: 
     assert kg("query", "-", "--format", "csv", stdin=DEFEATS.encode()) == answer
 
 
-@pytest.mark.parametrize("format", ["table", "csv", "tsv", "json"])
+@pytest.mark.parametrize("format", ["table", "csv", "tsv", "json", "xml", "markdown"])
 def test_every_format_ends_with_a_line(format: str, store: Path, kg: Kg) -> None:
     result = kg("query", DEFEATS, "--format", format)
     assert (result.code, result.stderr) == (0, "")
@@ -48,7 +48,23 @@ def test_every_named_query_is_listed_and_runs(store: Path, kg: Kg) -> None:
 def test_construct_gives_turtle(store: Path, kg: Kg) -> None:
     text = "CONSTRUCT { ?a kg:defeated ?b } WHERE { ?a kg:defeated ?b . ?a kg:named true . ?b kg:named true }"
     assert "ent:kim-jong-yang kg:defeated ent:alexander-prokopchuk ." in kg("query", text).out
-    assert kg("query", text, "--format", "csv").code == 6
+
+
+@pytest.mark.parametrize(
+    ("format", "begins"),
+    [("turtle", "@base"), ("ntriples", "<https:"), ("trig", "@base"), ("nquads", "<https:"), ("jsonld", "{")],
+)
+def test_triples_come_in_every_format_of_rdf(format: str, begins: str, store: Path, kg: Kg) -> None:
+    result = kg("query", "CONSTRUCT WHERE { ?a kg:defeated ?b }", "--format", format)
+    assert (result.code, result.stderr) == (0, "")
+    assert result.out.startswith(begins)
+
+
+@pytest.mark.parametrize(("text", "format"), [("CONSTRUCT WHERE { ?a kg:sues ?b }", "csv"), (DEFEATS, "turtle")])
+def test_what_does_not_fit_an_answer_is_told_with_what_does(text: str, format: str, store: Path, kg: Kg) -> None:
+    result = kg("query", text, "--format", format)
+    assert (result.code, result.stdout) == (6, b"")
+    assert f"not {format}: use " in result.stderr
 
 
 @pytest.mark.parametrize(

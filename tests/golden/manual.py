@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping
 from textwrap import shorten
 
-from kg.query import Query, ResultTable
+from kg.query import Query, ResultTable, parameters
 from kg.query.human import readable
 
 _ROWS = 4
@@ -11,12 +11,27 @@ _WIDTH = 72
 _OPENING = """\
 # The questions that come with kg
 
-    kg query NAME --store out/store
-    kg query NAME --store out/store --format csv
+    kg ask                                    lists them by group
+    kg ask NAME --help                        shows how one can be narrowed down
+    kg ask NAME --about Russia --format csv
+    kg ask mine.rq --about Russia             a question of your own
+    kg query NAME                             the same without options
 
-Each is a file of SPARQL in `queries/`, to be used as it is or to be copied and changed. But for `entities` and
-`changes`, a row is backed by one sentence of one article, which it holds: what two sentences say makes two rows. Rows
-on somebody or something with a name come first, then those about others ("several senators"), then those where the
+Each is a file of SPARQL in `queries/`, to be used as it is or to be copied and changed. Its header says what it
+answers, and any engine of SPARQL 1.1 runs it as it stands:
+
+    # title: Who said what                    # group: What it is listed with
+    # description: One sentence or more.      # columns: speaker, sentence
+    # param: about (entity): Whom or what the saying is about.
+    # example: --about Russia
+
+A parameter has one of the types entity, relation, source, status, since and until (dates), text and number, with
+`, required` behind it if it must be given. In the query `VALUES ?about { UNDEF }` takes its value or has the default.
+Entities go by any of their names in any case, or by IRI; dates are days, months or years (`--until 2018` ends with its
+last day), and articles without a date are in neither. Values come into the query as RDF terms, never as text.
+
+Where a row has a `sentence`, it is backed by this one sentence of one article: what two sentences say makes two rows.
+Rows on somebody or something with a name come first, then those about others ("several senators"), then those where the
 sentence does not say who.
 
 Columns that most answers share:
@@ -29,7 +44,8 @@ Columns that most answers share:
   Anticipated (expected, possible or feared), Tentative (we may have misread it).
 * `source`: the file of the article; `sentence`: where it says so, with each run of white space made one space.
 
-The excerpts are of the graph that `kg build seeds` makes, without the columns that would be empty in them.
+The excerpts are of the graph that `kg build seeds` makes, without the columns that would be empty in them; of questions
+with a required parameter, they answer the example.
 """
 
 
@@ -48,12 +64,23 @@ def _chapter(query: Query, table: ResultTable, prefixes: Mapping[str, str]) -> s
             "",
             f"Columns: {columns}",
             "",
+            *_options(query),
             *_excerpt(table, prefixes),
             "",
             f"({min(_ROWS, len(table.rows))} of {len(table.rows)} rows)",
             "",
         ]
     )
+
+
+def _options(query: Query) -> Iterable[str]:
+    for parameter in parameters(query):
+        must = ", required" if parameter.required else f", default {parameter.default}" if parameter.default else ""
+        yield f"* `{parameter.option}` ({parameter.kind}{must}): {parameter.description}"
+    if query.example:
+        yield f"* `kg ask {query.name} {query.example}`"
+    if parameters(query):
+        yield ""
 
 
 def _excerpt(table: ResultTable, prefixes: Mapping[str, str]) -> Iterable[str]:

@@ -1,10 +1,11 @@
 """What `kg` says of the seeds, as files that can be compared by bytes."""
 
+import shlex
 from pathlib import Path
 
 from kg.export import Format
 from kg.pipeline import serialized
-from kg.query import Query, ResultFormat, ResultTable, named_queries, run
+from kg.query import Names, Query, ResultFormat, ResultTable, named_queries, narrowed, parameters, run
 from kg.rdf import prefixes
 from kg.store import Store
 from tests.golden.manual import manual
@@ -41,7 +42,18 @@ def kept() -> set[str]:
     return {file.relative_to(ROOT).as_posix() for file in files if file.exists()}
 
 
+def example(query: Query) -> dict[str, str]:
+    """The parameters that the example of a query gives, and their values."""
+    words = shlex.split(query.example)
+    pairs = zip(words[::2], words[1::2], strict=True)
+    return {option.removeprefix("--").replace("-", "_"): value for option, value in pairs}
+
+
 def _answer(query: Query, store: Store) -> ResultTable:
-    table = run(query, store, prefixes(store.names))
+    """To all that can be asked; where something must be given, to the example."""
+    known = prefixes(store.names)
+    if any(parameter.required for parameter in parameters(query)):
+        query = narrowed(query, example(query), Names(store, known))
+    table = run(query, store, known)
     assert isinstance(table, ResultTable)
     return table

@@ -1,5 +1,7 @@
 """Answers as text."""
 
+from xml.etree import ElementTree
+
 import pyoxigraph as ox
 import pytest
 from hypothesis import given
@@ -69,6 +71,13 @@ def test_sorting_forgets_the_order(table: ResultTable) -> None:
             "          61\n"
             "x:other   �[2J�evil [bold]\n",
         ),
+        (
+            ResultFormat.MARKDOWN,
+            "| who | what |\n| --- | --- |\n"
+            '| ent:kim | said "yes, no" |\n'
+            "|  | 61 |\n"
+            "| x:other | �\\[2J�evil \\[bold\\] |\n",
+        ),
     ],
 )
 def test_each_format(format: ResultFormat, text: str) -> None:
@@ -80,6 +89,12 @@ def test_json_is_that_of_sparql() -> None:
         b'{"head":{"vars":["a","b"]},"results":{"bindings":[{"b":{"type":"literal","value":"x"}}]}}'
     )
     assert ResultFormat.JSON.write(ResultTable(boolean=True), {}) == b'{"head":{},"boolean":true}'
+
+
+@given(tables())
+def test_xml_can_be_read_whatever_is_in_it(table: ResultTable) -> None:
+    root = ElementTree.fromstring(ResultFormat.XML.write(table, {}))  # noqa: S314 - our own
+    assert len(root.findall(".//{http://www.w3.org/2005/sparql-results#}result")) == len(table.rows)
 
 
 @pytest.mark.parametrize(("boolean", "text"), [(True, b"yes\n"), (False, b"no\n")])
@@ -98,4 +113,6 @@ def test_media_types() -> None:
         "text/csv; charset=utf-8",
         "text/tab-separated-values; charset=utf-8",
         "application/sparql-results+json",
+        "application/sparql-results+xml",
+        "text/markdown; charset=utf-8",
     ]

@@ -1,0 +1,99 @@
+"""What `kg query` and `kg ask` print: tables for people and programs, triples as RDF."""
+
+import shutil
+import signal
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import replace
+from enum import StrEnum
+from typing import Annotated
+
+import pyoxigraph as ox
+import typer
+
+from kg.cli.console import complain, put
+from kg.errors import QueryError
+from kg.export import Format
+from kg.query import Answer, Query, ResultFormat, ResultTable, run
+from kg.query.run import Queryable
+from kg.rdf import prefixes
+from kg.store import Store
+
+_WIDTH = 120
+
+
+class Form(StrEnum):
+    """How an answer is written: the formats of tables, then those of triples."""
+
+    TABLE = ResultFormat.TABLE
+    CSV = ResultFormat.CSV
+    TSV = ResultFormat.TSV
+    JSON = ResultFormat.JSON
+    XML = ResultFormat.XML
+    MARKDOWN = ResultFormat.MARKDOWN
+    TURTLE = Format.TURTLE
+    NTRIPLES = Format.NTRIPLES
+    TRIG = Format.TRIG
+    NQUADS = Format.NQUADS
+    JSONLD = Format.JSONLD
+
+
+Shown = Annotated[
+    Form | None,
+    typer.Option("--format", help="How it is written; table or turtle if it is not said.", show_default=False),
+]
+
+
+def answer(query: Query, queried: Queryable, store: Store, form: Form | None, limit: int | None = None) -> None:
+    """Prints what a query finds in `queried`; `store` has the names. What is left out is told on stderr.
+
+    Raises `QueryError`.
+    """
+    with _interruptible():
+        found = run(query, queried, prefixes(store.names))
+    put(_written(_cut(found, limit), form, store))
+
+
+def _cut(found: Answer, limit: int | None) -> Answer:
+    size = len(found.rows if isinstance(found, ResultTable) else found)
+    if limit is None or size <= limit:
+        return found
+    complain(f"{limit} of {size} rows are shown: leave --limit out to see all")
+    return replace(found, rows=found.rows[:limit]) if isinstance(found, ResultTable) else found[:limit]
+
+
+def _written(found: Answer, form: Form | None, store: Store) -> bytes:
+    known = prefixes(store.names)
+    if isinstance(found, ResultTable):
+        data = _table_format(form or Form.TABLE).write(found, known, _width())
+        return data if data.endswith(b"\n") else data + b"\n"
+    quads = (ox.Quad(*triple) for triple in found)
+    return _triples_format(form or Form.TURTLE).serialize(quads, store.names, known)
+
+
+def _table_format(form: Form) -> ResultFormat:
+    if form not in {*ResultFormat}:
+        raise QueryError(f"SELECT and ASK give tables, not {form}: use {', '.join(ResultFormat)}")
+    return ResultFormat(form)
+
+
+def _triples_format(form: Form) -> Format:
+    if form not in {*Format}:
+        raise QueryError(f"CONSTRUCT and DESCRIBE give triples, not {form}: use {', '.join(Format)}")
+    return Format(form)
+
+
+def _width() -> int:
+    """Of the terminal; of what is no terminal always the same."""
+    return shutil.get_terminal_size((_WIDTH, 0)).columns if sys.stdout.isatty() else _WIDTH
+
+
+@contextmanager
+def _interruptible() -> Iterator[None]:
+    """Lets Ctrl-C end the process at once: Oxigraph does not look up from a query to see what Python was told."""
+    usual = signal.signal(signal.SIGINT, signal.SIG_DFL)
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGINT, usual)
