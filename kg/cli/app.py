@@ -25,6 +25,7 @@ from kg.cli import (
     receipts,
     remove,
     review,
+    serve,
     settings,
     stores,
     sync,
@@ -53,6 +54,7 @@ for command in (
     export.export,
     receipts.validate,
     review.review,
+    serve.serve,
     settings.settings,
 ):
     app.command()(options.expanded(command))

@@ -5,7 +5,7 @@ from kg.query.library import Query, load_query, named_queries, query_names
 from kg.query.names import Names
 from kg.query.parameters import Kind, Parameter, parameters
 from kg.query.run import Answer, run
-from kg.query.table import ResultTable
+from kg.query.table import ResultTable, TooMany
 from kg.query.values import narrowed
 
 __all__ = [
@@ -16,6 +16,7 @@ __all__ = [
     "Query",
     "ResultFormat",
     "ResultTable",
+    "TooMany",
     "load_query",
     "named_queries",
     "narrowed",

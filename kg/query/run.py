@@ -8,7 +8,7 @@ import pyoxigraph as ox
 from kg.errors import QueryError
 from kg.query.check import refuse_unsafe, unreadable, uses
 from kg.query.library import Query
-from kg.query.table import ResultTable
+from kg.query.table import ResultTable, at_most
 
 Answer = ResultTable | tuple[ox.Triple, ...]
 
@@ -21,10 +21,11 @@ class Queryable(Protocol):
     ) -> ox.QuerySolutions | ox.QueryBoolean | ox.QueryTriples: ...
 
 
-def run(query: Query, store: Queryable, prefixes: Mapping[str, str]) -> Answer:
+def run(query: Query, store: Queryable, prefixes: Mapping[str, str], most: int | None = None) -> Answer:
     """SELECT and ASK give a table, CONSTRUCT and DESCRIBE sorted triples. Raises `QueryError`.
 
-    The union of all graphs is asked, unless the query says FROM. `prefixes` hold where the query declares no others.
+    The union of all graphs is asked, unless the query says FROM. With `most`, more rows or triples than that are a
+    `TooMany`. `prefixes` hold where the query declares no others.
     Rows come in the order that the query asks for; without ORDER BY they are sorted.
     """
     refuse_unsafe(query, prefixes)
@@ -32,8 +33,8 @@ def run(query: Query, store: Queryable, prefixes: Mapping[str, str]) -> Answer:
     try:
         found = store.query(query.text, prefixes=prefixes, union=union)
         if isinstance(found, ox.QueryTriples):
-            return tuple(sorted(set(found), key=str))
-        table = ResultTable.of(found)
+            return tuple(sorted(set(at_most(most, found)), key=str))
+        table = ResultTable.of(found, most)
     except SyntaxError as error:
         raise unreadable(query, str(error)) from error
     except RuntimeError as error:

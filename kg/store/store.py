@@ -2,7 +2,7 @@
 
 import os
 import shutil
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from itertools import chain, islice
 from pathlib import Path
@@ -274,13 +274,23 @@ class Store:
         return self._data.quads_for_pattern(None, None, None, ox.NamedNode(self.names.document(id)))
 
     def query(
-        self, text: str, *, prefixes: Mapping[str, str] | None = None, union: bool = True
+        self,
+        text: str,
+        *,
+        prefixes: Mapping[str, str] | None = None,
+        union: bool = True,
+        dataset: tuple[Sequence[str], Sequence[str]] | None = None,
     ) -> ox.QuerySolutions | ox.QueryBoolean | ox.QueryTriples:
         """Runs SPARQL over the union of all graphs, or over the default graph. It may go out to the network.
 
-        `kg.query` looks first whether it would. Raises `SyntaxError`.
+        `kg.query` looks first whether it would. `dataset` has the graphs that are the default graph together, and those
+        that GRAPH finds, whatever the query says of that. Raises `SyntaxError`, and `ValueError` for what is no IRI.
         """
-        return self._data.query(text, prefixes=dict(prefixes or {}), use_default_graph_as_union=union)
+        known = dict(prefixes or {})
+        if dataset is None:
+            return self._data.query(text, prefixes=known, use_default_graph_as_union=union)
+        default, named = (list(map(ox.NamedNode, graphs)) for graphs in dataset)
+        return self._data.query(text, prefixes=known, default_graph=[*default], named_graphs=[*named])
 
 
 def _copied(snapshots: Snapshots) -> tuple[Path, ox.Store]:

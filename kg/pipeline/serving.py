@@ -1,0 +1,105 @@
+"""What `kg serve` serves: a store, asked by the processes of `kg.serve`."""
+
+from collections.abc import Mapping
+from contextlib import AbstractContextManager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, Final
+
+import pyoxigraph as ox
+
+from kg.errors import QueryError
+from kg.export import Format
+from kg.query import ResultFormat, ResultTable, TooMany, run
+from kg.query.library import parse_query
+from kg.rdf import prefixes
+from kg.serve import Asked, Operation, Reply, Site
+from kg.store import Store
+from kg.store.folder import Folder
+
+_STANDARD: Final = (ResultFormat.JSON, ResultFormat.XML, ResultFormat.CSV, ResultFormat.TSV)
+_TABLES: Final = {
+    **{format.media_type.partition(";")[0]: format for format in _STANDARD},
+    "application/json": ResultFormat.JSON,
+    "application/xml": ResultFormat.XML,
+    "text/xml": ResultFormat.XML,
+}
+_RDF_XML: Final = "application/rdf+xml"
+_GRAPHS: Final[Mapping[str, Format | None]] = {
+    **{format.media_type: format for format in Format},
+    _RDF_XML: None,
+    "text/plain": Format.NTRIPLES,
+    "application/json": Format.JSONLD,
+    "application/xml": None,
+}
+_NAMES: Final = {
+    **{str(format): format.media_type.partition(";")[0] for format in (*_STANDARD, *Format)},
+    "rdfxml": _RDF_XML,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Served:
+    """The store in a folder, with whatever is published there."""
+
+    path: Path
+
+    def state(self) -> str:
+        """Its number, and when it was made: another store in this folder may come to the same number."""
+        current = Folder(self.path).snapshots.current
+        return f"{int(current.name)}-{current.stat().st_mtime_ns:x}" if current else ""
+
+    def reading(self) -> AbstractContextManager[Store]:
+        return Store.reading(self.path)
+
+
+def site(path: Path, **chosen: Any) -> Site:
+    """What is served of a store; `chosen` are the user's fields of `Site`. A `StoreError` if it is none."""
+    with Store.reading(path):
+        return Site(Served(path), answer, tuple(_TABLES), tuple(_GRAPHS), _NAMES, **chosen)
+
+
+def answer(store: Store, asked: Asked) -> Reply:
+    """A whole result, or why there is none."""
+    known = prefixes(store.names)
+    try:
+        found = run(parse_query("the query", asked.operation.query), _Graphs(store, asked.operation), known, asked.rows)
+    except TooMany as error:
+        return Reply.plain(500, str(error))
+    except QueryError as error:
+        return Reply.plain(400, str(error))
+    except ValueError as error:
+        return Reply.plain(400, f"a graph of the dataset is not named by an IRI ({error}): correct it")
+    media_type = asked.table if isinstance(found, ResultTable) else asked.graph
+    if not media_type:
+        other = _TABLES if isinstance(found, ResultTable) else _GRAPHS
+        return Reply.plain(406, f"the answer can be written as {', '.join(other)}: accept one of these")
+    if isinstance(found, ResultTable):
+        body = _TABLES[media_type].write(found, known)
+    else:
+        body = _written(found, _GRAPHS[media_type], store, known)
+    if len(body) > asked.result:
+        return Reply.plain(
+            500, f"the answer has more than {asked.result:,} bytes: ask for less, or use LIMIT and OFFSET"
+        )
+    return Reply(200, media_type, body)
+
+
+@dataclass(frozen=True, slots=True)
+class _Graphs:
+    """The store, and the graphs of it that the request names."""
+
+    store: Store
+    operation: Operation
+
+    def query(
+        self, text: str, *, prefixes: Mapping[str, str], union: bool
+    ) -> ox.QuerySolutions | ox.QueryBoolean | ox.QueryTriples:
+        named = self.operation.default_graphs, self.operation.named_graphs
+        return self.store.query(text, prefixes=prefixes, union=union, dataset=named if any(named) else None)
+
+
+def _written(triples: tuple[ox.Triple, ...], format: Format | None, store: Store, known: Mapping[str, str]) -> bytes:
+    if format is None:
+        return ox.serialize(triples, format=ox.RdfFormat.RDF_XML, prefixes=dict(known)) or b""
+    return format.serialize((ox.Quad(*triple) for triple in triples), store.names, known)

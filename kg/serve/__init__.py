@@ -1,0 +1,27 @@
+"""A read-only SPARQL 1.1 endpoint over HTTP: queries in worker processes, within limits."""
+
+from kg.serve.app import application
+from kg.serve.asked import Asked, Reply
+from kg.serve.failures import Refused
+from kg.serve.limits import Limits
+from kg.serve.pool import Pool
+from kg.serve.protocol import Operation
+from kg.serve.server import LOOPBACK, is_loopback, listening, serve
+from kg.serve.site import Site
+from kg.serve.working import Source
+
+__all__ = [
+    "LOOPBACK",
+    "Asked",
+    "Limits",
+    "Operation",
+    "Pool",
+    "Refused",
+    "Reply",
+    "Site",
+    "Source",
+    "application",
+    "is_loopback",
+    "listening",
+    "serve",
+]
