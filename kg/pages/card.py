@@ -88,7 +88,7 @@ def entity_card(card: Card, links: Links) -> Markup:
         slice=card.slice,
         sections=_sections(card, lines),
         timeline=[_dated(id, time, lines) for time, id in card.dated],
-        disagreements=[_clash(one, lines) for one in card.told.at_odds],
+        disagreements=[clash(one, lines) for one in card.told.at_odds],
         matches=[_match(one, card, links) for one in card.matches],
         articles=[(links.document(a.id), article_title(a), article_details(a)) for a in card.articles],
         links=links,
@@ -135,7 +135,7 @@ def _dated(id: str, time: str, lines: Lines) -> Markup:
     return lines.line(statement, lines.whole(statement) + lines.details(untimed(statement)), time)
 
 
-def _clash(found: Conflict | Change, lines: Lines) -> tuple[str, list[Markup]]:
+def clash(found: Conflict | Change, lines: Lines) -> tuple[str, list[Markup]]:
     """What is at odds, and a line for each side."""
     if isinstance(found, Conflict):
         return lines.words.term(found.kind), _sides(conflict_sides(found, lines.words), lines)

@@ -39,10 +39,10 @@ class Lines:
         self.words = told.words
 
     def participant(self, value: str | Literal | None) -> Markup:
-        """A link to an entity, or a literal as it stands."""
+        """A link to an entity, or a literal as it stands. Ids that begin with # are places on the page itself."""
         name = self.words.participant(value)
         if isinstance(value, str):
-            return _LINK.format(self.links.entity(value), name)
+            return _LINK.format(value if value.startswith("#") else self.links.entity(value), name)
         return _QUIET.format(name) if value is None else Markup("<q>{}</q>").format(name)
 
     def relation(self, name: str) -> Markup:
@@ -72,14 +72,14 @@ class Lines:
         return Markup("{}{}").format(mark, self.participant(other))
 
     def details(self, qualifiers: Iterable[Qualifier]) -> Markup:
-        told = [self._detail(qualifier) for qualifier in qualifiers]
+        told = [self.detail(qualifier) for qualifier in qualifiers]
         return _DETAILS.format(Markup("; ").join(told)) if told else Markup("")
 
-    def _detail(self, qualifier: Qualifier) -> Markup:
+    def detail(self, qualifier: Qualifier) -> Markup:
         value = qualifier.value
         term = self.words.term(qualifier.name)
         if isinstance(value, str):
-            return Markup("{}: {}").format(term, _LINK.format(self.links.entity(value), self.words.participant(value)))
+            return Markup("{}: {}").format(term, self.participant(value))
         return Markup("{}: {}").format(term, printable(moment(value)))
 
     def line(self, statement: Statement, says: Markup, when: str = "", *, anchor: bool = False) -> Markup:

@@ -30,7 +30,16 @@ def printable(text: str) -> str:
     >>> printable("a\u2028b\u202ec\x1b[0m")
     'a b\\u202ec\\u001b[0m'
     """
-    return _SPACES.sub(" ", _UNPRINTABLE.sub(lambda found: f"\\u{ord(found[0]):04x}", text))
+    return _SPACES.sub(" ", visible(text))
+
+
+def visible(text: str) -> str:
+    r"""Hostile text with its lines and spaces as they are; controls and overrides become visible.
+
+    >>> visible("a\n b\u202ec")
+    'a\n b\\u202ec'
+    """
+    return _UNPRINTABLE.sub(lambda found: f"\\u{ord(found[0]):04x}", text)
 
 
 @dataclass(frozen=True, slots=True)

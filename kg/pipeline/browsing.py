@@ -6,18 +6,31 @@ from typing import Final
 
 import pyoxigraph as ox
 
-from kg.model import Change, Conflict, Document, Entity, PossibleMatch, Status
+from kg.model import (
+    Change,
+    Conflict,
+    Document,
+    DocumentGraph,
+    Entity,
+    LocalEntity,
+    Member,
+    PossibleMatch,
+    Status,
+)
 from kg.pages.card import Card
+from kg.pages.paper import Paper
+from kg.pages.sheet import Listing, Sheet
 from kg.pages.slices import Slice
 from kg.pages.told import Told
-from kg.pipeline.gathering import Gathering, Wanted
-from kg.pipeline.placing import Row, in_order, rows_at
-from kg.rdf import read_corpus
+from kg.pipeline.gathering import Gathering, Wanted, locals_of
+from kg.pipeline.placing import Row, in_order, rows_at, rows_of
+from kg.rdf import read_corpus, read_documents
 from kg.rdf import vocabulary as v
 from kg.store import Store
 from kg.timeline import dated
 
 STATEMENTS: Final = 100
+CLAIMS: Final = 50
 _DATED: Final = 100
 _AT_ODDS: Final = 20
 _MATCHES: Final = 20
@@ -45,6 +58,64 @@ class Browsing:
         slice = Slice(len(rows), STATEMENTS, page)
         card = self._first if slice.page == 1 else self._further
         return card(entity, node, rows, slice)
+
+    def statement(self, id: str, page: int = 1) -> Sheet | None:
+        """With all of its claims, page by page."""
+        node = _node(self._names.statement(id))
+        if node is None or not self._lookup.statements([id]):
+            return None
+        conflicts, changes = self._at_odds([id])
+        wanted = Wanted((id,), conflicts[:_AT_ODDS], changes[:_AT_ODDS], most=CLAIMS, page=page)
+        told = self._gathering.with_copies(self._gathering.told(wanted))
+        more = len(conflicts[_AT_ODDS:]) + len(changes[_AT_ODDS:])
+        return Sheet(id, told, Slice(told.claims[id], CLAIMS, page), more)
+
+    def relation(self, name: str, page: int = 1) -> Listing | None:
+        """The statements of an open relation, which goes by its name without `rel:`."""
+        relation = f"rel:{name}"
+        node = _node(self._names.relation(relation))
+        if node is None or not any(self._store.matching(node, v.TYPE, v.OPEN_RELATION, _DEFAULT)):
+            return None
+        rows = in_order(rows_of(self._store, node))
+        slice = Slice(len(rows), STATEMENTS, page)
+        shown = tuple(row.id for row in rows[slice.begin : slice.end])
+        return Listing(relation, slice, shown, self._gathering.told(Wanted(shown)))
+
+    def document(self, id: str) -> Paper | None:
+        """All that the article says."""
+        if _node(self._names.document(id)) is None or not self._store.has(id):
+            return None
+        (graph,) = read_documents(self._store.document_quads(id), self._names)
+        return self._paper(graph, [entity.id for entity in graph.entities])
+
+    def claim(self, id: str) -> Paper | None:
+        """One claim, and as much of its article as it takes to tell it."""
+        if _node(self._names.claim(id)) is None or not (found := self._lookup.claims([id])):
+            return None
+        ((document, claim),) = found
+        (own,) = self._lookup.documents([document])
+        locals_ = sorted(set(locals_of(claim)))
+        entities = tuple(LocalEntity(local, "Thing", local) for local in locals_)
+        return self._paper(DocumentGraph(own, entities, (), (claim,)), locals_)
+
+    def _paper(self, graph: DocumentGraph, entities: Iterable[str]) -> Paper:
+        members = [Member(graph.document.id, entity) for entity in entities]
+        owners = {member.entity: self._lookup.owner(member) for member in members}
+        return Paper(
+            graph=graph,
+            owners={local: owner for local, owner in owners.items() if owner is not None},
+            labels={member.entity: self._gathering.label(member) for member in members},
+            stated={claim.id: tuple(sorted(self._lookup.statements_of(claim.id))) for claim in graph.claims},
+            copies=self._copies(graph.document.id),
+        )
+
+    def _copies(self, document: str) -> tuple[Document, ...]:
+        """Others with nearly the same text: the first of them, or those that it is the first of."""
+        node, start = ox.NamedNode(self._names.document(document)), self._names.document("")
+        links = self._store.matching(node, v.NEAR_DUPLICATE_OF, None, _DEFAULT)
+        linked = self._store.matching(None, v.NEAR_DUPLICATE_OF, node, _DEFAULT)
+        nodes = chain((str(quad.object) for quad in links), (str(quad.subject) for quad in linked))
+        return tuple(self._lookup.documents(sorted({iri[1:-1].removeprefix(start) for iri in nodes} - {document})))
 
     def _further(self, entity: Entity, node: ox.NamedNode, rows: Sequence[Row], slice: Slice) -> Card:
         documents = self._documents_of(node)

@@ -10,6 +10,7 @@ import pyoxigraph as ox
 from kg.model import Change, Claim, Conflict, Entity, Excerpt, Member, Statement, Status
 from kg.ontology import load_ontology
 from kg.pages.lookup import Lookup as Nouns
+from kg.pages.slices import Slice
 from kg.pages.told import Told
 from kg.pages.words import Words
 from kg.pipeline.lookup import Lookup
@@ -20,13 +21,14 @@ from kg.store import Store
 _DEFAULT: Final = ox.DefaultGraph()
 _NAMING: Final = (v.TYPE, v.LABEL, v.ALT_LABEL, v.NAMED)
 _STRENGTH: Final = {v.kg(status).value: place for place, status in enumerate(Status)}
+_FEW: Final = 3
 _LOOKED_AT: Final = 200
-"""Of so many claims of one statement, the first by id, the strongest are told."""
+"""Where few claims of many statements are told, the strongest are looked for among so many, the first by id."""
 
 
 @dataclass(frozen=True, slots=True)
 class Wanted:
-    """Statements by id, what they are at odds in, and how many claims of each are to be told.
+    """Statements by id, what they are at odds in, and how many claims of each are to be told, on which page of them.
 
     `whole`: ids of entities that are wanted with their members.
     """
@@ -35,7 +37,8 @@ class Wanted:
     conflicts: tuple[Conflict, ...] = ()
     changes: tuple[Change, ...] = ()
     whole: tuple[str, ...] = ()
-    most: int = 3
+    most: int = _FEW
+    page: int = 1
 
     def ids(self) -> list[str]:
         sides = chain.from_iterable((*c.between,) for c in self.conflicts)
@@ -52,7 +55,7 @@ class Gathering:
     def told(self, wanted: Wanted) -> Told:
         every = self.lookup.statements(wanted.ids())
         at_odds = {claim for conflict in wanted.conflicts for claim in conflict.claims}
-        shown = [self._shortened(statement, at_odds, wanted.most) for statement in every]
+        shown = [self._shortened(statement, at_odds, wanted) for statement in every]
         claims = self.lookup.claims(c for s in shown for c in (*s.asserted_by, *s.negated_by))
         documents = {d.id: d for d in self.lookup.documents(sorted({document for document, _ in claims}))}
         nouns = Nouns(
@@ -89,13 +92,15 @@ class Gathering:
         found = self._store.matching(ox.NamedNode(node), v.LABEL, None)
         return next((quad.object.value for quad in found if isinstance(quad.object, ox.Literal)), member.entity)
 
-    def _shortened(self, statement: Statement, at_odds: set[str], most: int) -> Statement:
+    def _shortened(self, statement: Statement, at_odds: set[str], wanted: Wanted) -> Statement:
         """With no more of its claims than are to be told: the strongest, and those that are at odds with others."""
         every = (*statement.asserted_by, *statement.negated_by)
-        if len(every) <= most:
+        if len(every) <= wanted.most:
             return statement
-        strongest = sorted(every[:_LOOKED_AT], key=lambda claim: (self._strength(claim), claim))[:most]
-        kept = {*strongest, *at_odds.intersection(every)}
+        slice = Slice(len(every), wanted.most, wanted.page)
+        looked_at = every if wanted.page > 1 or wanted.most > _FEW else every[:_LOOKED_AT]
+        strongest = sorted(looked_at, key=lambda claim: (self._strength(claim), claim))
+        kept = {*strongest[slice.begin : slice.end], *at_odds.intersection(every)}
         asserted, negated = (
             tuple(c for c in own if c in kept) for own in (statement.asserted_by, statement.negated_by)
         )

@@ -17,12 +17,16 @@ from kg.store import Store
 _STATUSES: Final = list(Status)
 _FAMILIES: Final = list(FAMILIES)
 # One call for all of them; a seek for each would take several times as long.
-_ABOUT: Final = """
+_ROWS: Final = """
 SELECT ?statement ?relation ?status ?documents ?earliest ?side WHERE {{
-  {{ ?statement rdf:subject {node} BIND(0 AS ?side) }} UNION {{ ?statement rdf:object {node} BIND(1 AS ?side) }}
+  {pattern}
   ?statement rdf:predicate ?relation ; kg:status ?status ; kg:documentCount ?documents .
   OPTIONAL {{ ?statement kg:earliest ?earliest }}
 }}"""
+_AT: Final = (
+    "{{ ?statement rdf:subject {node} BIND(0 AS ?side) }} UNION {{ ?statement rdf:object {node} BIND(1 AS ?side) }}"
+)
+_OF: Final = "?statement rdf:predicate {node} BIND(0 AS ?side)"
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,8 +43,16 @@ class Row:
 
 def rows_at(store: Store, node: ox.NamedNode) -> list[Row]:
     """Of the statements that have an entity at an end; those with it at both have it for a subject."""
-    text = _ABOUT.format(node=node)
-    found = store.query(text, prefixes={"rdf": RDF, "kg": KG}, union=False)
+    return _rows(store, _AT.format(node=node))
+
+
+def rows_of(store: Store, relation: ox.NamedNode) -> list[Row]:
+    """Of the statements with a relation."""
+    return _rows(store, _OF.format(node=relation))
+
+
+def _rows(store: Store, pattern: str) -> list[Row]:
+    found = store.query(_ROWS.format(pattern=pattern), prefixes={"rdf": RDF, "kg": KG}, union=False)
     scope = Scope(store.names)
     rows = [_row(solution, scope) for solution in cast("ox.QuerySolutions", found)]
     return list({row.id: row for row in sorted(rows, key=lambda row: (row.id, -row.side))}.values())

@@ -23,7 +23,7 @@ class Tags(HTMLParser):
         self.ids: list[str] = []
         self.hrefs: list[str] = []
         self.text = ""
-        self.feed(html)
+        self.feed(str(html))
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         self.tags.append(tag)

@@ -4,7 +4,10 @@ from pathlib import Path
 
 import pytest
 
-from kg.model import Statement
+from kg.model import Member, Statement
+from kg.pages.lookup import Lookup
+from kg.pages.receipt import receipts
+from kg.pages.support import support
 from kg.pipeline import browsing, contents
 from kg.pipeline.browsing import Browsing
 from kg.store import Store
@@ -68,7 +71,70 @@ def test_of_many_claims_the_strongest_are_read_and_all_are_counted(tmp_path: Pat
         assert card.told.sentences(statement) == "3 of 13 sentences"
 
 
-@pytest.mark.parametrize("id", ["nobody", "", "a b", "<script>", "x> ?y ?z . <x", "\x00", "a#b", "é\u202e"])
-def test_nothing_comes_of_what_is_not_there(tmp_path: Path, id: str) -> None:
+def test_an_article_is_shown_with_all_that_it_says(built: Path) -> None:
+    with Store.reading(built / "store") as store:
+        corpus, graphs = contents(store)
+        owners = {member: entity for entity in corpus.entities for member in entity.members}
+        stated = {claim: s.id for s in corpus.statements for claim in (*s.asserted_by, *s.negated_by)}
+        for graph in graphs:
+            paper = Browsing(store).document(graph.document.id)
+            assert paper is not None
+            assert paper.graph == graph
+            mine = {e.id: owners[Member(graph.document.id, e.id)] for e in graph.entities}
+            assert paper.owners == {local: entity.id for local, entity in mine.items()}
+            assert paper.labels == {local: entity.label for local, entity in mine.items()}
+            assert paper.stated == {claim.id: (stated[claim.id],) for claim in graph.claims}
+
+
+def test_a_claim_is_shown_with_its_article(built: Path) -> None:
+    with Store.reading(built / "store") as store:
+        graph = contents(store)[1][0]
+        for claim in graph.claims:
+            paper = Browsing(store).claim(claim.id)
+            assert paper is not None
+            assert paper.graph.claims == (claim,)
+            assert paper.graph.document == graph.document
+
+
+def test_a_statement_is_shown_with_all_of_its_sentences(built: Path) -> None:
+    with Store.reading(built / "store") as store:
+        corpus, graphs = contents(store)
+        lookup = Lookup.of(corpus, graphs)
+        for statement in corpus.statements:
+            sheet = Browsing(store).statement(statement.id)
+            assert sheet is not None
+            shown = sheet.told.statement(statement.id)
+            assert shown == statement
+            assert sheet.told.receipts(shown) == receipts(statement, lookup)
+            assert support(shown, sheet.told.words.lookup) == support(statement, lookup)
+
+
+def test_pages_of_a_statement_hold_each_sentence_once(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(browsing, "CLAIMS", 2)
+    article = Article("Ann Lee beat Bo Berg. " + " ".join(f"Report {n:02} said so." for n in range(5)))
+    ann, bo = article.entity("Ann Lee"), article.entity("Bo Berg")
+    claims = [article.claim("defeated", f"{n:02}", ann, bo, cue="said so").id for n in range(5)]
+    with stored(fuse([article.graph()]), tmp_path / "store") as store:
+        (id,) = (s.id for s in contents(store)[0].statements)
+        pages = [Browsing(store).statement(id, n) for n in (1, 2, 3)]
+        shown = [claim for sheet in pages if sheet for claim in sheet.told.statement(id).asserted_by]
+        assert sorted(shown) == sorted(claims)
+
+
+def test_an_open_relation_is_shown_with_its_statements(built: Path) -> None:
+    with Store.reading(built / "store") as store:
+        corpus, _ = contents(store)
+        for name in {s.relation for s in corpus.statements if s.relation.startswith("rel:")}:
+            listing = Browsing(store).relation(name.removeprefix("rel:"))
+            assert listing is not None
+            assert set(listing.statements) == {s.id for s in corpus.statements if s.relation == name}
+
+
+UNKNOWN = ["nobody", "", "a b", "<script>", "x> ?y ?z . <x", "\x00", "a#b", "é\u202e", "a/b", "%zz"]
+
+
+@pytest.mark.parametrize("kind", ["entity", "document", "statement", "claim", "relation"])
+@pytest.mark.parametrize("id", UNKNOWN)
+def test_nothing_comes_of_what_is_not_there(tmp_path: Path, id: str, kind: str) -> None:
     with stored(large(), tmp_path / "store") as store:
-        assert Browsing(store).entity(id) is None
+        assert getattr(Browsing(store), kind)(id) is None
