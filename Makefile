@@ -10,12 +10,17 @@ PIP_TOOLS := pip-tools==7.6.2
 COMPILE := pip-compile --quiet --extra dev --generate-hashes --strip-extras --allow-unsafe --no-annotate --no-header \
 	--no-emit-index-url --no-emit-find-links --no-emit-trusted-host
 
-.PHONY: graph test eval lint install docs lock clean
+# The query editor of `kg serve`, from the npm registry.
+EDITOR := kg/serve/editor
+ASSETS := kg/serve/assets
+
+.PHONY: graph test eval lint install assets docs lock clean
 
 graph: install
 	$(BIN)/kg build seeds --out out
 
 test: lint
+	@if command -v npm >/dev/null; then $(MAKE) --no-print-directory assets; fi
 	$(BIN)/python -m pytest -n 2
 
 # How well news is read: docs/quality.md. The public sets and their scorer are no part of the project.
@@ -38,6 +43,15 @@ $(INSTALLED): requirements.lock pyproject.toml
 	$(BIN)/pip install --quiet --no-deps --no-build-isolation --editable .
 	@touch $@
 
+assets: $(ASSETS)/.built
+
+$(ASSETS)/.built: $(EDITOR)/package-lock.json
+	@command -v npm >/dev/null || { echo "the query editor is built with npm: install it (apt-get install npm)" >&2; exit 1; }
+	npm ci --silent --prefix $(EDITOR)
+	mkdir -p $(ASSETS)
+	cp $(EDITOR)/node_modules/@zazuko/yasgui/build/yasgui.min.js $(EDITOR)/node_modules/@zazuko/yasgui/build/yasgui.min.css $(ASSETS)
+	@touch $@
+
 # Writes into the documentation what its commands really print.
 docs: install
 	$(BIN)/python -m tests.cli.documented README.md docs/commands.md docs/formats.md docs/judgements.md docs/extractions.md
@@ -51,4 +65,4 @@ lock:
 	rm -r .lock
 
 clean:
-	rm -rf .venv .lock out
+	rm -rf .venv .lock out $(ASSETS) $(EDITOR)/node_modules

@@ -23,7 +23,7 @@ SHARED = {
     "status",
     "pages",
 }
-ABOVE = {"pipeline", "cli", "__main__"}
+ABOVE = {"pipeline", "notebook", "cli", "__main__"}
 PARTS = {path.stem for path in PACKAGE.iterdir() if path.suffix == ".py" or (path / "__init__.py").is_file()} - {
     "__init__"
 }

@@ -53,6 +53,7 @@ def serve(
     """
     from kg import serve as serving
     from kg.pipeline import serving as served
+    from kg.pipeline.editing import editor
 
     usual = serving.Limits()
     limits = serving.Limits(
@@ -77,7 +78,8 @@ def serve(
         )
         address = f"http://{f'[{host}]' if ':' in host else host}:{bound.getsockname()[1]}/"
         said = [f"{store} is served at {address}, the endpoint is {address}sparql. Ctrl-C ends it."]
-        serving.serve(serving.application(site), bound, limits, lambda: None if quiet else say(said))
+        app = serving.application(site, editor(store, site.formats))
+        serving.serve(app, bound, limits, lambda: None if quiet else say(said))
 
 
 def _logged(line: str) -> None:
