@@ -15,7 +15,7 @@ from kg.notebook.triples import Triples
 from kg.notebook.view import View
 from kg.ontology import load_ontology
 from kg.pipeline import contents, serialized
-from kg.query import ResultTable, load_query, run
+from kg.query import Names, ResultTable, load_query, narrowed, run
 from kg.rdf import prefixes
 from kg.store import Store
 from kg.view import page
@@ -35,19 +35,22 @@ class Graph:
         self.store = self._stack.enter_context(Store.reading(path))
         self.prefixes = prefixes(self.store.names)
 
-    def query(self, question: str) -> Rows | Triples | bool:
+    def query(self, question: str, **parameters: object) -> Rows | Triples | bool:
         """SPARQL, or the name of a question that comes with kg; the prefixes need no declaration.
 
-        SELECT gives `Rows`, CONSTRUCT and DESCRIBE `Triples`, ASK a truth. Raises `QueryError`.
+        `parameters`: those of the question, as `kg ask` takes them. SELECT gives `Rows`, CONSTRUCT and DESCRIBE
+        `Triples`, ASK a truth. Raises `QueryError`, and `UnknownName` for a name that the store does not have.
         """
-        answer = run(load_query(question), self.store, self.prefixes)
+        given = {name: str(value) for name, value in parameters.items()}
+        asked = narrowed(load_query(question), given, Names(self.store, self.prefixes))
+        answer = run(asked, self.store, self.prefixes)
         if not isinstance(answer, ResultTable):
             return Triples(answer, self.store.names, self.prefixes)
         return Rows(answer, self.prefixes) if answer.boolean is None else answer.boolean
 
-    def select(self, question: str) -> Rows:
+    def select(self, question: str, **parameters: object) -> Rows:
         """The same, where it is known to be a SELECT. A `TypeError` if it is none."""
-        answer = self.query(question)
+        answer = self.query(question, **parameters)
         if not isinstance(answer, Rows):
             raise TypeError(f"{question[:40]!r} gives no rows: it is no SELECT")
         return answer

@@ -12,6 +12,7 @@ import kg
 from kg.errors import QueryError, StoreError
 from kg.notebook import Graph, Rows, Triples
 from kg.notebook.values import IRI, value
+from kg.pages.naming import UnknownName
 
 XSD = "http://www.w3.org/2001/XMLSchema#"
 
@@ -52,6 +53,15 @@ def test_each_kind_of_query_has_its_answer(graph: Graph) -> None:
         graph.query("SELECT ?a { ?a")
     with pytest.raises(QueryError, match="SERVICE"):
         graph.query("SELECT * { SERVICE <http://127.0.0.1:9/> { ?a ?b ?c } }")
+
+
+def test_questions_are_narrowed_down(graph: Graph) -> None:
+    rows = graph.select("who-said-what", about="Kim Jong Yang")
+    assert 0 < len(rows) < len(graph.select("who-said-what"))
+    with pytest.raises(UnknownName, match="Prokopchuk"):
+        graph.query("who-said-what", about="Prokopchok")
+    with pytest.raises(QueryError, match="no parameter after: give one of"):
+        graph.query("who-said-what", after="2018")
 
 
 def test_frames_hold_columns_of_several_kinds(graph: Graph) -> None:
