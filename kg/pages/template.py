@@ -1,5 +1,6 @@
 """Templates beside this file as safe HTML: whatever is not marked as safe is escaped."""
 
+from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from typing import Any, Final
@@ -24,10 +25,15 @@ def rendered(template: str, **values: Any) -> Markup:
     return Markup(_environment().get_template(template).render(**values))  # noqa: S704  (escaped there)
 
 
-def page(
-    title: str, main: Markup, links: Links, *, term: str = "", base: str = "", formats: tuple[str, ...] = ()
-) -> str:
-    """A whole page around its main part. `term`: what was searched for; `base` and `formats`: where it is as data."""
-    return rendered(
-        "layout.html", title=printable(title), main=main, links=links, term=term, base=base, formats=formats
-    )
+@dataclass(frozen=True, slots=True)
+class Data:
+    """What a page is about, in another format."""
+
+    label: str
+    media_type: str
+    href: str
+
+
+def page(title: str, main: Markup, links: Links, *, term: str = "", data: tuple[Data, ...] = ()) -> Markup:
+    """A whole page around its main part. `term`: what was searched for."""
+    return rendered("layout.html", title=printable(title), main=main, links=links, term=term, data=data)

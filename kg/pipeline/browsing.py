@@ -59,6 +59,12 @@ class Browsing:
         card = self._first if slice.page == 1 else self._further
         return card(entity, node, rows, slice)
 
+    def replaced(self, id: str) -> str | None:
+        """The id of the entity that another name of it leads to."""
+        node, start = _node(self._names.entity(id)), self._names.entity("")
+        found = self._store.matching(node, v.IS_REPLACED_BY, None, _DEFAULT) if node else iter(())
+        return next((str(quad.object)[1:-1].removeprefix(start) for quad in found), None)
+
     def statement(self, id: str, page: int = 1) -> Sheet | None:
         """With all of its claims, page by page."""
         node = _node(self._names.statement(id))

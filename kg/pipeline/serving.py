@@ -7,13 +7,15 @@ from pathlib import Path
 from typing import Any, Final
 
 import pyoxigraph as ox
+from starlette.routing import Route
 
 from kg.errors import QueryError
 from kg.export import Format
+from kg.pipeline.showing import FORMATS, show
 from kg.query import ResultFormat, ResultTable, TooMany, run
 from kg.query.library import parse_query
 from kg.rdf import prefixes
-from kg.serve import Asked, Operation, Reply, Site
+from kg.serve import Asked, Browse, Operation, Reply, Site
 from kg.store import Store
 from kg.store.folder import Folder
 
@@ -57,6 +59,11 @@ def site(path: Path, **chosen: Any) -> Site:
     """What is served of a store; `chosen` are the user's fields of `Site`. A `StoreError` if it is none."""
     with Store.reading(path):
         return Site(Served(path), answer, tuple(_TABLES), tuple(_GRAPHS), _NAMES, **chosen)
+
+
+def pages() -> list[Route]:
+    """Where people and crawlers browse what is served."""
+    return Browse(show, FORMATS).routes()
 
 
 def answer(store: Store, asked: Asked) -> Reply:

@@ -2,17 +2,22 @@
 
 from kg.serve.app import application
 from kg.serve.asked import Asked, Reply
+from kg.serve.browse import HTML, JSON, Browse
 from kg.serve.failures import Refused
 from kg.serve.limits import Limits
 from kg.serve.pool import Pool
 from kg.serve.protocol import Operation
 from kg.serve.server import LOOPBACK, is_loopback, listening, serve
 from kg.serve.site import Site
+from kg.serve.wish import Wish
 from kg.serve.working import Source
 
 __all__ = [
+    "HTML",
+    "JSON",
     "LOOPBACK",
     "Asked",
+    "Browse",
     "Limits",
     "Operation",
     "Pool",
@@ -20,6 +25,7 @@ __all__ = [
     "Reply",
     "Site",
     "Source",
+    "Wish",
     "application",
     "is_loopback",
     "listening",

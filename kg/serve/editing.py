@@ -10,8 +10,6 @@ from starlette.requests import Request
 from starlette.responses import FileResponse, HTMLResponse, JSONResponse, Response
 from starlette.routing import BaseRoute, Route
 
-from kg.pages.style import site_style
-
 _HERE: Final = Path(__file__).parent / "editor"
 _BUILT: Final = Path(__file__).parent / "assets"
 _ASSETS: Final[Mapping[str, Path]] = {
@@ -58,14 +56,10 @@ def routes(
     def complete(request: Request) -> Response:
         return JSONResponse(list(names(request.query_params.get("q", "")[:200])))
 
-    def style(_: Request) -> Response:
-        return Response(site_style(), media_type="text/css", headers=_FRESH)
-
     return [
         Route("/", start, methods=["GET"]),
         Route("/vocabulary", terms, methods=["GET"]),
         Route("/complete", complete, methods=["GET"]),
-        Route("/assets/site.css", style, methods=["GET"]),
         *(Route(f"/assets/{name}", _asset(path), methods=["GET"]) for name, path in _ASSETS.items()),
     ]
 

@@ -32,7 +32,8 @@ class Guard:
 
         async def sent(message: Message) -> None:
             if message["type"] == "http.response.start":
-                message["headers"] = [*message["headers"], *_ALWAYS]
+                given = {name for name, _ in message["headers"]}
+                message["headers"] = [*message["headers"], *(one for one in _ALWAYS if one[0] not in given)]
             await send(message)
 
         refused = self._refused(scope["path"], Headers(scope=scope))

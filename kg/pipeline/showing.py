@@ -1,0 +1,141 @@
+"""Answers of `kg serve` to whoever browses: pages, RDF, redirects, and what is not there."""
+
+import json
+from collections.abc import Callable, Mapping
+from functools import lru_cache
+from typing import Final
+
+from markupsafe import Markup
+
+from kg.export import Format
+from kg.ontology import load_ontology
+from kg.pages.article import article_page
+from kg.pages.card import Card, article_title, entity_card
+from kg.pages.found import Hit, missing_page, results_page
+from kg.pages.paper import Paper
+from kg.pages.sheet import Listing, Sheet, claim_card, relation_card, statement_card
+from kg.pages.slices import Slice
+from kg.pages.template import Data, page
+from kg.pages.words import printable
+from kg.pipeline.browsing import Browsing
+from kg.pipeline.describing import Shown, described
+from kg.pipeline.searching import Names
+from kg.rdf import prefixes
+from kg.serve import HTML, JSON, Reply, Wish
+from kg.store import Store
+
+FORMATS: Final[Mapping[str, str]] = {str(format): format.media_type for format in Format}
+_WRITERS: Final = {format.media_type: format for format in Format}
+_LABELS: Final = {"turtle": "Turtle", "ntriples": "N-Triples", "trig": "TriG", "nquads": "N-Quads", "jsonld": "JSON-LD"}
+_CALLED: Final = {"document": "article"}
+
+
+def show(store: Store, wish: Wish) -> Reply:
+    """What is wished for, as a page or as RDF; or where it went to; or what is called nearly so."""
+    return _searched(store, wish) if wish.kind == "search" else _noun(store, wish)
+
+
+# A worker has one state of a store open at a time, and needs its names again and again.
+_names = lru_cache(maxsize=1)(Names)
+_browsing = lru_cache(maxsize=1)(Browsing)
+
+
+def _noun(store: Store, wish: Wish) -> Reply:
+    shown: Shown | None = getattr(_browsing(store), wish.kind)(*_arguments(wish))
+    if shown is None:
+        return _elsewhere(store, wish)
+    slice = _slice(shown)
+    links = [*_alternates(wish), *([_link(wish, "next", page=slice.page + 1)] if slice.page < slice.pages else [])]
+    headers = {"Link": ", ".join(links)}
+    if wish.media_type == HTML:
+        return Reply(200, HTML, _page(shown, wish).encode(), headers)
+    format = _WRITERS[wish.media_type]
+    body = format.serialize(described(store, shown, wish.kind), store.names, prefixes(store.names))
+    return Reply(200, wish.media_type, body, headers)
+
+
+def _arguments(wish: Wish) -> tuple[str] | tuple[str, int]:
+    return (wish.id,) if wish.kind in ("document", "claim") else (wish.id, wish.page)
+
+
+def _elsewhere(store: Store, wish: Wish) -> Reply:
+    new = _browsing(store).replaced(wish.id) if wish.kind == "entity" else None
+    if new is not None:
+        return Reply(308, "text/plain", b"", {"Location": wish.links.entity(new, wish.page)})
+    what = _CALLED.get(wish.kind, wish.kind)
+    if wish.media_type != HTML:
+        return Reply.plain(404, f"the graph has no {what} {printable(wish.id)}")
+    near = _names(store).search(wish.id.replace("-", " ") if wish.kind == "entity" else "")
+    main = missing_page(what, wish.id, near, load_ontology(), wish.links)
+    return Reply(404, HTML, page(f"No such {what}", main, wish.links).encode())
+
+
+def _slice(shown: Shown) -> Slice:
+    return Slice(1, 1) if isinstance(shown, Paper) else shown.slice
+
+
+def _page(shown: Shown, wish: Wish) -> Markup:
+    ontology, links = load_ontology(), wish.links
+    match shown:
+        case Card():
+            title, main = shown.entity.label, entity_card(shown, links)
+        case Sheet():
+            words = shown.told.words
+            title, main = words.statement(shown.told.statement(shown.id)), statement_card(shown, links)
+        case Listing():
+            title, main = ontology.label(shown.relation), relation_card(shown, links)
+        case Paper() if wish.kind == "claim":
+            title, main = f"Claim {wish.id}", claim_card(shown, ontology, links)
+        case Paper():
+            title, main = article_title(shown.graph.document), article_page(shown, ontology, links, wish.page)
+    return page(title, main, links, data=_data(wish))
+
+
+def _data(wish: Wish) -> tuple[Data, ...]:
+    return tuple(Data(_LABELS[name], media_type, _with(wish, name)) for name, media_type in FORMATS.items())
+
+
+def _with(wish: Wish, format: str) -> str:
+    return f"{_path(wish)}?format={format}" + (f"&page={wish.page}" if wish.page > 1 else "")
+
+
+def _path(wish: Wish) -> str:
+    links = wish.links
+    paths: Mapping[str, Callable[[str], str]] = {
+        "entity": links.entity,
+        "document": links.document,
+        "statement": links.statement,
+        "claim": links.claim,
+        "relation": links.relation,
+    }
+    return paths[wish.kind](wish.id)
+
+
+def _alternates(wish: Wish) -> list[str]:
+    """As RFC 8288 has it: all other formats."""
+    every = {**FORMATS, "html": HTML}
+    return [
+        f'<{_with(wish, name)}>; rel="alternate"; type="{media_type}"'
+        for name, media_type in every.items()
+        if media_type != wish.media_type
+    ]
+
+
+def _link(wish: Wish, relation: str, page: int) -> str:
+    return f'<{_path(wish)}?page={page}>; rel="{relation}"'
+
+
+def _searched(store: Store, wish: Wish) -> Reply:
+    found = _names(store).search(wish.id, wish.page)
+    if wish.media_type == JSON:
+        hits = [_json(hit, store) for hit in (*found.hits, *found.similar)]
+        return Reply(200, JSON, json.dumps({"total": found.slice.total, "entities": hits}, ensure_ascii=False).encode())
+    title = f"Search: {wish.id}" if wish.id else "Search"
+    main = results_page(found, load_ontology(), wish.links)
+    return Reply(200, HTML, page(title, main, wish.links, term=wish.id).encode())
+
+
+def _json(hit: Hit, store: Store) -> dict[str, object]:
+    entity = hit.entity
+    iri = store.names.entity(entity.id)
+    return {"iri": iri, "label": entity.label, "name": hit.name, "kind": entity.kind, "articles": hit.articles}
