@@ -3,6 +3,7 @@
 
 const SHOWN = 60; // names and terms that a completion offers at most
 const FIRST = "SELECT ?who ?whom WHERE {\n  ?a kg:defeated ?b .\n  ?a rdfs:label ?who .\n  ?b rdfs:label ?whom .\n}";
+const BEGINNING = ["who-said-what", "entities", "offices"]; // open the first time
 const LEAVES = { Tab: false, "Shift-Tab": false };
 const page = document.getElementById("editor");
 const plain = document.getElementById("plain");
@@ -161,7 +162,7 @@ function atHome(base) {
   for (const event of ["pointerdown", "focusin", "click"]) page.addEventListener(event, rewrite, true);
 }
 
-// The named questions: a click opens one in a tab, the first time the first three are open.
+// The named questions: a click opens one in a tab, the first time some are open.
 function questions(yasgui, vocabulary) {
   const open = (question, active) =>
     yasgui.addTab(
@@ -181,7 +182,7 @@ function questions(yasgui, vocabulary) {
   }
   if (!localStorage.getItem("kg-seen")) {
     const first = yasgui.getTab();
-    for (const question of vocabulary.questions.slice(0, 3)) open(question, false);
+    for (const name of BEGINNING) open(vocabulary.questions.find((one) => one.name === name), false);
     first?.close();
     localStorage.setItem("kg-seen", "yes");
   }
