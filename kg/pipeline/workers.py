@@ -12,6 +12,8 @@ from typing import Generic, TypeVar
 
 _Item = TypeVar("_Item")
 _Result = TypeVar("_Result")
+_POLITE = 5
+"""What uses the results is alone at the end: what it can do before then is time won."""
 
 
 def ordered(
@@ -104,8 +106,10 @@ def _is_made(future: Future[_Result]) -> bool:
 
 
 def _begin() -> None:
-    """Ctrl-C ends a process without a word; so does the end of the one that it works for."""
+    """Ctrl-C ends a process without a word; so does the end of the one that it works for, which goes first."""
     signal.signal(signal.SIGINT, signal.SIG_DFL)
+    if hasattr(os, "nice"):  # not on Windows
+        os.nice(_POLITE)
     Thread(target=_end_with_parent, daemon=True).start()
 
 
