@@ -102,7 +102,7 @@ def _part(
     words = Markup("{}").format(visible(span.of(text)))
     here = Markup("").join(_ANCHOR.format(id) for id in anchors.get(span.begin, ()))
     part = here + (_MARK.format(" ".join(roles), words) if roles else words)
-    href = next((piece.href for piece in own if piece.href), "")
+    href = next((piece.href for piece in own if piece.href), "") if any(map(str.isalnum, words)) else ""
     return [(href, part), *(("", _note(note)) for note in notes.get(span.end, ()))]
 
 
