@@ -12,7 +12,7 @@ from starlette.routing import Route
 from kg.errors import QueryError
 from kg.export import Format
 from kg.pipeline.showing import FORMATS, show
-from kg.query import ResultFormat, ResultTable, TooMany, run
+from kg.query import Answer, ResultFormat, ResultTable, TooMany, run
 from kg.query.library import parse_query
 from kg.rdf import prefixes
 from kg.serve import Asked, Browse, Operation, Reply, Site
@@ -38,6 +38,7 @@ _NAMES: Final = {
     **{str(format): format.media_type.partition(";")[0] for format in (*_STANDARD, *Format)},
     "rdfxml": _RDF_XML,
 }
+_RELATIVE: Final = "IRI parsing failed"
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +71,7 @@ def answer(store: Store, asked: Asked) -> Reply:
     """A whole result, or why there is none."""
     known = prefixes(store.names)
     try:
-        found = run(parse_query("the query", asked.operation.query), _Graphs(store, asked.operation), known, asked.rows)
+        found = _found(store, asked, known)
     except TooMany as error:
         return Reply.plain(500, str(error))
     except QueryError as error:
@@ -90,6 +91,22 @@ def answer(store: Store, asked: Asked) -> Reply:
             500, f"the answer has more than {asked.result:,} bytes: ask for less, or use LIMIT and OFFSET"
         )
     return Reply(200, media_type, body)
+
+
+def _found(store: Store, asked: Asked, known: Mapping[str, str]) -> Answer:
+    """Relative IRIs are under the base of the store, where the query has none."""
+    graphs, text = _Graphs(store, asked.operation), asked.operation.query
+    try:
+        return run(parse_query("the query", text), graphs, known, asked.rows)
+    except QueryError as error:
+        if _RELATIVE not in str(error):
+            raise
+        try:
+            return run(parse_query("the query", f"BASE <{store.names.base}> {text}"), graphs, known, asked.rows)
+        except TooMany:
+            raise
+        except QueryError:
+            raise error from None  # the other one's columns are not those of the user's text
 
 
 @dataclass(frozen=True, slots=True)
