@@ -1,6 +1,5 @@
 """The application: what is found where."""
 
-import html
 from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager
 
@@ -9,7 +8,7 @@ from starlette.exceptions import HTTPException
 from starlette.middleware import Middleware
 from starlette.middleware.cors import CORSMiddleware
 from starlette.requests import Request
-from starlette.responses import HTMLResponse, JSONResponse, PlainTextResponse, Response
+from starlette.responses import JSONResponse, PlainTextResponse, Response
 from starlette.routing import BaseRoute, Route
 
 from kg.errors import KgError
@@ -19,19 +18,6 @@ from kg.serve.guard import Guard
 from kg.serve.pool import Pool
 from kg.serve.protocol import ALLOWED
 from kg.serve.site import Site
-
-_START = """<!DOCTYPE html>
-<html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width">
-<title>kg</title><style>body {{ font: 1rem/1.5 sans-serif; max-width: 50rem; margin: 2rem auto; padding: 0 1rem }}
-textarea {{ width: 100%; font-family: monospace }}</style></head><body><main><h1>kg</h1>
-<p>A knowledge graph made of news articles. The SPARQL 1.1 endpoint is <a href="/sparql"><code>/sparql</code></a>.</p>
-<form action="/sparql" method="get"><p><label for="query">Query</label><br>
-<textarea id="query" name="query" rows="12" spellcheck="false">SELECT ?subject ?relation ?object
-WHERE {{ [] a kg:Statement ; rdf:subject ?subject ; rdf:predicate ?relation ; rdf:object ?object }}
-LIMIT 20</textarea></p>
-<p><label>Written as <select name="format">{formats}</select></label> <button>Run</button></p></form>
-</main></body></html>
-"""
 
 
 def application(site: Site, routes: Sequence[BaseRoute] = ()) -> Starlette:
@@ -47,7 +33,6 @@ def application(site: Site, routes: Sequence[BaseRoute] = ()) -> Starlette:
     app = Starlette(
         routes=[
             *routes,
-            Route("/", start, methods=["GET"]),
             *(Route(path, endpoint.answer, methods=list(ALLOWED)) for path in ("/sparql", "/sparql/")),
             Route("/health", health, methods=["GET"]),
         ],
@@ -68,12 +53,6 @@ def _middleware(site: Site) -> list[Middleware]:
         expose_headers=["ETag"],
     )
     return [Middleware(AccessLog, site), *([cors] if site.cors else []), Middleware(Guard, site)]
-
-
-async def start(request: Request) -> Response:
-    """The page that a browser begins with."""
-    formats = "".join(f"<option>{html.escape(name)}</option>" for name in request.app.state.site.formats)
-    return HTMLResponse(_START.format(formats=formats))
 
 
 async def health(request: Request) -> Response:

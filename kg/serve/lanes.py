@@ -19,7 +19,7 @@ class Lane:
 
 
 class Lanes:
-    """As many places as there are workers. What was slow once is slow from the beginning when it comes again."""
+    """As many places as there are workers. What had to be ended is slow from the beginning when it comes again."""
 
     def __init__(self, limits: Limits) -> None:
         self._limits = limits
@@ -38,14 +38,22 @@ class Lanes:
             self._held.discard(lane)
             self._admit()
 
-    def turn_slow(self, lane: Lane, key: Hashable) -> bool:
-        """Whether it may go on, as one of the slow ones."""
+    def turn_slow(self, lane: Lane) -> bool:
+        """Whether it counts among the slow ones from now on; it does not where there are enough of them."""
+        lane.slow = lane.slow or self._slow < self._limits.slow
+        return lane.slow
+
+    def remember(self, key: Hashable) -> None:
+        """It had to be ended, and is slow from the beginning when it comes again."""
         self._known[key] = None
         self._known.move_to_end(key)
         if len(self._known) > _REMEMBERED:
             self._known.popitem(last=False)
-        lane.slow = lane.slow or self._slow < self._limits.slow
-        return lane.slow
+
+    @property
+    def pressed(self) -> bool:
+        """Whether anybody who may be quick waits for a place."""
+        return any(not lane.slow for _, lane in self._waiting)
 
     @property
     def _slow(self) -> int:

@@ -8,12 +8,15 @@ from dataclasses import dataclass
 class Limits:
     """Seconds, bytes and numbers; the defaults suit one machine that does other things as well.
 
-    A query that has run for `quick` seconds is slow from then on. Slow ones hold at most half of the workers.
+    A query that has taken `quick` seconds of CPU time is slow from then on. Where others wait, slow ones hold at most
+    half of the workers.
     """
 
     workers: int = max(4, (os.cpu_count() or 1) + 2)
+    spare: int = 2
+    """Workers that take the place of those that are ended, without a pause."""
     seconds: float = 30
-    quick: float = 0.5
+    quick: float = 0.1
     memory: int = 512 << 20
     """Of a worker, more than it takes when it begins."""
     rows: int = 100_000

@@ -3,16 +3,19 @@
 import asyncio
 import hashlib
 import pickle
-from collections.abc import Hashable, Iterator
+import time
+from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from typing import Any, Self
 
-from kg.serve.failures import ended, late, too_slow
+from kg.serve.failures import Refused, ended, late, too_slow
 from kg.serve.lanes import Lane, Lanes
 from kg.serve.limits import Limits
-from kg.serve.worker import Worker, preload
+from kg.serve.worker import Gone, Worker, preload
 from kg.serve.working import Done, Source, Task
+
+_LOOK = 0.5
 
 
 class Pool:
@@ -29,7 +32,7 @@ class Pool:
 
     async def __aenter__(self) -> Self:
         preload(type(self.source).__module__)
-        for _ in range(self.limits.workers):
+        for _ in range(self.limits.workers + self.limits.spare):
             await self._start()
         return self
 
@@ -47,27 +50,43 @@ class Pool:
         """
         key = hashlib.blake2b(pickle.dumps((task, argument))).digest()
         async with self._lanes.place(key) as lane:
-            worker = await self._idle.get()
-            with self._kept_or_replaced(worker, lane):
-                done = await self._done(worker, lane, key, task, argument)
+            try:
+                done = await self._tried(lane, task, argument)
+            except Refused:
+                self._lanes.remember(key)
+                raise
         if done.error:
             raise done.error
         return done
 
-    async def _done(self, worker: Worker, lane: Lane, key: Hashable, task: Task, argument: Any) -> Done:
+    async def _tried(self, lane: Lane, task: Task, argument: Any) -> Done:
+        """By the first worker that is there when it is asked; others may have been ended from outside."""
+        while True:
+            worker = await self._idle.get()
+            with suppress(Gone), self._kept_or_replaced(worker, lane):
+                return await self._done(worker, lane, task, argument)
+
+    async def _done(self, worker: Worker, lane: Lane, task: Task, argument: Any) -> Done:
         if lane.slow:
             worker.step_back()
+        busy, begun = worker.busy, time.monotonic()
         under_way = asyncio.get_running_loop().run_in_executor(self._asking, worker.ask, task, argument)
-        if not (await asyncio.wait({under_way}, timeout=self.limits.quick))[0]:
-            if not self._lanes.turn_slow(lane, key):
-                raise too_slow()
-            worker.step_back()
-            if not (await asyncio.wait({under_way}, timeout=self.limits.seconds - self.limits.quick))[0]:
+        while not (await asyncio.wait({under_way}, timeout=_LOOK if lane.slow else self.limits.quick))[0]:
+            if time.monotonic() - begun > self.limits.seconds:
                 raise late(self.limits.seconds)
+            if worker.busy - busy > self.limits.quick:
+                self._turn_slow(worker, lane)
         done = under_way.result()
         if done is None:
             raise ended(self.limits.memory)
         return done
+
+    def _turn_slow(self, worker: Worker, lane: Lane) -> None:
+        """Or out, where there are enough slow ones and others wait."""
+        if not lane.slow and self._lanes.turn_slow(lane):
+            worker.step_back()
+        if not lane.slow and self._lanes.pressed:
+            raise too_slow()
 
     @contextmanager
     def _kept_or_replaced(self, worker: Worker, lane: Lane) -> Iterator[None]:
@@ -80,12 +99,18 @@ class Pool:
             if keep:
                 self._idle.put_nowait(worker)
             else:
-                worker.kill()
-                replacing = asyncio.create_task(self._start())
-                self._replacing.add(replacing)
-                replacing.add_done_callback(self._replacing.discard)
+                self._replace(worker)
 
-    async def _start(self) -> None:
+    def _replace(self, worker: Worker) -> None:
+        replacing = asyncio.create_task(self._start(worker))
+        self._replacing.add(replacing)
+        replacing.add_done_callback(self._replacing.discard)
+
+    async def _start(self, former: Worker | None = None) -> None:
         loop = asyncio.get_running_loop()
-        worker = await loop.run_in_executor(self._starting, Worker, self.source, self.limits.memory)
-        self._idle.put_nowait(worker)
+        self._idle.put_nowait(await loop.run_in_executor(self._starting, self._started, former))
+
+    def _started(self, former: Worker | None) -> Worker:
+        if former:
+            former.kill()
+        return Worker(self.source, self.limits.memory)

@@ -41,13 +41,14 @@ class Done:
 def work(connection: Connection, source: Source, memory: int) -> None:
     """Answers pairs of a task and its argument until the other end is closed."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is for the server, which then closes the connection
-    _limit(memory)
     opened = _Opened(source)
+    _limit(memory)
     while True:
         try:
             while not connection.poll(_IDLE):
                 opened.renew()
             task, argument = connection.recv()
+            connection.send_bytes(b"begun")
         except (EOFError, ConnectionError):
             os._exit(0)
         try:

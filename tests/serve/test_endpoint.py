@@ -102,5 +102,5 @@ def test_an_answer_that_the_client_has_is_not_sent_again(server: Server) -> None
 def test_health_and_the_first_page(server: Server) -> None:
     assert json.loads(server.ask("GET", "/health").body)["ok"] is True
     page = server.ask("GET", "/")
-    assert (page.status, '<form action="/sparql" method="get">' in page.text) == (200, True)
+    assert (page.status, 'action="/sparql" method="get"' in page.text) == (200, True)
     assert server.ask("GET", "/sparql").headers["location"] == "/"
