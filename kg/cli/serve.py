@@ -78,7 +78,7 @@ def serve(
         )
         address = f"http://{f'[{host}]' if ':' in host else host}:{bound.getsockname()[1]}/"
         said = [f"{store} is served at {address}, the endpoint is {address}sparql. Ctrl-C ends it."]
-        app = serving.application(site, [*editor(store, site.formats), *served.pages()])
+        app = serving.application(site, [*editor(store, site.formats), *served.pages(store)])
         serving.serve(app, bound, limits, lambda: None if quiet else say(said))
 
 

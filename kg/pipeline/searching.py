@@ -1,6 +1,5 @@
 """Finds entities by their names and articles by their titles, however they are spelled."""
 
-from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final, cast
@@ -23,8 +22,10 @@ _FEW: Final = 5
 _NEAR: Final = (80, 60)
 _ARTICLES: Final = 30
 _PREFIXES: Final = {"kg": KG, "rdfs": v.RDFS, "skos": v.SKOS, "dcterms": v.DCTERMS}
-_NAMES: Final = """SELECT ?entity ?name ?kind ?label WHERE {
-  ?entity kg:named true ; a ?kind ; rdfs:label ?label ; rdfs:label|skos:altLabel ?name }"""
+_LABELS: Final = "SELECT ?entity ?label ?kind WHERE { ?entity kg:named true ; rdfs:label ?label ; a ?kind }"
+_OTHERS: Final = "SELECT ?entity ?name WHERE { ?entity kg:named true ; skos:altLabel ?name }"
+_COUNTS: Final = """SELECT ?entity (COUNT(?local) AS ?number) WHERE {
+  ?local kg:refersTo ?entity . ?entity kg:named true } GROUP BY ?entity"""
 _TEXTS: Final = """SELECT ?document ?name ?issued ?title WHERE { GRAPH ?document {
   ?document dcterms:title|dcterms:source ?name
   OPTIONAL { ?document dcterms:issued ?issued } OPTIONAL { ?document dcterms:title ?title } } }"""
@@ -94,10 +95,12 @@ class Names:
 
     def _read_names(self, store: Store) -> Iterator[_Name]:
         start = len(store.names.entity(""))
-        for entity, name, kind, label in _rows(store, _NAMES):
+        for entity, label, kind in _rows(store, _LABELS):
             id = entity[start:]
             self._entities[id] = Entity(id, kind.removeprefix(KG), label, (), True, ())
-            yield _Name(_folded(name), name, id)
+            yield _Name(_folded(label), label, id)
+        for entity, name in _rows(store, _OTHERS):
+            yield _Name(_folded(name), name, entity[start:])
 
     def _read_titles(self, store: Store) -> Iterator[_Name]:
         start = len(store.names.document(""))
@@ -132,11 +135,10 @@ def _folded(text: str) -> str:
     return "" if not any(map(str.isalnum, text)) else slug(text).replace("-", " ")
 
 
-def _article_counts(store: Store) -> Counter[str]:
+def _article_counts(store: Store) -> dict[str, int]:
     """How many local entities each entity has: nearly as many as articles."""
     start = len(store.names.entity(""))
-    found = store.matching(None, v.REFERS_TO, None, ox.DefaultGraph())
-    return Counter(str(quad.object)[1:-1][start:] for quad in found)
+    return {entity[start:]: int(number) for entity, number in _rows(store, _COUNTS)}
 
 
 def _rows(store: Store, query: str) -> list[tuple[str, ...]]:

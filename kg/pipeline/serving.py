@@ -11,6 +11,7 @@ from starlette.routing import Route
 
 from kg.errors import QueryError
 from kg.export import Format
+from kg.pipeline.searched import Searched
 from kg.pipeline.showing import FORMATS, show
 from kg.query import Answer, ResultFormat, ResultTable, TooMany, run
 from kg.query.library import parse_query
@@ -62,9 +63,9 @@ def site(path: Path, **chosen: Any) -> Site:
         return Site(Served(path), answer, tuple(_TABLES), tuple(_GRAPHS), _NAMES, **chosen)
 
 
-def pages() -> list[Route]:
-    """Where people and crawlers browse what is served."""
-    return Browse(show, FORMATS).routes()
+def pages(path: Path) -> list[Route]:
+    """Where people and crawlers browse what a store has."""
+    return Browse(show, Searched(Served(path)), FORMATS).routes()
 
 
 def answer(store: Store, asked: Asked) -> Reply:

@@ -1,6 +1,5 @@
-"""Answers of `kg serve` to whoever browses: pages, RDF, redirects, and what is not there."""
+"""Answers of `kg serve` to whoever browses, made by its workers: pages, RDF, redirects."""
 
-import json
 from collections.abc import Callable, Mapping
 from functools import lru_cache
 from typing import Final
@@ -11,36 +10,29 @@ from kg.export import Format
 from kg.ontology import load_ontology
 from kg.pages.article import article_page
 from kg.pages.card import Card, article_title, entity_card
-from kg.pages.found import Hit, missing_page, results_page
 from kg.pages.paper import Paper
 from kg.pages.sheet import Listing, Sheet, claim_card, relation_card, statement_card
 from kg.pages.slices import Slice
 from kg.pages.template import Data, page
-from kg.pages.words import printable
 from kg.pipeline.browsing import Browsing
 from kg.pipeline.describing import Shown, described
-from kg.pipeline.searching import Names
 from kg.rdf import prefixes
-from kg.serve import HTML, JSON, Reply, Wish
+from kg.serve import HTML, Reply, Wish
 from kg.store import Store
 
 FORMATS: Final[Mapping[str, str]] = {str(format): format.media_type for format in Format}
+# Read with this module, which all workers have from one process that they are forked from.
+_ONTOLOGY: Final = load_ontology()
 _WRITERS: Final = {format.media_type: format for format in Format}
 _LABELS: Final = {"turtle": "Turtle", "ntriples": "N-Triples", "trig": "TriG", "nquads": "N-Quads", "jsonld": "JSON-LD"}
-_CALLED: Final = {"document": "article"}
 
 
-def show(store: Store, wish: Wish) -> Reply:
-    """What is wished for, as a page or as RDF; or where it went to; or what is called nearly so."""
-    return _searched(store, wish) if wish.kind == "search" else _noun(store, wish)
-
-
-# A worker has one state of a store open at a time, and needs its names again and again.
-_names = lru_cache(maxsize=1)(Names)
+# A worker has one state of a store open at a time; what was read of it is met again.
 _browsing = lru_cache(maxsize=1)(Browsing)
 
 
-def _noun(store: Store, wish: Wish) -> Reply:
+def show(store: Store, wish: Wish) -> Reply | None:
+    """What is wished for, as a page or as RDF; or where it went to; None where there is no such thing."""
     shown: Shown | None = getattr(_browsing(store), wish.kind)(*_arguments(wish))
     if shown is None:
         return _elsewhere(store, wish)
@@ -58,16 +50,9 @@ def _arguments(wish: Wish) -> tuple[str] | tuple[str, int]:
     return (wish.id,) if wish.kind in ("document", "claim") else (wish.id, wish.page)
 
 
-def _elsewhere(store: Store, wish: Wish) -> Reply:
+def _elsewhere(store: Store, wish: Wish) -> Reply | None:
     new = _browsing(store).replaced(wish.id) if wish.kind == "entity" else None
-    if new is not None:
-        return Reply(308, "text/plain", b"", {"Location": wish.links.entity(new, wish.page)})
-    what = _CALLED.get(wish.kind, wish.kind)
-    if wish.media_type != HTML:
-        return Reply.plain(404, f"the graph has no {what} {printable(wish.id)}")
-    near = _names(store).search(wish.id.replace("-", " ") if wish.kind == "entity" else "")
-    main = missing_page(what, wish.id, near, load_ontology(), wish.links)
-    return Reply(404, HTML, page(f"No such {what}", main, wish.links).encode())
+    return Reply(308, "text/plain", b"", {"Location": wish.links.entity(new, wish.page)}) if new is not None else None
 
 
 def _slice(shown: Shown) -> Slice:
@@ -75,7 +60,7 @@ def _slice(shown: Shown) -> Slice:
 
 
 def _page(shown: Shown, wish: Wish) -> Markup:
-    ontology, links = load_ontology(), wish.links
+    ontology, links = _ONTOLOGY, wish.links
     match shown:
         case Card():
             title, main = shown.entity.label, entity_card(shown, links)
@@ -123,19 +108,3 @@ def _alternates(wish: Wish) -> list[str]:
 
 def _link(wish: Wish, relation: str, page: int) -> str:
     return f'<{_path(wish)}?page={page}>; rel="{relation}"'
-
-
-def _searched(store: Store, wish: Wish) -> Reply:
-    found = _names(store).search(wish.id, wish.page)
-    if wish.media_type == JSON:
-        hits = [_json(hit, store) for hit in (*found.hits, *found.similar)]
-        return Reply(200, JSON, json.dumps({"total": found.slice.total, "entities": hits}, ensure_ascii=False).encode())
-    title = f"Search: {wish.id}" if wish.id else "Search"
-    main = results_page(found, load_ontology(), wish.links)
-    return Reply(200, HTML, page(title, main, wish.links, term=wish.id).encode())
-
-
-def _json(hit: Hit, store: Store) -> dict[str, object]:
-    entity = hit.entity
-    iri = store.names.entity(entity.id)
-    return {"iri": iri, "label": entity.label, "name": hit.name, "kind": entity.kind, "articles": hit.articles}

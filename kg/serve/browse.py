@@ -1,10 +1,11 @@
 """Pages at the paths of IRIs: for people as HTML, for others as RDF; and the search for names."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import partial
 from typing import Final
 
+from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
@@ -16,6 +17,7 @@ from kg.serve.asked import Reply
 from kg.serve.disconnection import unless_gone
 from kg.serve.failures import Refused
 from kg.serve.negotiation import preferred
+from kg.serve.pool import Pool
 from kg.serve.wish import Wish
 from kg.serve.working import Task
 
@@ -33,12 +35,14 @@ _MOST_PAGES: Final = 100_000
 
 @dataclass(frozen=True, slots=True)
 class Browse:
-    """Handlers. `task` makes a `Reply` of what the source gives and of a `Wish`; `formats`: media types by short names.
+    """Handlers, which find `pool` in `request.app.state`.
 
-    They find `pool` in `request.app.state`.
+    `task` makes of what the source gives and of a `Wish` a `Reply`, or None. `find` is called in a thread of the
+    server: for searches, and for what is not there. `formats`: media types by short names.
     """
 
     task: Task
+    find: Callable[[Wish], Reply]
     formats: Mapping[str, str]
 
     def routes(self) -> list[Route]:
@@ -63,13 +67,13 @@ class Browse:
         media_type = self._media_type(request, offered)
         links = Links(f"{request.scope.get('root_path', '')}/")
         wish = Wish(kind, term, _page(request), media_type, links)
-        pool = request.app.state.pool
+        pool: Pool = request.app.state.pool
         tag = f'"{digest(pool.source.state(), wish)}"'
         if request.headers.get("if-none-match") == tag:
             return Response(status_code=304, headers={"ETag": tag, "Vary": "Accept"})
-        done = await unless_gone(request, pool.run(self.task, wish))
-        reply: Reply = done.value
-        tags = {"ETag": f'"{digest(done.state, wish)}"'} if reply.status == 200 else {}
+        done = None if kind == "search" else await unless_gone(request, pool.run(self.task, wish))
+        reply: Reply = done.value if done and done.value else await run_in_threadpool(self.find, wish)
+        tags = {"ETag": f'"{digest(done.state, wish)}"'} if done and reply.status == 200 else {}
         headers = {**_SAFE, **reply.headers, **tags, "Vary": "Accept", "Cache-Control": "no-cache"}
         return Response(reply.body, reply.status, headers, _with_charset(reply.media_type))
 
