@@ -7,13 +7,10 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, ConsoleMessage, Page, expect
 
-from kg import serve
+from tests.browser import axe
 from tests.serve.conftest import Server, served
 
-EDITOR = Path(serve.__file__).parent / "editor"
-AXE = EDITOR / "node_modules" / "axe-core" / "axe.min.js"
 ASKED = "SELECT DISTINCT ?name { ?a kg:defeated ?b . ?a rdfs:label ?name ; kg:named true }"
-NOT_BUILT = "the editor is not built here: `make assets` builds it, and needs npm"
 
 
 @pytest.fixture(scope="module")
@@ -25,8 +22,7 @@ def server(built: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Se
 @pytest.fixture
 def page(browser: Browser, server: Server) -> Iterator[Page]:
     """The page, opened for the first time. Nothing may be asked of anybody but this server, nor fail in it."""
-    if not AXE.is_file():
-        pytest.skip(NOT_BUILT)
+    axe.needed()
     context = browser.new_context(viewport={"width": 1280, "height": 900})
     found, foreign = context.new_page(), list[str]()
     found.on("request", lambda r: None if r.url.startswith((server.address, "data:")) else foreign.append(r.url))
@@ -135,9 +131,7 @@ def test_no_serious_fault_for_those_who_cannot_see_or_point(
     ask(page, "Who defeated whom")
     run(page)
     expect(rows(page).first).to_be_visible()
-    page.evaluate(AXE.read_text(encoding="utf-8"))
-    found = page.evaluate("axe.run()")["violations"]
-    assert [fault["id"] for fault in found if fault["impact"] in {"serious", "critical"}] == []
+    assert axe.serious(page) == []
 
 
 def test_without_javascript_a_plain_form_asks(browser: Browser, server: Server) -> None:
