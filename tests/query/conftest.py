@@ -9,6 +9,7 @@ from kg.model import DocumentGraph
 from kg.rdf import corpus_quads, document_quads
 from kg.resolve import resolve
 from kg.store import Store
+from tests.query.affairs import affairs
 from tests.query.aftermath import aftermath
 from tests.query.dispute import dispute
 from tests.samples import Article, election
@@ -24,6 +25,12 @@ def copied(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
     """One text in two articles."""
     text = "Ann Lee beat Bo Berg by 101 votes to 61 in Oslo."
     yield from stored([copy(text, "one.txt"), copy(f"{text}\n", "two.txt")], tmp_path_factory)
+
+
+@pytest.fixture(scope="session")
+def printed_twice(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
+    """Kin, money, arrests and encounters, in two articles of one text."""
+    yield from stored(affairs(), tmp_path_factory)
 
 
 def copy(text: str, source: str) -> DocumentGraph:
