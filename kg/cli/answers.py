@@ -3,7 +3,7 @@
 import shutil
 import signal
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import replace
 from enum import StrEnum
@@ -66,10 +66,19 @@ def _cut(found: Answer, limit: int | None) -> Answer:
 def _written(found: Answer, form: Form | None, store: Store) -> bytes:
     known = prefixes(store.names)
     if isinstance(found, ResultTable):
-        data = _table_format(form or Form.TABLE).write(found, known, _width())
-        return data if data.endswith(b"\n") else data + b"\n"
+        return _table(found, form or Form.TABLE, known)
     quads = (ox.Quad(*triple) for triple in found)
     return _triples_format(form or Form.TURTLE).serialize(quads, store.names, known)
+
+
+def print_table(found: ResultTable, form: Form, known: Mapping[str, str]) -> None:
+    """Raises `QueryError` for a format of triples."""
+    put(_table(found, form, known))
+
+
+def _table(found: ResultTable, form: Form, known: Mapping[str, str]) -> bytes:
+    data = _table_format(form).write(found, known, _width())
+    return data if data.endswith(b"\n") else data + b"\n"
 
 
 def _table_format(form: Form) -> ResultFormat:

@@ -15,6 +15,7 @@ from kg.cli import (
     ask,
     background,
     compare,
+    describe,
     diff,
     disagreements,
     export,
@@ -45,6 +46,7 @@ for command in (
     remove.remove,
     background.background,
     query.query,
+    describe.describe,
     receipts.explain,
     disagreements.conflicts,
     disagreements.timeline,
@@ -62,6 +64,7 @@ app.command("import")(options.expanded(import_, without=("model",)))
 app.command()(options.expanded(stores.rebuild, without=("base",)))
 app.command()(stores.backup)
 app.command()(stores.restore)
+app.command("schema")(options.expanded(describe.schema_))
 questions = typer.Typer(cls=ask.Questions, rich_markup_mode=None)
 questions.callback(invoke_without_command=True, subcommand_metavar="[NAME] [OPTIONS]")(ask.ask)
 app.add_typer(questions, name="ask")

@@ -91,7 +91,7 @@ def _command(query: Query) -> TyperCommand:
     def run(store: Path, format: Form | None, limit: int | None, **given: str | None) -> None:
         with Store.reading(store) as opened:
             names = Names(opened, prefixes(opened.names))
-            asked = narrowed(query, {name: text for name, text in given.items() if text is not None}, names)
+            asked = narrowed(query, {name[:-1]: text for name, text in given.items() if text is not None}, names)
             answer(asked, opened, opened, format, limit)
 
     shared = [one.replace(kind=_KEYWORD) for one in inspect.signature(_shared).parameters.values()]
@@ -119,9 +119,10 @@ def _option(parameter: Parameter) -> inspect.Parameter:
         help=f"{about}{default}",
         autocompletion=completed(parameter.kind),
     )
+    # Not the name itself, which may be a word of Python's own.
     if parameter.required:
-        return inspect.Parameter(parameter.name, _KEYWORD, annotation=Annotated[str, declared])
-    return inspect.Parameter(parameter.name, _KEYWORD, default=None, annotation=Annotated[str | None, declared])
+        return inspect.Parameter(f"{parameter.name}_", _KEYWORD, annotation=Annotated[str, declared])
+    return inspect.Parameter(f"{parameter.name}_", _KEYWORD, default=None, annotation=Annotated[str | None, declared])
 
 
 def _help(query: Query) -> str:

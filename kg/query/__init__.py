@@ -5,6 +5,7 @@ from kg.query.library import Query, load_query, named_queries, query_names
 from kg.query.names import Names
 from kg.query.parameters import Kind, Parameter, parameters
 from kg.query.run import Answer, run
+from kg.query.schema import schema
 from kg.query.table import ResultTable, TooMany
 from kg.query.values import narrowed
 
@@ -23,4 +24,5 @@ __all__ = [
     "parameters",
     "query_names",
     "run",
+    "schema",
 ]
