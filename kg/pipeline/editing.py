@@ -1,4 +1,4 @@
-"""What the query editor completes: prefixes, classes, relations, names; and the questions that it opens."""
+"""What the query editor completes, but for names: prefixes, classes, relations; and the questions that it opens."""
 
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
@@ -19,9 +19,7 @@ from kg.store import Store
 
 _OWL_CLASS: Final = ox.NamedNode("http://www.w3.org/2002/07/owl#Class")
 _OTHERS: Final = (v.TYPE, v.LABEL, v.ALT_LABEL, v.SUBJECT, v.PREDICATE, v.OBJECT)
-
 _DEFAULT: Final = ox.DefaultGraph()
-_OFFERED: Final = 60
 
 Terms = list[dict[str, str]]
 """Each with `iri` and `label`."""
@@ -32,14 +30,11 @@ def editor(path: Path, formats: Iterable[str]) -> list[BaseRoute]:
     served = Served(path)
 
     @lru_cache(maxsize=1)
-    def read(_: str) -> tuple[dict[str, Any], Terms]:
+    def read(_: str) -> dict[str, Any]:
         with served.reading() as store:
-            return vocabulary(store), names(store)
+            return vocabulary(store)
 
-    def matching(typed: str) -> Terms:
-        return named(typed, read(served.state())[1])
-
-    return routes(lambda: read(served.state())[0], matching, _grouped(named_queries()), formats)
+    return routes(lambda: read(served.state()), _grouped(named_queries()), formats)
 
 
 def vocabulary(store: Store) -> dict[str, Any]:
@@ -53,27 +48,6 @@ def vocabulary(store: Store) -> dict[str, Any]:
         "relations": [*_terms(ontology, _kinds_of_property(ontology)), *_others(), *_open(store)],
         "questions": [_told(query) | {"text": _body(query.text)} for query in named_queries()],
     }
-
-
-def names(store: Store) -> Terms:
-    """Of all entities that have one, in the order of their labels."""
-    found = store.matching(None, v.NAMED, None, _DEFAULT)
-    nodes = (quad.subject for quad in found if getattr(quad.object, "value", "") == "true")
-    return sorted(_labels(store, nodes), key=lambda term: (term["label"], term["iri"]))
-
-
-def named(typed: str, known: Terms) -> Terms:
-    """The first of those whose names have a word that begins so; those that begin so as a whole come before others.
-
-    >>> [one["label"] for one in named("ki", [{"label": "Oki"}, {"label": "Ann Kim"}, {"label": "Kim Lee"}])]
-    ['Kim Lee', 'Ann Kim']
-    """
-    start = " ".join(typed.casefold().split())
-    if not start:
-        return []
-    whole = [term for term in known if term["label"].casefold().startswith(start)]
-    parts = [term for term in known if f" {start}" in term["label"].casefold().replace("-", " ")]
-    return [*whole, *(term for term in parts if term not in whole)][:_OFFERED]
 
 
 def _grouped(queries: Iterable[Query]) -> list[tuple[str, list[dict[str, str]]]]:

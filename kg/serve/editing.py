@@ -38,11 +38,10 @@ Groups = Iterable[tuple[str, Iterable[Mapping[str, str]]]]
 
 def routes(
     vocabulary: Callable[[], Mapping[str, Any]],
-    names: Callable[[str], Iterable[Mapping[str, str]]],
     groups: Groups,
     formats: Iterable[str],
 ) -> list[BaseRoute]:
-    """`vocabulary`: prefixes, terms and questions; `names`: entities for what was typed, with `iri` and `label`."""
+    """`vocabulary`: prefixes, terms and questions; `formats`: short names of those that answers are written in."""
     listed, known = [(group, list(questions)) for group, questions in groups], list(formats)
 
     def start(_: Request) -> Response:
@@ -53,13 +52,9 @@ def routes(
     def terms(_: Request) -> Response:
         return JSONResponse(vocabulary())
 
-    def complete(request: Request) -> Response:
-        return JSONResponse(list(names(request.query_params.get("q", "")[:200])))
-
     return [
         Route("/", start, methods=["GET"]),
         Route("/vocabulary", terms, methods=["GET"]),
-        Route("/complete", complete, methods=["GET"]),
         *(Route(f"/assets/{name}", _asset(path), methods=["GET"]) for name, path in _ASSETS.items()),
     ]
 

@@ -16,14 +16,6 @@ def test_it_knows_the_words_of_the_graph(server: Server) -> None:
     assert all(question["text"] and not question["text"].startswith("#") for question in found["questions"])
 
 
-def test_names_are_found_by_the_beginning_of_a_word(server: Server) -> None:
-    def found(typed: str) -> list[str]:
-        return [one["iri"] for one in json.loads(server.ask("GET", f"/complete?q={typed}").body)]
-
-    assert found("lee") == found("ANN%20LEE") == found("ann") == ["https://example.org/kg/entity/ann-lee"]
-    assert found("ee") == found("") == []
-
-
 def test_the_page_runs_nothing_but_files_of_this_server(server: Server) -> None:
     answer = server.ask("GET", "/")
     assert "script-src 'self';" in answer.headers["content-security-policy"]

@@ -38,7 +38,9 @@ function complete(vocabulary) {
     isValidCompletionPosition: (yasqe) => yasqe.getCompleteToken().string.startsWith("ent:"),
     get: async (yasqe, token) => {
       const typed = (token.string ?? "").replace(/^ent:/, "").replaceAll("-", " ").trim();
-      return typed ? (await answered(`/complete?q=${encodeURIComponent(typed)}`)).map((one) => one.iri) : [];
+      if (!typed) return [];
+      const found = await answered(`/search?q=${encodeURIComponent(typed)}`);
+      return found.entities.map((one) => one.iri);
     },
   });
   if (!Yasqe.defaults.autocompleters.includes("entity")) Yasqe.defaults.autocompleters.push("entity");
