@@ -66,7 +66,8 @@ def results_page(results: Results, ontology: Ontology, links: Links) -> Markup:
 def missing_page(what: str, id: str, near: Results, ontology: Ontology, links: Links) -> Markup:
     """The main part of a page: there is no such thing (`what`: "entity"), but what has names near to it."""
     found = [_hit(one, ontology, links) for one in (*near.hits, *near.similar)]
-    return rendered("missing.html", what=what, id=printable(id), found=found, links=links)
+    words = " ".join(id.replace("-", " ").split())
+    return rendered("missing.html", what=what, id=printable(id), words=words, found=found, links=links)
 
 
 def _hit(hit: Hit, ontology: Ontology, links: Links) -> tuple[str, str, str, str, str, int]:

@@ -88,10 +88,10 @@ class Names:
         return tuple(self._texts[document] for document in order)
 
     def _weight(self, entity: str) -> tuple[int, str, str]:
-        return -self._articles[entity], self._entities[entity].label, entity
+        return -self._articles.get(entity, 0), self._entities[entity].label, entity
 
     def _hit(self, entity: str, name: str) -> Hit:
-        return Hit(self._entities[entity], name, self._articles[entity])
+        return Hit(self._entities[entity], name, self._articles.get(entity, 0))
 
     def _read_names(self, store: Store) -> Iterator[_Name]:
         start = len(store.names.entity(""))

@@ -52,7 +52,7 @@ def _arguments(wish: Wish) -> tuple[str] | tuple[str, int]:
 
 def _elsewhere(store: Store, wish: Wish) -> Reply | None:
     new = _browsing(store).replaced(wish.id) if wish.kind == "entity" else None
-    return Reply(308, "text/plain", b"", {"Location": wish.links.entity(new, wish.page)}) if new is not None else None
+    return Reply(308, "text/plain", b"", {"Location": wish.links.entity(new)}) if new is not None else None
 
 
 def _slice(shown: Shown) -> Slice:

@@ -1,7 +1,7 @@
 """Pages at the paths of IRIs: for people as HTML, for others as RDF; and the search for names."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from typing import Final
 
@@ -74,6 +74,8 @@ class Browse:
         done = None if kind == "search" else await unless_gone(request, pool.run(self.task, wish))
         reply: Reply = done.value if done and done.value else await run_in_threadpool(self.find, wish)
         tags = {"ETag": f'"{digest(done.state, wish)}"'} if done and reply.status == 200 else {}
+        if "Location" in reply.headers and request.url.query:
+            reply = replace(reply, headers={"Location": f"{reply.headers['Location']}?{request.url.query}"})
         headers = {**_SAFE, **reply.headers, **tags, "Vary": "Accept", "Cache-Control": "no-cache"}
         return Response(reply.body, reply.status, headers, _with_charset(reply.media_type))
 

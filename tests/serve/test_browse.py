@@ -9,10 +9,14 @@ from urllib.parse import quote
 import pyoxigraph as ox
 import pytest
 
+from kg.ids import Names
 from kg.model import CorpusGraph
 from kg.pipeline import contents
 from kg.store import Store
+from tests.pages.corpora import fuse, small
+from tests.pages.stores import stored
 from tests.pages.test_card import Tags
+from tests.samples import Article
 from tests.serve.conftest import Answer, Server, served
 
 CHROMIUM = "text/html,application/xhtml+xml,application/xml;q=0.9,image/avif,image/webp,*/*;q=0.8"
@@ -130,6 +134,32 @@ def test_other_names_lead_on(site: Server, corpus: CorpusGraph) -> None:
     for slug, id in replaced:
         answer = get(site, f"/entity/{quote(slug)}")
         assert (answer.status, answer.headers["location"]) == (308, f"/entity/{quote(id)}")
+        asked = get(site, f"/entity/{quote(slug)}?format=jsonld")
+        assert asked.headers["location"] == f"/entity/{quote(id)}?format=jsonld"
+
+
+def test_pages_are_at_the_paths_below_any_base(tmp_path: Path) -> None:
+    names = Names("https://news.test/graph/")
+    with stored(small(), tmp_path / "store", names):
+        pass
+    with served(tmp_path / "store", tmp_path / "log") as site:
+        assert "/entity/bo-berg" in Tags(get(site, "/entity/ann-lee").text).hrefs
+        assert "https://news.test/graph/entity/ann-lee" in get(site, "/entity/ann-lee", "application/n-triples").text
+
+
+def test_what_is_published_meanwhile_is_shown(tmp_path: Path) -> None:
+    with stored(small(), tmp_path / "store"):
+        pass
+    with served(tmp_path / "store", tmp_path / "log") as site:
+        assert get(site, "/entity/hub").status == 404
+        tag = get(site, "/entity/ann-lee").headers["etag"]
+        article = Article("Ann Lee praises the Hub.")
+        article.claim("praises", "praises", article.entity("Ann Lee"), article.entity("Hub", "Organization"))
+        with stored(fuse([*small()[1], article.graph()]), tmp_path / "store"):
+            pass
+        assert get(site, "/entity/hub").status == 200
+        assert "/entity/hub" in Tags(get(site, "/search?q=hub").text).hrefs
+        assert "/entity/hub" in Tags(get(site, "/entity/ann-lee", **{"If-None-Match": tag}).text).hrefs
 
 
 def test_what_is_not_there_is_said_with_names_that_are_near(site: Server) -> None:
