@@ -15,7 +15,7 @@ import typer
 from kg.cli.console import complain, put
 from kg.errors import QueryError
 from kg.export import Format
-from kg.query import Answer, Query, ResultFormat, ResultTable, run
+from kg.query import Answer, Query, ResultFormat, ResultTable, hints, query_names, run
 from kg.query.run import Queryable
 from kg.rdf import prefixes
 from kg.store import Store
@@ -48,11 +48,20 @@ Shown = Annotated[
 def answer(query: Query, queried: Queryable, store: Store, form: Form | None, limit: int | None = None) -> None:
     """Prints what a query finds in `queried`; `store` has the names. What is left out is told on stderr.
 
-    Raises `QueryError`.
+    So is what may be the reason why nothing is found, but for the questions that come with kg: they name a lot that is
+    not in every store. Raises `QueryError`.
     """
+    known = prefixes(store.names)
     with _interruptible():
-        found = run(query, queried, prefixes(store.names))
+        found = run(query, queried, known)
+        told = hints(query, queried, known) if _is_empty(found) and query.name not in query_names() else ()
+    for hint in told:
+        complain(hint)
     put(_written(_cut(found, limit), form, store))
+
+
+def _is_empty(found: Answer) -> bool:
+    return not (found.boolean or found.rows) if isinstance(found, ResultTable) else not found
 
 
 def _cut(found: Answer, limit: int | None) -> Answer:

@@ -1,6 +1,7 @@
 """Questions in SPARQL: named ones from `queries/`, or the user's own; answers as tables or triples."""
 
 from kg.query.formats import ResultFormat
+from kg.query.hints import hints
 from kg.query.library import Query, load_query, named_queries, query_names
 from kg.query.names import Names
 from kg.query.parameters import Kind, Parameter, parameters
@@ -18,6 +19,7 @@ __all__ = [
     "ResultFormat",
     "ResultTable",
     "TooMany",
+    "hints",
     "load_query",
     "named_queries",
     "narrowed",

@@ -36,7 +36,7 @@ def run(query: Query, store: Queryable, prefixes: Mapping[str, str], most: int |
             return tuple(sorted(set(at_most(most, found)), key=str))
         table = ResultTable.of(found, most)
     except SyntaxError as error:
-        raise unreadable(query, str(error)) from error
+        raise unreadable(query, str(error), prefixes) from error
     except RuntimeError as error:
         raise QueryError(f"{query.name} cannot be run: {error}") from error
     return table if uses(query.text, "order", prefixes) else table.sorted()

@@ -106,10 +106,19 @@ def test_updates_are_refused(text: str, store: Store) -> None:
 @pytest.mark.parametrize(
     ("text", "message"),
     [
-        ("SELECT * {\n ?s ?p ?o ?x }", r"q cannot be read at line 2, column 15 \(expected: BIND\): correct it there"),
-        ("SELECT * {\n ?s a no:Thing }", r"not declared, before line 2, column 15: add `PREFIX name: <IRI>`"),
-        ("SELECT (1 AS ?x) ?x {}", r"line 1, column \d+ \(expected: Duplicated variable name in SELECT\)"),
-        ("hello", "q cannot be read at line 1, column 6: correct it there"),
+        (
+            "SELECT * {\n ?s ?p ?o ?x }",
+            r"line 2, column 15, “\?s \?p \?o \?x }‸” \(expected: BIND\): correct it there",
+        ),
+        (
+            "SELECT * {\n ?s a no:Thing }",
+            r"prefix no:, which is not declared, before line 2, column 15: add `PREFIX no:",
+        ),
+        ("SELECT * { ?s foaf:name 'x' }", "foaf:, which is not .* add `PREFIX foaf: <http://xmlns.com/foaf/0.1/>`"),
+        ("SELECT * { ?s exx:name ?o }", "write ex: if you mean that, or add `PREFIX exx: <IRI>`"),
+        ("SELECT * { ?s ?p 'a:b' ?x", "cannot be read at"),
+        ("SELECT (1 AS ?x) ?x {}", r"line 1, column \d+.* \(expected: Duplicated variable name in SELECT\)"),
+        ("hello", "q cannot be read at line 1, column 6, “hello‸”: correct it there"),
         ("SELECT * { SERVICE }\n?", "q cannot be read at line 1, column "),
         ("", "q cannot be read at line 1, column 1: correct it there"),
     ],
