@@ -7,7 +7,7 @@ from typing import Final
 
 from markupsafe import Markup
 
-from kg.model import Change, Conflict, Document, Entity, PossibleMatch, Statement
+from kg.model import Change, Conflict, Document, Entity, Literal, PossibleMatch, Statement
 from kg.ontology import Ontology
 from kg.pages.clashes import Position, change_sides, conflict_sides
 from kg.pages.lines import Lines, untimed, when
@@ -100,12 +100,17 @@ def _sections(card: Card, lines: Lines) -> list[Section]:
     families: defaultdict[str, list[Statement]] = defaultdict(list)
     for statement in card.told.statements(card.statements):
         families[family(statement.relation, lines.words.ontology)].append(statement)
-    families["office"].sort(key=lambda statement: (not statement.earliest, statement.earliest or ""))
+    families["office"].sort(key=_dates)
     return [
         Section(name, FAMILIES[name], _groups(families[name], card.entity.id, lines))
         for name in FAMILIES
         if families[name]
     ]
+
+
+def _dates(statement: Statement) -> tuple[bool, str, str]:
+    first, last = statement.earliest or "", statement.latest or ""
+    return not (first or last), first or last, last
 
 
 def _groups(statements: Iterable[Statement], entity: str, lines: Lines) -> list[tuple[Markup, list[Markup]]]:
@@ -126,8 +131,15 @@ def _heading(relation: str, is_subject: bool, entity: str, lines: Lines) -> Mark
 
 
 def _line(statement: Statement, entity: str, lines: Lines) -> Markup:
-    says = lines.other_end(statement, entity) + lines.details(untimed(statement))
-    return lines.line(statement, says, when(statement), anchor=True)
+    """Of an office the title stands beside the name of its body or holder: "vice president, Acme", "Ann Lee, chair"."""
+    details = untimed(statement)
+    titles = [printable(q.value.text) for q in details if q.name == "title" and isinstance(q.value, Literal)]
+    parts = [Markup("{}").format(", ".join(titles))] if titles else []
+    other = lines.other_end(statement, entity)
+    is_holder = statement.subject == entity and family(statement.relation, lines.words.ontology) == "office"
+    parts = [*parts, other] if is_holder else [other, *parts]
+    rest = lines.details(q for q in details if q.name != "title" or not titles)
+    return lines.line(statement, Markup(", ").join(parts) + rest, when(statement), anchor=True)
 
 
 def _dated(id: str, time: str, lines: Lines) -> Markup:

@@ -1,11 +1,12 @@
 """Pages at the paths of IRIs: for people as HTML, for others as RDF; and the search for names."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import partial
 from typing import Final
 
-from starlette.concurrency import run_in_threadpool
+from anyio import CapacityLimiter
+from anyio.to_thread import run_sync
 from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
@@ -31,6 +32,8 @@ _SAFE: Final = {"Content-Security-Policy": POLICY, "Referrer-Policy": "no-referr
 _LONGEST: Final = 500
 """Characters of an id or a term; nobody means longer ones."""
 _MOST_PAGES: Final = 100_000
+_THREADS: Final = 2
+"""So many searches go on at once; more would keep the server from its other work."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +47,7 @@ class Browse:
     task: Task
     find: Callable[[Wish], Reply]
     formats: Mapping[str, str]
+    threads: CapacityLimiter = field(default_factory=lambda: CapacityLimiter(_THREADS))
 
     def routes(self) -> list[Route]:
         """To be mounted at the root: the paths of IRIs, the search, and the style sheet."""
@@ -72,7 +76,7 @@ class Browse:
         if request.headers.get("if-none-match") == tag:
             return Response(status_code=304, headers={"ETag": tag, "Vary": "Accept"})
         done = None if kind == "search" else await unless_gone(request, pool.run(self.task, wish))
-        reply: Reply = done.value if done and done.value else await run_in_threadpool(self.find, wish)
+        reply: Reply = done.value if done and done.value else await run_sync(self.find, wish, limiter=self.threads)
         tags = {"ETag": f'"{digest(done.state, wish)}"'} if done and reply.status == 200 else {}
         if "Location" in reply.headers and request.url.query:
             reply = replace(reply, headers={"Location": f"{reply.headers['Location']}?{request.url.query}"})

@@ -1,9 +1,10 @@
 import re
+from dataclasses import replace
 from html.parser import HTMLParser
 
 import pytest
 
-from kg.model import CorpusGraph, Entity, PossibleMatch, Statement
+from kg.model import CorpusGraph, Entity, Literal, PossibleMatch, Qualifier, Statement
 from kg.ontology import load_ontology
 from kg.pages.card import FAMILIES, Card, entity_card, family, swatch
 from kg.pages.links import Links
@@ -11,7 +12,8 @@ from kg.pages.lookup import Lookup
 from kg.pages.slices import Slice
 from kg.pages.told import Told
 from kg.pages.words import Words
-from tests.pages.corpora import HOSTILE_NAMES, Corpus, hostile, large, small
+from tests.pages.corpora import HOSTILE_NAMES, Corpus, fuse, hostile, large, small
+from tests.samples import Article
 
 
 class Tags(HTMLParser):
@@ -68,6 +70,30 @@ def test_every_line_opens_to_its_sentences_and_leads_to_their_places() -> None:
 def test_relations_read_from_the_side_of_the_entity() -> None:
     assert "<h3>defeated</h3>" in entity_card(card(small(), "ann-lee"), Links())
     assert "<h3>was defeated by</h3>" in entity_card(card(small(), "bo-berg"), Links())
+
+
+def test_titles_stand_beside_the_body_or_the_holder() -> None:
+    article = Article("Ann Lee is the chair of the Hub, which elected Bo Berg president.")
+    ann, bo, hub = article.entity("Ann Lee"), article.entity("Bo Berg"), article.entity("Hub", "Organization")
+    article.claim("hasRoleAt", "is", ann, hub, qualifiers=(Qualifier("title", Literal("chair")),))
+    article.claim("elected", "elected", hub, bo, qualifiers=(Qualifier("title", Literal("president")),))
+    corpus = fuse([article.graph()])
+    own, body = (entity_card(card(corpus, id), Links()) for id in ("ann-lee", "hub"))
+    assert 'chair, <a href="/entity/hub">Hub</a>' in own
+    assert '<a href="/entity/ann-lee">Ann Lee</a>, chair' in body
+    assert '<a href="/entity/bo-berg">Bo Berg</a>, president' in body
+
+
+def test_offices_are_in_the_order_of_time() -> None:
+    corpus, graphs = small()
+    times = {"one": ("2018-01-01", None), "two": (None, "2016-01-01"), "three": (None, None)}
+    model = next(s for s in corpus.statements if s.subject == "ann-lee")
+    offices = tuple(
+        replace(model, id=id, relation="hasRoleAt", object=None, earliest=first, latest=last)
+        for id, (first, last) in times.items()
+    )
+    html = entity_card(card((CorpusGraph(corpus.entities, offices), graphs), "ann-lee"), Links())
+    assert re.findall(r'<li id="st-(\w+)"', html) == ["two", "one", "three"]
 
 
 def test_no_id_occurs_twice() -> None:
