@@ -19,6 +19,8 @@ _SERVICE = re.compile(r"service(?:(?:\s|#.*\n)+silent)?", re.IGNORECASE)
 _POSITION = re.compile(r"error at (\d+):(\d+)")
 _PREFIXED = re.compile(r"([A-Za-z][\w-]*):")
 _NEAR = 40
+_EXPECTED = 6
+"""Where more could stand, that is no hint."""
 _WELL_KNOWN = {
     "dbo": "http://dbpedia.org/ontology/",
     "dbr": "http://dbpedia.org/resource/",
@@ -89,7 +91,7 @@ def _explanation(text: str, error: str, prefixes: Mapping[str, str]) -> str:
     if name := _undeclared(text, error, prefixes):
         return f"uses the prefix {name}:, which is not declared, before {where}: {_prefix_hint(name, prefixes)}"
     words = [word for word in _CHARACTERS.sub("", expected.removeprefix("one of ")).split(", ") if word]
-    hint = f" (expected: {', '.join(words)})" if words else ""
+    hint = f" (expected: {', '.join(words)})" if 0 < len(words) <= _EXPECTED else ""
     return f"cannot be read at {where}{_shown(text, error)}{hint}: correct it there"
 
 

@@ -15,6 +15,7 @@ from itertools import takewhile
 from pathlib import Path
 
 from kg.errors import QueryError
+from kg.pages.nearest import nearest
 from kg.resources import folder
 
 _FIELD = re.compile(r"#\s*(?P<key>[a-z]+):\s*(?P<value>.*)")
@@ -65,8 +66,11 @@ def load_query(name_or_path_or_text: str) -> Query:
     except (OSError, ValueError) as error:
         if _SPARQL.search(name_or_path_or_text):
             return parse_query("the query", name_or_path_or_text)
-        known = ", ".join(named)
-        raise QueryError(f"no query {name_or_path_or_text!r}: name a file, write SPARQL, or use {known}") from error
+        near = ", ".join(nearest(name_or_path_or_text, named))
+        hint = f" (nearest: {near})" if near else ""
+        raise QueryError(
+            f"no query {name_or_path_or_text!r}{hint}: name a file, write SPARQL, or use one that `kg ask` lists"
+        ) from error
 
 
 def named_queries() -> tuple[Query, ...]:

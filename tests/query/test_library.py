@@ -19,8 +19,8 @@ def test_a_query_is_a_name_or_a_file_or_sparql(tmp_path: Path) -> None:
     assert load_query("ASK{}" + " " * 9999).name == "the query"
 
 
-def test_an_unknown_name_is_answered_with_those_that_there_are() -> None:
-    with pytest.raises(QueryError, match=r"no query 'entitis': .* or use anticipated, .*, entities, "):
+def test_an_unknown_name_is_answered_with_the_nearest() -> None:
+    with pytest.raises(QueryError, match=r"no query 'entitis' \(nearest: entities\): .* one that `kg ask` lists"):
         load_query("entitis")
 
 
