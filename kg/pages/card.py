@@ -1,7 +1,7 @@
 """A page on one entity, as safe HTML: names, offices, relations, timeline, disagreements, who it may be, articles."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Final
 
@@ -9,14 +9,14 @@ from markupsafe import Markup
 
 from kg.model import Change, Conflict, Document, Entity, Literal, PossibleMatch, Statement
 from kg.ontology import Ontology
-from kg.pages.clashes import Position, change_sides, conflict_sides
+from kg.pages.clashes import change_sides, conflict_sides
 from kg.pages.lines import Lines, untimed, when
 from kg.pages.links import Links
 from kg.pages.matches import match_text
 from kg.pages.slices import Slice
 from kg.pages.template import rendered
 from kg.pages.told import Told
-from kg.pages.words import printable
+from kg.pages.words import Words, printable
 
 FAMILIES: Final = {
     "office": "Offices",
@@ -147,16 +147,23 @@ def _dated(id: str, time: str, lines: Lines) -> Markup:
     return lines.line(statement, lines.whole(statement) + lines.details(untimed(statement)), time)
 
 
-def clash(found: Conflict | Change, lines: Lines) -> tuple[str, list[Markup]]:
-    """What is at odds, and a line for each side."""
+def clash(found: Conflict | Change, lines: Lines) -> tuple[Markup, list[Markup]]:
+    """What is at odds, with a link to its page, and a line for each side."""
+    place = lines.links.conflict if isinstance(found, Conflict) else lines.links.change
+    return Markup('<a href="{}">{}</a>').format(place(found.id), clash_heading(found, lines.words)), sides(found, lines)
+
+
+def clash_heading(found: Conflict | Change, words: Words) -> str:
+    """In which way two sides are at odds, or what changed when."""
+    kind = words.term(found.kind)
+    return kind if isinstance(found, Conflict) else f"{kind}, between {found.earliest} and {found.latest}"
+
+
+def sides(found: Conflict | Change, lines: Lines) -> list[Markup]:
+    """A line for each."""
     if isinstance(found, Conflict):
-        return lines.words.term(found.kind), _sides(conflict_sides(found, lines.words), lines)
-    heading = f"{lines.words.term(found.kind)}, between {found.earliest} and {found.latest}"
-    return heading, _sides(change_sides(found, lines.words), lines)
-
-
-def _sides(sides: Sequence[Position], lines: Lines) -> list[Markup]:
-    return [lines.side(side) for side in sides]
+        return [lines.side(position) for position in conflict_sides(found, lines.words)]
+    return [lines.side(position) for position in change_sides(found, lines.words)]
 
 
 def _match(match: PossibleMatch, card: Card, links: Links) -> tuple[str, list[tuple[str, str]]]:

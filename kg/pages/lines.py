@@ -103,7 +103,8 @@ class Lines:
     def side(self, side: Position) -> Markup:
         """One side of what is at odds, with the claims that take it."""
         told = [receipt for receipt in self.told.receipts(side.statement) if receipt.claim in side.claims]
-        number = f"{len(told):,} sentence{'' if len(told) == 1 else 's'}"
+        is_all = len(told) == len(side.statement.asserted_by) + len(side.statement.negated_by)
+        number = self.told.sentences(side.statement) if is_all else f"{len(told):,} sentence{'s'[: len(told) != 1]}"
         where, status = self.links.statement(side.statement.id), badge(side.statement.status)
         return _SIDE.format(where, side.words, status, number, side.words, panel(told, links=self.links))
 

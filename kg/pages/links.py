@@ -23,6 +23,12 @@ class Links:
     def claim(self, id: str) -> str:
         return self._to("claim", id)
 
+    def conflict(self, id: str) -> str:
+        return self._to("conflict", id)
+
+    def change(self, id: str) -> str:
+        return self._to("change", id)
+
     def relation(self, name: str, page: int = 1) -> str:
         """Of an open relation (`rel:warn_about`)."""
         return self._to("relation", name.removeprefix("rel:"), page)

@@ -6,7 +6,7 @@ from markupsafe import Markup
 
 from kg.model import Claim
 from kg.ontology import Ontology
-from kg.pages.card import article_title, clash
+from kg.pages.card import article_title, clash, clash_heading, sides
 from kg.pages.evidence import badge, panel
 from kg.pages.lines import Lines, untimed, when
 from kg.pages.links import Links
@@ -36,6 +36,25 @@ class Listing:
     slice: Slice
     statements: tuple[str, ...]
     told: Told
+
+
+@dataclass(frozen=True, slots=True)
+class Odds:
+    """One conflict or change."""
+
+    told: Told
+
+    @property
+    def slice(self) -> Slice:
+        """It is on one page."""
+        return Slice(1, 1)
+
+
+def odds_card(odds: Odds, links: Links) -> Markup:
+    """The main part of a page: both sides of a conflict or of a change, with their sentences."""
+    (found,) = odds.told.at_odds
+    heading = clash_heading(found, odds.told.words)
+    return rendered("odds.html", heading=heading, sides=sides(found, Lines(odds.told, links)))
 
 
 def statement_card(sheet: Sheet, links: Links) -> Markup:

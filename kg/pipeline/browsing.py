@@ -19,7 +19,7 @@ from kg.model import (
 )
 from kg.pages.card import Card
 from kg.pages.paper import Paper
-from kg.pages.sheet import Listing, Sheet
+from kg.pages.sheet import Listing, Odds, Sheet
 from kg.pages.slices import Slice
 from kg.pages.told import Told
 from kg.pipeline.gathering import Gathering, Wanted, locals_of
@@ -75,6 +75,18 @@ class Browsing:
         told = self._gathering.with_copies(self._gathering.told(wanted))
         more = len(conflicts[_AT_ODDS:]) + len(changes[_AT_ODDS:])
         return Sheet(id, told, Slice(told.claims[id], CLAIMS, page), more)
+
+    def conflict(self, id: str) -> Odds | None:
+        """With the claims that are at odds."""
+        node = _node(self._names.conflict(id))
+        found = self._lookup.conflicts([id]) if node else ()
+        return Odds(self._gathering.told(Wanted((), conflicts=found, most=CLAIMS))) if found else None
+
+    def change(self, id: str) -> Odds | None:
+        """With the claims of both statements."""
+        node = _node(self._names.change(id))
+        found = self._lookup.changes([id]) if node else ()
+        return Odds(self._gathering.told(Wanted((), changes=found, most=CLAIMS))) if found else None
 
     def relation(self, name: str, page: int = 1) -> Listing | None:
         """The statements of an open relation, which goes by its name without `rel:`."""

@@ -11,7 +11,7 @@ from kg.ontology import load_ontology
 from kg.pages.article import article_page
 from kg.pages.card import Card, article_title, entity_card
 from kg.pages.paper import Paper
-from kg.pages.sheet import Listing, Sheet, claim_card, relation_card, statement_card
+from kg.pages.sheet import Listing, Odds, Sheet, claim_card, odds_card, relation_card, statement_card
 from kg.pages.slices import Slice
 from kg.pages.template import Data, page
 from kg.pipeline.browsing import Browsing
@@ -47,7 +47,7 @@ def show(store: Store, wish: Wish) -> Reply | None:
 
 
 def _arguments(wish: Wish) -> tuple[str] | tuple[str, int]:
-    return (wish.id,) if wish.kind in ("document", "claim") else (wish.id, wish.page)
+    return (wish.id, wish.page) if wish.kind in ("entity", "statement", "relation") else (wish.id,)
 
 
 def _elsewhere(store: Store, wish: Wish) -> Reply | None:
@@ -67,6 +67,8 @@ def _page(shown: Shown, wish: Wish) -> Markup:
         case Sheet():
             words = shown.told.words
             title, main = words.statement(shown.told.statement(shown.id)), statement_card(shown, links)
+        case Odds():
+            title, main = " – ".join(_sides(shown)), odds_card(shown, links)
         case Listing():
             title, main = ontology.label(shown.relation), relation_card(shown, links)
         case Paper() if wish.kind == "claim":
@@ -74,6 +76,11 @@ def _page(shown: Shown, wish: Wish) -> Markup:
         case Paper():
             title, main = article_title(shown.graph.document), article_page(shown, ontology, links, wish.page)
     return page(title, main, links, data=_data(wish))
+
+
+def _sides(odds: Odds) -> list[str]:
+    words = odds.told.words
+    return [words.statement(statement) for statement in words.lookup.statements.values()]
 
 
 def _data(wish: Wish) -> tuple[Data, ...]:
@@ -92,6 +99,8 @@ def _path(wish: Wish) -> str:
         "statement": links.statement,
         "claim": links.claim,
         "relation": links.relation,
+        "conflict": links.conflict,
+        "change": links.change,
     }
     return paths[wish.kind](wish.id)
 

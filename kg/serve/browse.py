@@ -24,7 +24,7 @@ from kg.serve.working import Task
 
 HTML: Final = "text/html"
 JSON: Final = "application/json"
-KINDS: Final = ("entity", "document", "statement", "claim", "relation")
+KINDS: Final = ("entity", "document", "statement", "claim", "relation", "conflict", "change")
 POLICY: Final = (
     "default-src 'none'; style-src 'self'; img-src data:; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
 )

@@ -7,7 +7,7 @@ from kg.pages.links import Links
 
 @dataclass(frozen=True, slots=True)
 class Wish:
-    """A noun by its kind ("entity", "document", "statement", "claim", "relation") and id, or the search for a term.
+    """A noun by its kind ("entity", "document", "statement", "claim", "conflict" …) and id, or the search for a term.
 
     `media_type`: how it is to be written.
     """

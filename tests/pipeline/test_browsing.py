@@ -5,8 +5,10 @@ from pathlib import Path
 import pytest
 
 from kg.model import Member, Statement
+from kg.pages.links import Links
 from kg.pages.lookup import Lookup
 from kg.pages.receipt import receipts
+from kg.pages.sheet import odds_card
 from kg.pages.support import support
 from kg.pipeline import browsing, contents
 from kg.pipeline.browsing import Browsing
@@ -130,10 +132,24 @@ def test_an_open_relation_is_shown_with_its_statements(built: Path) -> None:
             assert set(listing.statements) == {s.id for s in corpus.statements if s.relation == name}
 
 
+def test_what_is_at_odds_is_shown_with_the_claims_that_are(tmp_path: Path) -> None:
+    with stored(large(), tmp_path / "store") as store:
+        corpus, graphs = contents(store)
+        lookup = Lookup.of(corpus, graphs)
+        assert corpus.conflicts
+        for conflict in corpus.conflicts:
+            odds = Browsing(store).conflict(conflict.id)
+            assert odds is not None
+            assert odds.told.at_odds == (conflict,)
+            html = odds_card(odds, Links())
+            shown = {claim for claim in lookup.claims if f"#claim-{claim}" in html}
+            assert shown == set(conflict.claims)
+
+
 UNKNOWN = ["nobody", "", "a b", "<script>", "x> ?y ?z . <x", "\x00", "a#b", "é\u202e", "a/b", "%zz"]
 
 
-@pytest.mark.parametrize("kind", ["entity", "document", "statement", "claim", "relation"])
+@pytest.mark.parametrize("kind", ["entity", "document", "statement", "claim", "relation", "conflict", "change"])
 @pytest.mark.parametrize("id", UNKNOWN)
 def test_nothing_comes_of_what_is_not_there(tmp_path: Path, id: str, kind: str) -> None:
     with stored(large(), tmp_path / "store") as store:

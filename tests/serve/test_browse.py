@@ -46,6 +46,7 @@ def paths(corpus: CorpusGraph, built: Path) -> dict[str, str]:
         "document": f"/document/{document}",
         "statement": f"/statement/{statement.id}",
         "claim": f"/claim/{(*statement.asserted_by, *statement.negated_by)[0]}",
+        "change": f"/change/{corpus.changes[0].id}",
         "relation": f"/relation/{statement.relation.removeprefix('rel:')}",
     }
 
@@ -54,7 +55,7 @@ def get(site: Server, path: str, accept: str = CHROMIUM, **headers: str) -> Answ
     return site.ask("GET", path, None, {"Accept": accept, **headers})
 
 
-KINDS = ["entity", "document", "statement", "claim", "relation"]
+KINDS = ["entity", "document", "statement", "claim", "relation", "change"]
 
 
 @pytest.mark.parametrize("kind", KINDS)
