@@ -10,35 +10,17 @@ import pyoxigraph as ox
 from starlette.routing import Route
 
 from kg.errors import QueryError
-from kg.export import Format
+from kg.pipeline.media import GRAPHS, NAMES, TABLES, written
 from kg.pipeline.searched import Searched
+from kg.pipeline.service import describe
 from kg.pipeline.showing import FORMATS, show
-from kg.query import Answer, ResultFormat, ResultTable, TooMany, run
+from kg.query import Answer, ResultTable, TooMany, run
 from kg.query.library import parse_query
 from kg.rdf import prefixes
 from kg.serve import Asked, Browse, Operation, Reply, Site
 from kg.store import Store
 from kg.store.folder import Folder
 
-_STANDARD: Final = (ResultFormat.JSON, ResultFormat.XML, ResultFormat.CSV, ResultFormat.TSV)
-_TABLES: Final = {
-    **{format.media_type.partition(";")[0]: format for format in _STANDARD},
-    "application/json": ResultFormat.JSON,
-    "application/xml": ResultFormat.XML,
-    "text/xml": ResultFormat.XML,
-}
-_RDF_XML: Final = "application/rdf+xml"
-_GRAPHS: Final[Mapping[str, Format | None]] = {
-    **{format.media_type: format for format in Format},
-    _RDF_XML: None,
-    "text/plain": Format.NTRIPLES,
-    "application/json": Format.JSONLD,
-    "application/xml": None,
-}
-_NAMES: Final = {
-    **{str(format): format.media_type.partition(";")[0] for format in (*_STANDARD, *Format)},
-    "rdfxml": _RDF_XML,
-}
 _RELATIVE: Final = "IRI parsing failed"
 
 
@@ -60,7 +42,7 @@ class Served:
 def site(path: Path, **chosen: Any) -> Site:
     """What is served of a store; `chosen` are the user's fields of `Site`. A `StoreError` if it is none."""
     with Store.reading(path):
-        return Site(Served(path), answer, tuple(_TABLES), tuple(_GRAPHS), _NAMES, **chosen)
+        return Site(Served(path), answer, describe, tuple(TABLES), tuple(GRAPHS), NAMES, **chosen)
 
 
 def pages(path: Path) -> list[Route]:
@@ -81,12 +63,12 @@ def answer(store: Store, asked: Asked) -> Reply:
         return Reply.plain(400, f"a graph of the dataset is not named by an IRI ({error}): correct it")
     media_type = asked.table if isinstance(found, ResultTable) else asked.graph
     if not media_type:
-        other = _TABLES if isinstance(found, ResultTable) else _GRAPHS
+        other = TABLES if isinstance(found, ResultTable) else GRAPHS
         return Reply.plain(406, f"the answer can be written as {', '.join(other)}: accept one of these")
     if isinstance(found, ResultTable):
-        body = _TABLES[media_type].write(found, known)
+        body = TABLES[media_type].write(found, known)
     else:
-        body = _written(found, _GRAPHS[media_type], store, known)
+        body = written(found, media_type, store, known)
     if len(body) > asked.result:
         return Reply.plain(
             500, f"the answer has more than {asked.result:,} bytes: ask for less, or use LIMIT and OFFSET"
@@ -122,9 +104,3 @@ class _Graphs:
     ) -> ox.QuerySolutions | ox.QueryBoolean | ox.QueryTriples:
         named = self.operation.default_graphs, self.operation.named_graphs
         return self.store.query(text, prefixes=prefixes, union=union, dataset=named if any(named) else None)
-
-
-def _written(triples: tuple[ox.Triple, ...], format: Format | None, store: Store, known: Mapping[str, str]) -> bytes:
-    if format is None:
-        return ox.serialize(triples, format=ox.RdfFormat.RDF_XML, prefixes=dict(known)) or b""
-    return format.serialize((ox.Quad(*triple) for triple in triples), store.names, known)

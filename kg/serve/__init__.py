@@ -3,6 +3,7 @@
 from kg.serve.app import application
 from kg.serve.asked import Asked, Reply
 from kg.serve.browse import HTML, JSON, Browse
+from kg.serve.description import About
 from kg.serve.failures import Refused
 from kg.serve.limits import Limits
 from kg.serve.pool import Pool
@@ -16,6 +17,7 @@ __all__ = [
     "HTML",
     "JSON",
     "LOOPBACK",
+    "About",
     "Asked",
     "Browse",
     "Limits",

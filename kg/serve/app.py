@@ -13,11 +13,13 @@ from starlette.routing import BaseRoute, Route
 
 from kg.errors import KgError
 from kg.serve.access import AccessLog
+from kg.serve.description import Description
 from kg.serve.endpoint import Endpoint
 from kg.serve.guard import Guard
 from kg.serve.pool import Pool
 from kg.serve.protocol import ALLOWED
 from kg.serve.site import Site
+from kg.serve.working import Fault
 
 
 def application(site: Site, routes: Sequence[BaseRoute] = ()) -> Starlette:
@@ -29,11 +31,13 @@ def application(site: Site, routes: Sequence[BaseRoute] = ()) -> Starlette:
         async with pool:
             yield
 
-    endpoint = Endpoint(site, pool)
+    description = Description(site, pool)
+    endpoint = Endpoint(site, pool, description)
     app = Starlette(
         routes=[
             *routes,
             *(Route(path, endpoint.answer, methods=list(ALLOWED)) for path in ("/sparql", "/sparql/")),
+            Route("/.well-known/void", description.answer, methods=["GET"]),
             Route("/health", health, methods=["GET"]),
         ],
         middleware=list(_middleware(site)),
@@ -69,4 +73,4 @@ async def _refused(_: Request, error: Exception) -> Response:
 
 
 async def _unusable(_: Request, error: Exception) -> Response:
-    return PlainTextResponse(f"{error}\n", 503)
+    return PlainTextResponse(f"{error}\n", 500 if isinstance(error, Fault) else 503)

@@ -4,9 +4,10 @@ import re
 from collections.abc import AsyncIterator
 
 from starlette.requests import Request
-from starlette.responses import RedirectResponse, Response, StreamingResponse
+from starlette.responses import Response, StreamingResponse
 
 from kg.serve.asked import Asked, Reply
+from kg.serve.description import Description
 from kg.serve.disconnection import unless_gone
 from kg.serve.failures import Refused, busy
 from kg.serve.negotiation import preferred
@@ -21,18 +22,19 @@ _NEVER_THE_SAME = re.compile(r"\b(?:rand|now|uuid|struuid|bnode)\s*\(", re.IGNOR
 class Endpoint:
     """Handles requests with the workers of a pool."""
 
-    def __init__(self, site: Site, pool: Pool) -> None:
+    def __init__(self, site: Site, pool: Pool, description: Description) -> None:
         self._site = site
         self._pool = pool
+        self._description = description
         self._sending = 0
 
     async def answer(self, request: Request) -> Response:
-        """A GET without a query leads to the page for people."""
+        """A GET without a query asks what the endpoint is."""
         if request.method == "OPTIONS":
             return Response(status_code=204, headers={"Allow": ", ".join(ALLOWED), "Accept-Post": ACCEPTED})
         operation = await read_operation(request, self._site.limits)
         if operation is None:
-            return RedirectResponse("/", 303)
+            return await self._description.answer(request)
         request.state.query = operation.query
         asked = self._asked(operation, request.headers.get("accept", ""))
         tag = self._tag(self._site.source.state(), asked)

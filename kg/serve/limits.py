@@ -12,11 +12,11 @@ class Limits:
     half of the workers.
     """
 
-    workers: int = max(4, (os.cpu_count() or 1) + 2)
-    spare: int = 2
+    workers: int = 2 * (os.cpu_count() or 1) + 2
+    spare: int = 4
     """Workers that take the place of those that are ended, without a pause."""
     seconds: float = 30
-    quick: float = 0.1
+    quick: float = 0.05
     memory: int = 512 << 20
     """Of a worker, more than it takes when it begins."""
     rows: int = 100_000

@@ -2,6 +2,7 @@
 
 import asyncio
 import hashlib
+import logging
 import pickle
 import time
 from collections.abc import Iterator
@@ -55,6 +56,8 @@ class Pool:
             except Refused:
                 self._lanes.remember(key)
                 raise
+        if done.trace:
+            logging.getLogger("uvicorn.error").error(done.trace)
         if done.error:
             raise done.error
         return done

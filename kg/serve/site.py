@@ -11,13 +11,14 @@ from kg.serve.working import Source, Task
 class Site:
     """What the rest of kg hands over, and what the user chose.
 
-    `answer` makes a `Reply` of what the source gives and of an `Asked`. `tables` and `graphs` are the media types that
-    it can write, the usual one first; `formats` are short names for those. `hosts` are the names under which the server
-    may be called; any if there are none. `log` takes one line for each request.
+    `answer` makes a `Reply` of what the source gives and of an `Asked`, `describe` of an `About`. `tables` and `graphs`
+    are the media types that they can write, the usual one first; `formats` are short names for those. `hosts` are the
+    names under which the server may be called; any if there are none. `log` takes one line for each request.
     """
 
     source: Source
     answer: Task
+    describe: Task
     tables: tuple[str, ...]
     graphs: tuple[str, ...]
     formats: Mapping[str, str]

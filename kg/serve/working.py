@@ -3,6 +3,7 @@
 import os
 import resource
 import signal
+import traceback
 from collections.abc import Callable
 from contextlib import AbstractContextManager, ExitStack
 from dataclasses import dataclass
@@ -15,6 +16,10 @@ from kg.errors import KgError
 Task = Callable[[Any, Any], Any]
 """What to do with what `Source.reading` gave and with an argument. Pickled by its name, as its result is by value."""
 _IDLE = 5.0  # in seconds; so long an old state is kept on the disk
+
+
+class Fault(KgError):
+    """A task failed, and nobody expected it."""
 
 
 class Source(Protocol):
@@ -36,6 +41,8 @@ class Done:
     state: str
     value: Any = None
     error: KgError | None = None
+    trace: str = ""
+    """For the log, which a worker cannot write."""
 
 
 def work(connection: Connection, source: Source, memory: int) -> None:
@@ -87,6 +94,11 @@ class _Opened:
             return Done(self._state, task(self._value, argument))
         except KgError as error:
             return Done(self._state, error=error)
+        except MemoryError:
+            raise
+        except Exception:
+            fault = Fault("a fault of kg: its log tells more")
+            return Done(self._state, error=fault, trace=traceback.format_exc())
 
 
 def _limit(memory: int) -> None:
