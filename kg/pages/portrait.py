@@ -54,9 +54,15 @@ def _families(card: Card) -> Iterator[Text]:
     for name, heading in FAMILIES.items():
         found = [s for s in statements if family(s.relation, card.told.words.ontology) == name]
         if name == "office":
-            found.sort(key=lambda statement: (not statement.earliest, statement.earliest or ""))
+            found.sort(key=_day)
         if found:
             yield Text("\n").join([Text(heading, "bold magenta"), *(_line(statement, card) for statement in found)])
+
+
+def _day(statement: Statement) -> tuple[bool, str]:
+    """The first that is known; what has none comes last."""
+    day = statement.earliest or statement.latest or ""
+    return not day, day
 
 
 def _line(statement: Statement, card: Card) -> Text:
