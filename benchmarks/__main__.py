@@ -4,6 +4,7 @@
   writing   quads to disk through kg.store, against pyoxigraph's bulk_extend
   exporting Turtle of 10,000, 100,000 and a million triples, against rdflib's serializer
   asking    the questions of queries/ over as many quads, against bare pyoxigraph and against rdflib
+  serving   kg serve: what HTTP and processes cost, 200 clients at once, normal queries beside hostile ones
   growth    one load of 19,000 stories: what the next article costs as the store grows (half an hour; only if named)
 
 Texts are the seeds and the articles of tests/eval, and 200 stories of Reuters-21578 where the variable KG_EVAL_DATA
@@ -17,12 +18,12 @@ from collections.abc import Iterator
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from benchmarks import asking, exporting, growth, loading, writing
+from benchmarks import asking, exporting, growth, loading, serving, writing
 from benchmarks.timing import machine
 
 _REPORTS = {"loading": loading.report, "writing": writing.report, "growth": growth.report}
-_OF_GRAPHS = {"exporting": exporting.report, "asking": asking.report}
-_ALL = ("loading", "writing", "exporting", "asking", "growth")
+_OF_GRAPHS = {"exporting": exporting.report, "asking": asking.report, "serving": serving.report}
+_ALL = ("loading", "writing", "exporting", "asking", "serving", "growth")
 
 
 def main() -> None:
