@@ -1,11 +1,16 @@
 """What the endpoint answers."""
 
 import json
+from pathlib import Path
 from urllib.parse import quote
 
+import pyoxigraph as ox
 import pytest
 
-from tests.serve.conftest import Server
+from kg.ids import Names
+from kg.rdf.vocabulary import CLAIM, TYPE
+from kg.store import Store
+from tests.serve.conftest import Server, filled, served
 
 ROWS = "SELECT ?a ?b { ?a kg:defeated ?b }"
 GRAPH = "CONSTRUCT { ?a kg:defeated ?b } WHERE { ?a kg:defeated ?b }"
@@ -105,3 +110,18 @@ def test_health_and_the_first_page(server: Server) -> None:
     assert (page.status, 'action="/sparql" method="get"' in page.text) == (200, True)
     browser = {"Accept": "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8"}
     assert server.ask("GET", "/sparql", None, browser).headers["location"] == "/"
+
+
+def test_what_is_published_meanwhile_is_answered(tmp_path: Path) -> None:
+    count = "SELECT (COUNT(*) AS ?number) { ?a a kg:Claim }"
+    store = filled(tmp_path / "store")
+    with served(store, tmp_path / "log") as server:
+        before = server.get(count, "text/csv")
+        with Store.writing(store, Names()) as writer:
+            writer.change([ox.Quad(ox.NamedNode(Names().claim("new")), TYPE, CLAIM)])
+            between = server.get(count, "text/csv")
+            writer.publish()
+        after = server.get(count, "text/csv")
+    numbers = [int(answer.text.split()[1]) for answer in (before, between, after)]
+    assert numbers == [numbers[0], numbers[0], numbers[0] + 1]
+    assert before.headers["etag"] == between.headers["etag"] != after.headers["etag"]
