@@ -105,7 +105,7 @@ def _look_up(nlp: Language) -> None:
     if cast("Lemmatizer", nlp.get_pipe("lemmatizer")).mode == "rule":
         nlp.disable_pipe("lemmatizer")
         nlp.add_pipe("kg_lemmas", after="lemmatizer")
-    if decodes(cast("EntityRecognizer", nlp.get_pipe("ner"))):
+    if "ner" in nlp.pipe_names and decodes(cast("EntityRecognizer", nlp.get_pipe("ner"))):
         nlp.disable_pipe("ner")
         nlp.add_pipe("kg_ner", after="ner")
 
