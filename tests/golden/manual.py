@@ -5,6 +5,7 @@ from textwrap import shorten
 
 from kg.query import Query, ResultTable, parameters
 from kg.query.human import readable
+from tests.golden.examples import worked
 
 _ROWS = 4
 _WIDTH = 72
@@ -77,8 +78,8 @@ def _options(query: Query) -> Iterable[str]:
     for parameter in parameters(query):
         must = ", required" if parameter.required else f", default {parameter.default}" if parameter.default else ""
         yield f"* `{parameter.option}` ({parameter.kind}{must}): {parameter.description}"
-    if query.example:
-        yield f"* `kg ask {query.name} {query.example}`"
+    if options := worked(query):
+        yield f"* `kg ask {query.name} {options}`"
     if parameters(query):
         yield ""
 

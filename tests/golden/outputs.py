@@ -1,6 +1,5 @@
 """What `kg` says of the seeds, as files that can be compared by bytes."""
 
-import shlex
 from pathlib import Path
 
 from kg.export import Format
@@ -8,6 +7,7 @@ from kg.pipeline import serialized
 from kg.query import Names, Query, ResultFormat, ResultTable, named_queries, narrowed, parameters, run
 from kg.rdf import prefixes
 from kg.store import Store
+from tests.golden.examples import example
 from tests.golden.manual import manual
 
 ROOT = Path(__file__).parents[2]
@@ -40,13 +40,6 @@ def kept() -> set[str]:
     golden = ROOT / "tests" / "golden"
     files = (ROOT / MANUAL, *golden.glob("*.ttl"), *golden.glob("queries/*.csv"))
     return {file.relative_to(ROOT).as_posix() for file in files if file.exists()}
-
-
-def example(query: Query) -> dict[str, str]:
-    """The parameters that the example of a query gives, and their values."""
-    words = shlex.split(query.example)
-    pairs = zip(words[::2], words[1::2], strict=True)
-    return {option.removeprefix("--").replace("-", "_"): value for option, value in pairs}
 
 
 def _answer(query: Query, store: Store) -> ResultTable:

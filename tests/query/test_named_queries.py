@@ -12,7 +12,8 @@ from kg.query.human import readable
 from kg.rdf import prefixes
 from kg.resolve import resolve
 from kg.store import Store
-from tests.golden.outputs import ROOT, example
+from tests.golden.examples import example
+from tests.golden.outputs import ROOT
 from tests.query import affairs, aftermath, dispute
 
 ONE = "Ann Lee, 57, beat Bo Berg by 101 votes to 61 in Oslo. Berg did not resign from Unity."
