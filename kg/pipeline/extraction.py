@@ -92,6 +92,9 @@ def _extractor(settings: Settings) -> "Extractor":
     # spaCy takes a second to import and the model another: who reads nothing new does not wait for them.
     from kg.extract import Extractor
 
+    if _extractor.cache_info().currsize:  # of other settings; those before it go now, and it goes with the next
+        gc.unfreeze()
+        gc.collect()
     extractor = Extractor(settings)
     gc.freeze()  # the model stays: the collector need not look through it again with every article
     return extractor
