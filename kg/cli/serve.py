@@ -40,9 +40,10 @@ def serve(
     log_queries: Logged = False,
     quiet: options.Quiet = False,
 ) -> None:
-    """Answer SPARQL over HTTP, until Ctrl-C.
+    """Show a store in a browser and answer SPARQL over HTTP, until Ctrl-C.
 
-    The endpoint is /sparql, and only reads. What a load publishes meanwhile is answered from then on. Queries run in
+    The first page has a query editor and a search; every name, article and statement has a page of its own. The
+    endpoint is /sparql, and only reads. What a load publishes meanwhile is answered from then on. Queries run in
     processes of their own, and are ended when they take too long or too much. Nobody but this machine is let in, unless
     --host says otherwise. A line for each request goes to standard error.
 

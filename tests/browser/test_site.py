@@ -10,11 +10,10 @@ from typing import Literal
 import pytest
 from playwright.sync_api import Browser, ConsoleMessage, Page, Request
 
-from kg import serve
+from tests.browser import axe
 from tests.serve.conftest import Server, served
 
 ColorScheme = Literal["light", "dark"]
-AXE = Path(serve.__file__).parent / "editor" / "node_modules" / "axe-core" / "axe.min.js"
 WIDTHS = [390, 768, 1440]
 
 
@@ -157,8 +156,7 @@ def test_landmarks_and_headings(visiting: Visiting, path: str) -> None:
 
 @pytest.mark.parametrize(("width", "scheme"), [(390, "light"), (768, "dark"), (1440, "light"), (1440, "dark")])
 def test_axe_finds_no_fault(browser: Browser, site: Server, width: int, scheme: ColorScheme) -> None:
-    if not AXE.is_file():
-        pytest.skip("axe-core is not here: `make assets` brings it, and needs npm")
+    axe.needed()
     viewport = {"width": width, "height": 800}
     context = browser.new_context(viewport=viewport, color_scheme=scheme, bypass_csp=True)  # type: ignore[arg-type]
     page = context.new_page()
@@ -168,9 +166,7 @@ def test_axe_finds_no_fault(browser: Browser, site: Server, width: int, scheme: 
     for path in (*PATHS, str(article), str(statement)):
         page.goto(f"{site.address}{path}")
         page.evaluate("document.querySelectorAll('details').forEach((each) => { each.open = true; })")
-        page.evaluate(AXE.read_text(encoding="utf-8"))
-        found = page.evaluate("axe.run()")["violations"]
-        assert [(fault["id"], fault["nodes"][0]["html"]) for fault in found] == [], path
+        assert axe.told(axe.faults(page)) == [], path
     context.close()
 
 
