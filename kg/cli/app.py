@@ -20,7 +20,6 @@ from kg.cli import (
     disagreements,
     export,
     fetch,
-    files,
     options,
     query,
     receipts,
@@ -30,10 +29,12 @@ from kg.cli import (
     settings,
     stores,
     sync,
+    view,
 )
 from kg.cli.configuration import FILE, check, settings_of
 from kg.cli.console import complain, say
 from kg.cli.extractions import import_
+from kg.cli.narrowing import narrowing
 from kg.errors import KgError
 from kg.fingerprint import release
 
@@ -52,8 +53,8 @@ for command in (
     disagreements.timeline,
     compare.compare,
     diff.diff,
-    files.view,
-    export.export,
+    narrowing(view.view),
+    narrowing(export.export),
     receipts.validate,
     review.review,
     serve.serve,

@@ -1,7 +1,7 @@
 """Arguments and options that several commands share."""
 
 import inspect
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Sequence
 from functools import wraps
 from pathlib import Path
 from typing import Annotated, Any
@@ -41,19 +41,25 @@ AS_USUAL = Settings()
 
 def expanded(command: Callable[..., None], without: Collection[str] = ()) -> Callable[..., None]:
     """A command with an option for each setting in the place of its parameter `settings`, if it has that."""
+    taken = [_option(setting) for setting in READING if setting.name not in without]
+    return spliced(command, "settings", taken, Settings)
+
+
+def spliced(
+    command: Callable[..., None], name: str, options: Sequence[inspect.Parameter], made: Callable[..., object]
+) -> Callable[..., None]:
+    """A command with options in the place of a parameter, if it has that, whose value is made of theirs."""
     signature = inspect.signature(command, eval_str=True)
-    if "settings" not in signature.parameters:
+    if name not in signature.parameters:
         return command
-    taken = [setting for setting in READING if setting.name not in without]
 
     @wraps(command)
     def run(**given: Any) -> None:
-        chosen = Settings(**{setting.name: given.pop(setting.name) for setting in taken})
-        command(**given, settings=chosen)
+        chosen = made(**{option.name: given.pop(option.name) for option in options})
+        command(**given, **{name: chosen})
 
-    parameters: list[inspect.Parameter] = []
-    for name, parameter in signature.parameters.items():
-        parameters += map(_option, taken) if name == "settings" else [parameter]
+    before = signature.parameters.items()
+    parameters = [new for known, own in before for new in (options if known == name else [own])]
     run.__signature__ = signature.replace(parameters=parameters)  # type: ignore[attr-defined]  # typer asks for it
     return run
 

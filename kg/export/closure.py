@@ -3,7 +3,7 @@
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import replace
 
-from kg.model import Claim, CorpusGraph, DocumentGraph, Entity, Member
+from kg.model import Claim, CorpusGraph, DocumentGraph, Entity, Member, Span
 
 Graphs = tuple[DocumentGraph, ...]
 
@@ -68,3 +68,9 @@ def spoken_of(claim: Claim) -> Iterator[str]:
     values = (qualifier.value for qualifier in claim.qualifiers)
     ends = (claim.subject, claim.object, *claim.attributed_to, *claim.via, *values)
     return (end for end in ends if isinstance(end, str))
+
+
+def quoted_by(claim: Claim) -> Iterator[Span]:
+    """Where a text makes a claim: all that is marked of it."""
+    mentions = (claim.subject_mention, claim.object_mention, claim.source_mention, claim.cue_mention)
+    yield from (claim.passage, claim.trigger, *filter(None, mentions))

@@ -1,21 +1,26 @@
 """Which statements are wanted: about somebody, of a source, of a status, of a time."""
 
+import re
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
+from datetime import date
+from typing import Final
 
 from kg.export.closure import Graphs, closed
 from kg.model import CorpusGraph, DocumentGraph, Statement, Status
 from kg.pages.naming import named
 from kg.pages.sources import article
 
+_DATE: Final = re.compile(r"[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?")
+
 
 @dataclass(frozen=True, slots=True)
 class Selection:
-    """What is exported; what is left empty does not narrow it.
+    """What is wanted; what is left empty does not narrow it.
 
     `around` names an entity, of which all within `hops` statements is wanted; `sources` name articles; `since` and
-    `until` are ISO dates of any grain, both included.
+    `until` are ISO dates of any grain, both included. A `ValueError` for no hop, and for what is no date.
     """
 
     around: str = ""
@@ -25,9 +30,28 @@ class Selection:
     since: str = ""
     until: str = ""
 
+    def __post_init__(self) -> None:
+        if self.hops < 1:
+            raise ValueError(f"hops are 1 or more, not {self.hops}")
+        for day in filter(None, (self.since, self.until)):
+            check_date(day)
+
     @property
     def narrows(self) -> bool:
         return self != replace(Selection(), hops=self.hops)
+
+
+def check_date(text: str) -> None:
+    """A `ValueError` for what is no year, month or day as ISO 8601 writes them."""
+    if not _is_date(text):
+        raise ValueError(f"{text!r} is no date such as 2018, 2018-11 or 2018-11-22")
+
+
+def _is_date(text: str) -> bool:
+    try:
+        return bool(_DATE.fullmatch(text) and date.fromisoformat(f"{text}-01-01"[:10]))
+    except ValueError:
+        return False
 
 
 def selected(corpus: CorpusGraph, graphs: Iterable[DocumentGraph], wanted: Selection) -> tuple[CorpusGraph, Graphs]:

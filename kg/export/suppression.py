@@ -10,7 +10,7 @@ from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, replace
 from typing import Self
 
-from kg.export.closure import Graphs, linked, spoken_of
+from kg.export.closure import Graphs, linked, quoted_by, spoken_of
 from kg.model import Claim, CorpusGraph, Document, DocumentGraph, Entity, Literal, LocalEntity, Member, Remark, Span
 
 _NOT_WORD = re.compile(r"[\W_]+")
@@ -121,11 +121,9 @@ class _Hiding:
         return any(span.overlaps(other) for other in self.hidden) or self.names.inside(span.of(self.text))
 
     def claim(self, claim: Claim) -> bool:
-        mentions = (claim.subject_mention, claim.object_mention, claim.source_mention, claim.cue_mention)
-        spans = (claim.passage, claim.trigger, *filter(None, mentions))
         values = (claim.object, *(qualifier.value for qualifier in claim.qualifiers))
         literals = (value.text for value in values if isinstance(value, Literal))
-        return any(map(self.span, spans)) or any(map(self.names.inside, (claim.relation, *literals)))
+        return any(map(self.span, quoted_by(claim))) or any(map(self.names.inside, (claim.relation, *literals)))
 
     def remarks(self, remarks: Iterable[Remark]) -> tuple[Remark, ...]:
         return tuple(r for r in remarks if not self.span(r.span) and not self.names.inside(r.reason))

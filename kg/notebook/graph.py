@@ -1,5 +1,6 @@
 """A store, opened for Python."""
 
+from collections.abc import Iterable
 from contextlib import ExitStack
 from pathlib import Path
 from typing import Self
@@ -7,18 +8,17 @@ from typing import Self
 import networkx as nx
 import rdflib
 
-from kg.export import Format
+from kg.export import Format, Selection
 from kg.export.multigraph import multigraph
 from kg.export.network import network
+from kg.model import Status
 from kg.notebook.rows import Rows
 from kg.notebook.triples import Triples
 from kg.notebook.view import View
-from kg.ontology import load_ontology
-from kg.pipeline import contents, serialized
+from kg.pipeline import contents, serialized, viewed
 from kg.query import Names, ResultTable, load_query, narrowed, run
 from kg.rdf import prefixes
 from kg.store import Store
-from kg.view import page
 
 
 def open(path: str | Path = "kg.store") -> "Graph":
@@ -68,9 +68,25 @@ class Graph:
             found.bind(name, iri, replace=True)
         return found
 
-    def view(self, title: str = "What the articles say", top: int = 60) -> View:
-        """The page that `kg view` makes. `top`: the most entities that are drawn."""
-        return View(page(*contents(self.store), load_ontology(), title=title, top=top), title)
+    def view(
+        self,
+        title: str = "What the articles say",
+        top: int = 60,
+        *,
+        around: str = "",
+        hops: int = 1,
+        sources: Iterable[str] = (),
+        statuses: Iterable[str] = (),
+        since: str = "",
+        until: str = "",
+    ) -> View:
+        """The page that `kg view` makes, of what is wanted as its options say. `top`: the most entities that are drawn.
+
+        Raises `UnknownName`, `UnknownSource`, and a `ValueError` for a value that there is not, such as no hop.
+        """
+        wanted = Selection(around, hops, tuple(sources), tuple(map(Status, statuses)), since, until)
+        html, left_out = viewed(self.store, wanted, title=title, top=top)
+        return View(html, title, left_out)
 
     def close(self) -> None:
         """Lets the files of the store go; nothing can be asked any more."""

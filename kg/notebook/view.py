@@ -11,10 +11,14 @@ _FRAME = Markup('<iframe sandbox="allow-scripts" title="{}" width="100%" height=
 
 @dataclass(frozen=True, slots=True)
 class View:
-    """One HTML page that asks nothing of any network. `height`: of the frame in a notebook, in pixels."""
+    """One HTML page that asks nothing of any network. `height`: of the frame in a notebook, in pixels.
+
+    `left_out`: sentences about what is not on it, though it is in the store.
+    """
 
     html: str
     title: str
+    left_out: tuple[str, ...] = ()
     height: int = 700
 
     def save(self, path: str | Path) -> Path:

@@ -13,11 +13,13 @@ from kg.pipeline.progress import Progress
 from kg.pipeline.rebuild import Rebuilt, rebuild
 from kg.pipeline.remove import remove
 from kg.pipeline.sync import Synced, planned, sync
+from kg.pipeline.viewing import Look, viewed
 
 __all__ = [
     "Built",
     "Judgements",
     "Loaded",
+    "Look",
     "Moment",
     "NothingUsable",
     "Progress",
@@ -39,5 +41,6 @@ __all__ = [
     "restore",
     "serialized",
     "sync",
+    "viewed",
     "writable",
 ]

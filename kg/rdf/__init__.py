@@ -3,7 +3,15 @@
 from kg.rdf.read import read_claims, read_corpus, read_documents
 from kg.rdf.regroup import minted_names, regrouped
 from kg.rdf.vocabulary import prefixes
-from kg.rdf.write import corpus_quads, difference_quads, document_quads, is_plain_fact, open_relations, reference
+from kg.rdf.write import (
+    corpus_quads,
+    difference_quads,
+    document_quads,
+    is_plain_fact,
+    open_relations,
+    plain_triple,
+    reference,
+)
 
 __all__ = [
     "corpus_quads",
@@ -12,6 +20,7 @@ __all__ = [
     "is_plain_fact",
     "minted_names",
     "open_relations",
+    "plain_triple",
     "prefixes",
     "read_claims",
     "read_corpus",

@@ -162,7 +162,17 @@ def _statement(statement: Statement, scope: Scope) -> _Facts:
     node = terms.node(scope.names.statement(statement.id))
     yield from _fields(node, v.STATEMENT, statement, tables.STATEMENT, scope)
     yield from _qualifiers(node, statement.qualifiers, terms.ENTITY_VALUE, scope)
-    if statement.subject is not None and statement.object is not None and is_plain_fact(statement):
+    if is_plain_fact(statement):
+        yield from _triples(statement, scope)
+
+
+def plain_triple(statement: Statement, names: Names) -> ox.Triple | None:
+    """What it says, or would say if it were a plain fact; none where it lacks an end."""
+    return next((ox.Triple(*said) for said in _triples(statement, Scope(names))), None)
+
+
+def _triples(statement: Statement, scope: Scope) -> _Facts:
+    if statement.subject is not None and statement.object is not None:
         subject = terms.node(scope.names.entity(statement.subject))
         relation = terms.node(scope.names.relation(statement.relation))
         yield subject, relation, terms.ENTITY_VALUE.write(statement.object, scope)

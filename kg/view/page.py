@@ -4,7 +4,7 @@ import base64
 import hashlib
 import json
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from importlib.resources import files
 from pathlib import Path
 from typing import Any, Final
@@ -27,6 +27,7 @@ _NOTHING: Final = (
     "Nothing was found in the articles that this graph was made of, so there is nothing to show. "
     "The report says what was read and what could not be used."
 )
+_NOTHING_LEFT: Final = "Nothing is left to show: no statement meets all that was asked for."
 
 
 def page(
@@ -36,8 +37,12 @@ def page(
     *,
     title: str = "What the articles say",
     top: int = 60,
+    left_out: Sequence[str] = (),
 ) -> str:
-    """One HTML file that asks nothing of any network. `top`: the most entities that are drawn."""
+    """One HTML file that asks nothing of any network. `top`: the most entities that are drawn.
+
+    `left_out`: sentences about what is not in the graph, though it is in the store.
+    """
     graphs = tuple(graphs)
     lookup = Lookup.of(corpus, graphs)
     words = Words(lookup, ontology)
@@ -56,7 +61,8 @@ def page(
         statuses=[{"name": status, "meaning": MEANINGS[status]} for status in Status],
         listed=f"Listed: {len(shown)} of {_count(len(corpus.statements), 'statement', 'statements')}.",
         rows=rows(shown, words),
-        nothing=_NOTHING,
+        narrowed=[printable(sentence) for sentence in left_out],
+        nothing=_NOTHING_LEFT if left_out else _NOTHING,
         data=_data(choice, shown, words),
     )
 

@@ -124,6 +124,19 @@ def test_receipts_of_all_articles_stay() -> None:
     assert both.documents == len(graphs) == 2
 
 
+@pytest.mark.parametrize("day", ["2018-13", "2018-02-30", "2018-1", "18", "0000", "٢٠١٨", "2018-11-22T10", "2018\n"])
+def test_what_is_no_date_is_told(day: str) -> None:
+    with pytest.raises(ValueError, match="is no date such as 2018, 2018-11 or 2018-11-22"):
+        Selection(since=day)
+    with pytest.raises(ValueError, match="is no date such as"):
+        Selection(since="2018", until=day)
+
+
+def test_no_hop_is_told() -> None:
+    with pytest.raises(ValueError, match="not 0"):
+        Selection(around="Ann", hops=0)
+
+
 def test_an_unknown_name_is_told() -> None:
     with pytest.raises(UnknownName, match="the nearest name is “Ann Lee”"):
         selected(*fuse(election()), Selection(around="Ann Leee"))

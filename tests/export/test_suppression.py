@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from kg.export import Format, Suppressed, without
+from kg.export import Format, Suppressed, quoted, without
 from kg.export.suppression import Names
 from kg.ids import Names as Iris
 from kg.model import CorpusGraph, DocumentGraph
@@ -124,6 +124,26 @@ def test_whoever_it_is_no_name_is_left_and_the_rest_is_whole(id: str) -> None:
     for name in (entity.label, *entity.alt_labels):
         assert not re.search(rf"\b{re.escape(name.casefold())}\b", text)
     assert f"entity/{id}>" not in text
+
+
+@settings(deadline=None, max_examples=40)
+@given(st.sampled_from([entity.id for entity in large()[0].entities]))
+def test_of_a_text_that_is_held_back_the_quoted_words_stay_where_they_are(id: str) -> None:
+    corpus, graphs = large()
+    (entity,) = (entity for entity in corpus.entities if entity.id == id)
+    for graph in without(corpus, graphs, {id}).graphs:
+        whole, part = graph.document.text, quoted(graph).document.text
+        assert len(part) == len(whole)
+        assert all(kept in (own, " ") for kept, own in zip(part, whole, strict=True))
+        assert all(claim.passage.of(part) == claim.passage.of(whole) for claim in graph.claims)
+        assert not Names.of([entity.label, *entity.alt_labels]).inside(part)
+
+
+def test_what_is_not_quoted_is_blank() -> None:
+    whole = Article("Ann Lee left.\nCy Cole met Dee Novak. It rained.")
+    claim = whole.claim("meets", "met", whole.entity("Cy Cole"), whole.entity("Dee Novak"))
+    graph = replace(whole.graph(), claims=(replace(claim, passage=whole.span("Cy Cole met Dee Novak.")),))
+    assert quoted(graph).document.text == f"{' ' * 13}\nCy Cole met Dee Novak.{' ' * 11}"
 
 
 @pytest.mark.parametrize(

@@ -4,6 +4,7 @@ import subprocess
 import sys
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pyoxigraph as ox
 import pytest
@@ -13,6 +14,7 @@ from kg.errors import QueryError, StoreError
 from kg.notebook import Graph, Rows, Triples
 from kg.notebook.values import IRI, value
 from kg.pages.naming import UnknownName
+from kg.pages.sources import UnknownSource
 
 XSD = "http://www.w3.org/2001/XMLSchema#"
 
@@ -86,6 +88,42 @@ def test_the_page_in_a_notebook_is_shut_in(graph: Graph) -> None:
     shown = graph.view(title='"><b>')._repr_html_()
     assert shown.startswith('<iframe sandbox="allow-scripts" title="&#34;&gt;&lt;b&gt;"')
     assert shown.count("<") == 2
+
+
+@pytest.mark.parametrize(
+    "wanted",
+    [
+        {"around": "Kim Jong-yang", "hops": 2},
+        {"sources": ["000_cabed86d941d2276.txt"]},
+        {"statuses": ["Denied", "Anticipated"]},
+        {"since": "2018-11-22"},
+        {"until": "2018-11-20"},
+    ],
+    ids=lambda wanted: next(iter(wanted)),
+)
+def test_a_page_of_a_part_says_what_it_lacks(wanted: dict[str, Any], graph: Graph) -> None:
+    whole, part = graph.view(), graph.view(**wanted)
+    assert whole.left_out == ()
+    assert [note.partition(":")[0] for note in part.left_out] == ["left out", "kept"]
+    assert all(note[1:] in part.html for note in part.left_out)
+    assert part.html != whole.html
+
+
+@pytest.mark.parametrize(
+    ("wanted", "error", "message"),
+    [
+        ({"around": "Prokopchok"}, UnknownName, "the nearest name"),
+        ({"sources": ["nowhere.txt"]}, UnknownSource, "no article is called"),
+        ({"hops": 0}, ValueError, "hops are 1 or more"),
+        ({"since": "2018-13"}, ValueError, "is no date such as 2018"),
+        ({"statuses": ["Sure"]}, ValueError, "'Sure' is not a valid Status"),
+    ],
+)
+def test_what_no_page_can_be_made_of(
+    wanted: dict[str, Any], error: type[Exception], message: str, graph: Graph
+) -> None:
+    with pytest.raises(error, match=message):
+        graph.view(**wanted)
 
 
 def test_both_libraries_hold_the_whole_graph(graph: Graph) -> None:

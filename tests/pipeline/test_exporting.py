@@ -84,8 +84,10 @@ def test_who_is_suppressed_is_nowhere(name: str, form: Format | NetworkFormat, s
 def test_what_was_left_out_is_told(store: Path) -> None:
     with Store.reading(store) as opened:
         notes = exported(opened, Wanted(without=("Alexander Prokopchuk",)), io.BytesIO())
+        part = exported(opened, Wanted(selection=NARROW[1]), io.BytesIO())
     assert notes[0].startswith("suppressed: ent:alexander-prokopchuk; ")
     assert re.fullmatch(r"left out: .* entities, .* statements, .* claims", notes[-1])
+    assert part[-1] == "kept: statements up to 2 steps from “Interpol”, with the status Reported"
 
 
 def test_what_remains_of_a_statement_is_judged_anew(tmp_path: Path) -> None:
@@ -121,7 +123,7 @@ def test_a_query_is_asked_of_what_the_rest_leaves(store: Path) -> None:
 @pytest.mark.parametrize(
     ("query", "error"),
     [
-        ("SELECT ?a { ?a ?b ?c }", "gives a table: export what a CONSTRUCT gives"),
+        ("SELECT ?a { ?a ?b ?c }", "gives a table, and triples are needed: write a CONSTRUCT"),
         ("CONSTRUCT { [] rdfs:label ?c } WHERE { ?a rdfs:label ?c }", r"make IRIs with IRI\(\)"),
         ("CONSTRUCT { ?a ?b ?c } WHERE { SERVICE <http://a.test/> { ?a ?b ?c } }", "SERVICE"),
         ("DELETE WHERE { ?a ?b ?c }", "a query only reads"),
