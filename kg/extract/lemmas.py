@@ -1,7 +1,7 @@
 """Lemmas looked up where spaCy's lemmatizer asks its rules word by word.
 
 By its rules a lemma is a function of the word, its class and its features, so it is asked once for each combination.
-The values are its own.
+The values are its own. New words come for ever, so after very many all are forgotten and asked for again.
 """
 
 from typing import Any, cast
@@ -12,6 +12,7 @@ from spacy.pipeline import Lemmatizer
 from spacy.tokens import Doc
 
 _ASKED = [LEMMA, ORTH, POS, MORPH]
+_MANY = 1 << 15
 
 
 class Lemmas:
@@ -28,5 +29,8 @@ class Lemmas:
 
     def _lemma(self, doc: Doc, i: int, asked: tuple[int, ...]) -> int:
         if asked not in self._known:
+            if len(self._known) >= _MANY:
+                self._known.clear()
+                self._lemmatizer.cache.clear()  # which has the same once more
             self._known[asked] = doc.vocab.strings.add(self._lemmatizer.lemmatize(doc[i])[0])
         return self._known[asked]

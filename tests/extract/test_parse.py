@@ -7,6 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from spacy.language import Language
+from spacy.pipeline import AttributeRuler
 from spacy.tokens import Doc
 
 from kg.extract.entity_decoder import EntityDecoder, decodes
@@ -117,3 +118,27 @@ def test_rules_for_two_words_in_a_row_hold_too(nlp: Language, row: list[tuple[st
     doc = Doc(nlp.vocab, words=words, tags=tags, deps=deps, heads=list(range(len(row))))
     ruler = nlp.get_pipe("attribute_ruler")
     assert as_set(doc, WordClasses(ruler)) == as_set(doc, ruler)
+
+
+@pytest.mark.parametrize(
+    "asked",
+    [{"LOWER": {"NOT_IN": ["gon"]}}, {"TEXT": {"REGEX": "^[A-Z]"}}, {"SHAPE": "Xxxx"}, {"LENGTH": {">=": 4}}],
+    ids=str,
+)
+def test_words_are_told_apart_by_whatever_rules_ask_of_them(nlp: Language, asked: dict[int | str, Any]) -> None:
+    ruler = AttributeRuler(nlp.vocab)
+    ruler.add([[asked]], {"POS": "INTJ", "LEMMA": "told"})
+    several = len(_WORDS)
+    doc = Doc(nlp.vocab, words=_WORDS, tags=["NN"] * several, deps=["dep"] * several, heads=list(range(several)))
+    found = as_set(doc, WordClasses(ruler))
+    assert found == as_set(doc, ruler)
+    assert len({tuple(row[:3]) for row in found}) == 2
+
+
+def test_lemmas_that_were_forgotten_are_the_same_again(nlp: Language, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("kg.extract.lemmas._MANY", 2)
+    words = ["ran", "Oslo", "banks", "better", "ran", "banks", "said", "Oslo"]
+    pos = ["VERB", "PROPN", "NOUN", "ADJ", "VERB", "NOUN", "VERB", "PROPN"]
+    doc = Doc(nlp.vocab, words=words, pos=pos)
+    lemmatizer: Any = nlp.get_pipe("lemmatizer")
+    assert as_set(doc, Lemmas(lemmatizer)) == as_set(doc, lemmatizer)
