@@ -14,7 +14,7 @@ COMPILE := pip-compile --quiet --extra dev --generate-hashes --strip-extras --al
 EDITOR := kg/serve/editor
 ASSETS := kg/serve/assets
 
-.PHONY: graph test eval lint install assets docs lock clean
+.PHONY: graph test eval lint install assets docs pictures lock clean
 
 graph: install
 	$(BIN)/kg build seeds --out out
@@ -55,6 +55,10 @@ $(ASSETS)/.built: $(EDITOR)/package-lock.json
 # Writes into the documentation what its commands really print.
 docs: install
 	$(BIN)/python -m tests.cli.documented README.md docs/commands.md docs/formats.md docs/judgements.md docs/extractions.md
+
+# Of the graph page in Chromium, for the documentation.
+pictures: install
+	$(BIN)/python -m tests.browser.screenshots docs/pictures
 
 # Pins the newest versions that pyproject.toml allows. Run it with the oldest Python that is supported.
 lock:

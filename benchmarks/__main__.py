@@ -5,6 +5,7 @@
   exporting Turtle of 10,000, 100,000 and a million triples, against rdflib's serializer
   asking    the questions of queries/ over as many quads, against bare pyoxigraph and against rdflib
   serving   kg serve: what HTTP and processes cost, 200 clients at once, normal queries beside hostile ones
+  viewing   graph pages of 100 to 20,000 entities in Chromium, against what pyvis writes of the same
   growth    one load of 19,000 stories: what the next article costs as the store grows (half an hour; only if named)
 
 Texts are the seeds and the articles of tests/eval, and 200 stories of Reuters-21578 where the variable KG_EVAL_DATA
@@ -18,12 +19,12 @@ from collections.abc import Iterator
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from benchmarks import asking, exporting, growth, loading, serving, writing
+from benchmarks import asking, exporting, growth, loading, serving, viewing, writing
 from benchmarks.timing import machine
 
-_REPORTS = {"loading": loading.report, "writing": writing.report, "growth": growth.report}
+_REPORTS = {"loading": loading.report, "writing": writing.report, "viewing": viewing.report, "growth": growth.report}
 _OF_GRAPHS = {"exporting": exporting.report, "asking": asking.report, "serving": serving.report}
-_ALL = ("loading", "writing", "exporting", "asking", "serving", "growth")
+_ALL = ("loading", "writing", "exporting", "asking", "serving", "viewing", "growth")
 
 
 def main() -> None:

@@ -1,8 +1,9 @@
-"""How a claim and a statement may be read: the two rules of the contract, and nothing else."""
+"""How a claim and a statement may be read: the rules of the contract, and nothing else."""
 
 from collections.abc import Iterable
 
-from kg.model import Certainty, Claim, Polarity, Status, Voice
+from kg.model import Certainty, Claim, Literal, Polarity, Statement, Status, Voice
+from kg.ontology import load_ontology
 
 _CERTAIN, _NEGATIVE, _SPEAKER = Certainty.CERTAIN, Polarity.NEGATIVE, Voice.SPEAKER
 _STRONGEST_FIRST = (Status.REPORTED, Status.ATTRIBUTED, Status.DENIED, Status.ANTICIPATED, Status.TENTATIVE)
@@ -33,3 +34,11 @@ def statement_status(claims: Iterable[tuple[str, Claim]]) -> Status:
     if any(one != other for one in asserting for other in negating):
         return Status.DISPUTED
     return min((claim.status for _, claim in known), key=_STRONGEST_FIRST.index)
+
+
+def is_plain_fact(statement: Statement) -> bool:
+    """Whether a plain triple says it: Reported, with both ends, and no value that holds only at its date."""
+    relation = load_ontology().relation(statement.relation)
+    dated = isinstance(statement.object, Literal) and relation is not None and relation.time_scoped
+    whole = statement.subject is not None and statement.object is not None
+    return statement.status is Status.REPORTED and whole and not dated

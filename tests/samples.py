@@ -45,6 +45,11 @@ class Article:
                 self._mentions.add(Mention(self.span(name), entity.id))
         return entity.id
 
+    def mention(self, entity: str, words: str, passage: str) -> None:
+        """Words in a passage that stand for an entity."""
+        begin = self.document.text.index(words, self.span(passage).begin)
+        self._mentions.add(Mention(Span(begin, begin + len(words)), entity))
+
     def claim(
         self,
         relation: str,
@@ -59,11 +64,13 @@ class Article:
         status: Status | None = None,
         confidence: float = 0.9,
         qualifiers: tuple[Qualifier, ...] = (),
+        passage: str = "",
     ) -> Claim:
-        """`speaker` is the id of a local entity; with a cue the voice is a speaker's."""
+        """`speaker` is the id of a local entity; with a cue the voice is a speaker's. `passage`: all, if left out."""
+        home = self.span(passage or self.document.text)
         voice = Voice.SPEAKER if cue else Voice.NARRATOR
         usual = Status.ATTRIBUTED if cue else Status.REPORTED
-        where = {m.entity: m.span for m in sorted(self._mentions, reverse=True)}
+        where = {m.entity: m.span for m in sorted(self._mentions, reverse=True) if home.contains(m.span)}
         claim = Claim(
             id=digest(self.document.id, self.span(trigger), relation, polarity, speaker),
             relation=relation,
@@ -74,7 +81,7 @@ class Article:
             voice=voice,
             status=status or (usual if polarity is Polarity.POSITIVE else Status.DENIED),
             confidence=confidence,
-            passage=Span(0, len(self.document.text)),
+            passage=home,
             trigger=self.span(trigger),
             subject_mention=where.get(subject or ""),
             object_mention=where.get(object) if isinstance(object, str) else None,

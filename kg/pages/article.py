@@ -2,7 +2,7 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from markupsafe import Markup
@@ -40,9 +40,7 @@ def article_page(paper: Paper, ontology: Ontology, links: Links, page: int = 1) 
     document = paper.graph.document
     slice = Slice(len(document.text), TEXT_SHOWN, page)
     shown = Span(slice.begin, slice.end)
-    lines = Lines(paper.told(ontology), links)
-    claims = [claim for claim in in_text(paper.graph.claims) if shown.begin <= claim.passage.begin < shown.end]
-    told = [_told(number, claim, paper, lines) for number, claim in enumerate(claims, 1)]
+    told = _in_words(paper, shown, Lines(paper.told(ontology), links))
     return rendered(
         "document.html",
         title=article_title(document),
@@ -52,7 +50,7 @@ def article_page(paper: Paper, ontology: Ontology, links: Links, page: int = 1) 
         notes=[printable(note) for note in document.notes],
         link=document.link if document.link and document.link.startswith(_WEB) else None,
         extractor=printable(document.extractor or ""),
-        text=marked(document.text, _marks(paper, told, claims, shown, links), shown),
+        text=marked(document.text, _marks(paper, told, shown, links), shown),
         told=told,
         slice=slice,
         pages=[links.document(document.id, number) for number in range(1, slice.pages + 1)],
@@ -62,6 +60,20 @@ def article_page(paper: Paper, ontology: Ontology, links: Links, page: int = 1) 
         boilerplate=len(document.boilerplate),
         copies=[(links.document(copy.id), article_title(copy), article_details(copy)) for copy in paper.copies],
     )
+
+
+def article_text(paper: Paper, lines: Lines) -> Markup:
+    """The text alone, all of it, without places for the IRIs of its spans."""
+    text = paper.graph.document.text
+    whole = Span(0, len(text))
+    marks = _marks(paper, _in_words(paper, whole, lines), whole, lines.links)
+    return marked(text, replace(marks, anchors={}), whole)
+
+
+def _in_words(paper: Paper, shown: Span, lines: Lines) -> list[Said]:
+    """The claims whose sentence begins in what is shown."""
+    claims = [claim for claim in in_text(paper.graph.claims) if shown.begin <= claim.passage.begin < shown.end]
+    return [_told(number, claim, paper, lines) for number, claim in enumerate(claims, 1)]
 
 
 def in_text(claims: Iterable[Claim]) -> list[Claim]:
@@ -85,8 +97,8 @@ def _told(number: int, claim: Claim, paper: Paper, lines: Lines) -> Said:
     )
 
 
-def _marks(paper: Paper, told: Iterable[Said], claims: Iterable[Claim], shown: Span, links: Links) -> Marks:
-    document = paper.graph.document
+def _marks(paper: Paper, told: Iterable[Said], shown: Span, links: Links) -> Marks:
+    document, claims = paper.graph.document, {claim.id: claim for claim in paper.graph.claims}
     blocks = [
         *(Block(claim.passage, "passage") for claim in paper.graph.claims),
         *(Block(remark.span, "boilerplate", printable(remark.reason)) for remark in document.boilerplate),
@@ -95,7 +107,7 @@ def _marks(paper: Paper, told: Iterable[Said], claims: Iterable[Claim], shown: S
     return Marks(
         blocks=tuple(blocks),
         pieces=tuple(piece for claim in paper.graph.claims for piece in _pieces(claim, paper, links)),
-        notes=tuple(_note(one, claim, shown) for one, claim in zip(told, claims, strict=True)),
+        notes=tuple(_note(one, claims[one.id], shown) for one in told),
         anchors=_anchors([block.span for block in blocks], paper.graph.mentions),
     )
 

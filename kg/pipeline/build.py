@@ -91,7 +91,7 @@ def _publish(store: Store, loaded: Loaded, out: Path, progress: Progress) -> Bui
     for name, form in (("graph.ttl", Format.TURTLE), ("graph.trig", Format.TRIG)):
         with writing(out / name) as file:
             exported(store, Wanted(form), file)
-    write(out / "graph.html", page(corpus, documents, load_ontology()).encode())
+    write(out / "graph.html", page(corpus, documents, load_ontology(), names=store.names).encode())
     write(out / "report.md", report(corpus, documents, loaded.refused, loaded.replay).encode())
     return Built(loaded, corpus, documents, checked, tuple(out / name for name in _OUTPUTS))
 

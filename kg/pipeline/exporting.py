@@ -13,7 +13,8 @@ from kg.pipeline.asking import Memory, constructed
 from kg.pipeline.contents import write
 from kg.pipeline.narrowing import Part, left_out
 from kg.query import Query
-from kg.rdf import is_plain_fact, prefixes
+from kg.rdf import prefixes
+from kg.status import is_plain_fact
 from kg.store import Store
 
 

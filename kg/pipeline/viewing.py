@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from typing import Final, TypedDict, Unpack
 
 from kg.export import Selection, quoted
+from kg.ids import Names
 from kg.ontology import load_ontology
 from kg.pipeline.asking import Memory, answering
 from kg.pipeline.narrowing import Part, left_out
@@ -46,13 +47,13 @@ def viewed(
         part, told = answering(part, query, asked, store.names)
     left = tuple(left_out(whole, part, wanted, asked=query is not None))
     progress.step("Drawing")
-    return _page(part, left, look), (*suppressed, *told, *left)
+    return _page(part, left, store.names, look), (*suppressed, *told, *left)
 
 
-def _page(part: Part, left: Iterable[str], look: Look) -> str:
+def _page(part: Part, left: Iterable[str], names: Names, look: Look) -> str:
     """With a text that is held back only what is quoted of it goes onto the page."""
     graphs = [quoted(graph) if graph.document.id in part.untold else graph for graph in part.graphs]
     held = sum(graph.document.id in part.untold for graph in graphs)
     notes = [*left, *([f"held back: all but the quoted words of {held} of these articles"] if held else [])]
     sentences = [f"{note[0].upper()}{note[1:]}." for note in notes]
-    return page(part.corpus, graphs, load_ontology(), left_out=sentences, **look)
+    return page(part.corpus, graphs, load_ontology(), left_out=sentences, names=names, **look)

@@ -13,19 +13,18 @@ from kg.model import (
     Difference,
     DocumentGraph,
     Entity,
-    Literal,
     Member,
     NearDuplicate,
     PossibleMatch,
     Qualifier,
     Span,
     Statement,
-    Status,
 )
 from kg.ontology import load_ontology
 from kg.rdf import tables, terms
 from kg.rdf import vocabulary as v
 from kg.rdf.terms import Codec, Scope, Term
+from kg.status import is_plain_fact
 
 _Facts = Iterator[tuple[ox.NamedNode, ox.NamedNode, Term]]
 
@@ -176,14 +175,6 @@ def _triples(statement: Statement, scope: Scope) -> _Facts:
         subject = terms.node(scope.names.entity(statement.subject))
         relation = terms.node(scope.names.relation(statement.relation))
         yield subject, relation, terms.ENTITY_VALUE.write(statement.object, scope)
-
-
-def is_plain_fact(statement: Statement) -> bool:
-    """Whether a plain triple says it: Reported, with both ends, and no value that holds only at its date."""
-    relation = load_ontology().relation(statement.relation)
-    dated = isinstance(statement.object, Literal) and relation is not None and relation.time_scoped
-    whole = statement.subject is not None and statement.object is not None
-    return statement.status is Status.REPORTED and whole and not dated
 
 
 def _conflict(conflict: Conflict, scope: Scope) -> _Facts:

@@ -12,6 +12,9 @@ LINE_HEIGHT: Final = 1.25
 # The widest of the common sans-serif fonts needs no more than this, on average, in units of the font's size.
 _CHARACTER: Final = 0.58
 _MOST_LINES: Final = 3
+NODE_WIDTH: Final = 18
+EDGE_WIDTH: Final = 22
+"""In characters."""
 
 
 def wrap(text: str, width: int) -> str:

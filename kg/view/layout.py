@@ -22,34 +22,48 @@ _SEEDS: Final = range(24)
 # How many nodes are set out in all tries together: small parts are tried more often.
 _EFFORT: Final = 480
 _FEWEST_TRIES: Final = 3
+_INSIDE, _BETWEEN = 2.0, 0.7
 
 
-def positions(nodes: Mapping[str, Size], edges: Mapping[tuple[str, str], Size]) -> Places:
-    """The centre of each node, in whole pixels, given the sizes of the labels of nodes and edges."""
+def positions(
+    nodes: Mapping[str, Size], edges: Mapping[tuple[str, str], Size], communities: Mapping[str, int]
+) -> Places:
+    """The centre of each node, in whole pixels, given the sizes of the labels of nodes and edges.
+
+    Edges inside a community pull more than those between two.
+    """
     graph = nx.Graph()
     graph.add_nodes_from(sorted(nodes))
     graph.add_edges_from(sorted(edges))
+    pulls = {(a, b): _INSIDE if communities.get(a) == communities.get(b) else _BETWEEN for a, b in edges}
     parts = sorted((sorted(part) for part in nx.connected_components(graph)), key=lambda part: (-len(part), part))
-    arranged = [_arrange(part, nodes, {e: edges[e] for e in sorted(edges) if e[0] in part}) for part in parts]
+    arranged = [_arrange(part, nodes, {e: edges[e] for e in sorted(edges) if e[0] in part}, pulls) for part in parts]
     return {node: (round(x), round(y)) for node, (x, y) in _rows(arranged, nodes).items()}
 
 
-def _arrange(part: Sequence[str], nodes: Mapping[str, Size], edges: Mapping[tuple[str, str], Size]) -> Places:
+def _arrange(
+    part: Sequence[str],
+    nodes: Mapping[str, Size],
+    edges: Mapping[tuple[str, str], Size],
+    pulls: Mapping[tuple[str, str], float],
+) -> Places:
     number = {node: place for place, node in enumerate(part)}
     joined = {(number[a], number[b]): size for (a, b), size in edges.items()}
+    weighted = [(number[a], number[b], pulls[a, b]) for a, b in edges]
     sizes = [nodes[node] for node in part]
-    return dict(zip(part, spread(_starts(len(part), list(joined)), sizes, joined, GAP, ASPECT), strict=True))
+    return dict(zip(part, spread(_starts(len(part), weighted), sizes, joined, GAP, ASPECT), strict=True))
 
 
-def _starts(count: int, edges: Sequence[tuple[int, int]]) -> list[list[Point]]:
-    """In the unit square; the layouts that have the fewest crossings."""
+def _starts(count: int, edges: Sequence[tuple[int, int, float]]) -> list[list[Point]]:
+    """In the unit square; the layouts that have the fewest crossings. Edges have weights."""
     if count <= 2:
         return [[(float(node), 0.5) for node in range(count)]]
     graph = nx.Graph()
     graph.add_nodes_from(range(count))
-    graph.add_edges_from(edges)
+    graph.add_weighted_edges_from(edges)
+    joined = [edge[:2] for edge in edges]
     layouts = (_unit(nx.spring_layout(graph, seed=seed, iterations=120)) for seed in _SEEDS)
-    return sorted(layouts, key=lambda places: _crossings(places, edges))[: max(_FEWEST_TRIES, _EFFORT // count)]
+    return sorted(layouts, key=lambda places: _crossings(places, joined))[: max(_FEWEST_TRIES, _EFFORT // count)]
 
 
 def _unit(found: Mapping[int, Sequence[float]]) -> list[Point]:

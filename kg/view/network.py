@@ -6,25 +6,15 @@ from typing import Any, Final
 
 from pyvis.network import Network
 
-from kg.model import Entity, Status
-from kg.pages.words import Words, printable
+from kg.model import Status
+from kg.pages.words import Words
 from kg.view.bends import bends
-from kg.view.boxes import Point, Size
+from kg.view.boxes import Size
 from kg.view.choose import Choice, Link
-from kg.view.labels import measure, stack, wrap
+from kg.view.labels import EDGE_WIDTH, NODE_WIDTH, measure, stack, wrap
 from kg.view.layout import positions
+from kg.view.shapes import SHAPES, kind, looks
 
-# Class → shape, radius of its corners, and whether its outline is dashed. A class is drawn like the one above it.
-SHAPES: Final[Mapping[str, tuple[str, int, bool]]] = {
-    "Person": ("ellipse", 0, False),
-    "Organization": ("box", 0, False),
-    "Place": ("box", 16, False),
-    "Group": ("ellipse", 0, True),
-    "Happening": ("box", 0, True),
-    "Work": ("box", 6, False),
-    "Object": ("box", 16, True),
-    "Thing": ("box", 6, True),
-}
 DASHES: Final[Mapping[Status, list[int]]] = {
     Status.ATTRIBUTED: [8, 5],
     Status.DENIED: [2, 5],
@@ -35,46 +25,41 @@ DASHES: Final[Mapping[Status, list[int]]] = {
 NODE_FONT: Final = 16
 EDGE_FONT: Final = 14
 _MARGIN: Final = 7
-_NODE_WIDTH, _EDGE_WIDTH = 18, 22
 _MOST_WIDTH: Final = 6
+OPTIONS: Final[Mapping[str, Any]] = {
+    "physics": {"enabled": False},
+    "layout": {"improvedLayout": False, "randomSeed": 1},
+    "nodes": {"font": {"size": NODE_FONT}, "margin": _MARGIN, "borderWidth": 2},
+    "edges": {
+        "font": {"size": EDGE_FONT, "align": "horizontal"},
+        "arrows": {"to": {"enabled": True, "scaleFactor": 0.7}},
+        "hoverWidth": 1,
+        "selectionWidth": 1.5,
+    },
+    "interaction": {
+        "hover": True,
+        "tooltipDelay": 120,
+        "keyboard": {"enabled": True, "bindToWindow": False, "autoFocus": False},
+    },
+}
+"""Of vis-network, for all that is drawn."""
 
 
-def draw(choice: Choice, words: Words) -> Network:
+def draw(choice: Choice, words: Words, communities: Mapping[str, int]) -> Network:
     """The entities and lines chosen, placed so that no label covers another; nothing moves by itself."""
     network = Network(directed=True)
-    names = {entity: wrap(words.lookup.label(entity), _NODE_WIDTH) for entity in choice.entities}
+    names = {entity: wrap(words.lookup.label(entity), NODE_WIDTH) for entity in choice.entities}
+    groups = {entity: kind(words.lookup.entities[entity].kind, words) for entity in choice.entities}
     labels = [_label(link, words) for link in choice.links]
     sizes = [measure(label, EDGE_FONT) for label in labels]
-    places = positions(_outlines(names, words), _middles(choice.links, sizes))
+    outlines = {entity: _outline(groups[entity], name) for entity, name in names.items()}
+    places = positions(outlines, _middles(choice.links, sizes), communities)
     for entity, name in names.items():
-        network.add_node(entity, **_node(words.lookup.entities[entity], name, places[entity], words))
+        x, y = places[entity]
+        network.add_node(entity, label=name, x=x, y=y, **looks(groups[entity]))
     for link, label, bend in zip(choice.links, labels, bends(choice.links, sizes, places), strict=True):
         network.add_edge(link.subject, link.object, **_edge(link, label, bend))
-    network.options = _options()
     return network
-
-
-def kind(entity: Entity, words: Words) -> str:
-    """The class whose shape and colour an entity has: its own or the nearest above it."""
-    return next((name for name in SHAPES if words.ontology.is_a(entity.kind, name)), "Thing")
-
-
-def _node(entity: Entity, label: str, place: Point, words: Words) -> dict[str, Any]:
-    group = kind(entity, words)
-    shape, radius, dashed = SHAPES[group]
-    return {
-        "label": label,
-        "shape": shape,
-        "group": group,
-        "x": place[0],
-        "y": place[1],
-        "shapeProperties": {"borderRadius": radius, "borderDashes": [5, 4] if dashed else False},
-        "about": {
-            "name": printable(entity.label),
-            "kind": words.term(entity.kind) + ("" if entity.named else ", without a name"),
-            "also": list(map(printable, entity.alt_labels)),
-        },
-    }
 
 
 def _edge(link: Link, label: str, bend: float) -> dict[str, Any]:
@@ -83,7 +68,7 @@ def _edge(link: Link, label: str, bend: float) -> dict[str, Any]:
         "label": label,
         "status": link.status,
         "dashes": DASHES.get(link.status, False),
-        "width": 1 if link.status is Status.TENTATIVE else min(0.5 + link.documents, _MOST_WIDTH),
+        "width": 1 if link.status is Status.TENTATIVE else min(0.5 + link.sources, _MOST_WIDTH),
         "smooth": {"enabled": True, "type": sense, "roundness": abs(bend)} if bend else {"enabled": False},
         "says": [statement.id for statement in link.statements],
     }
@@ -91,11 +76,7 @@ def _edge(link: Link, label: str, bend: float) -> dict[str, Any]:
 
 def _label(link: Link, words: Words) -> str:
     relations = dict.fromkeys(words.relation(statement) for statement in link.statements)
-    return stack(list(relations), _EDGE_WIDTH)
-
-
-def _outlines(names: Mapping[str, str], words: Words) -> dict[str, Size]:
-    return {entity: _outline(kind(words.lookup.entities[entity], words), name) for entity, name in names.items()}
+    return stack(list(relations), EDGE_WIDTH)
 
 
 def _middles(links: Iterable[Link], sizes: Iterable[Size]) -> dict[tuple[str, str], Size]:
@@ -115,22 +96,3 @@ def _outline(group: str, label: str) -> Size:
     if SHAPES[group][0] == "ellipse":
         return Size(text.width + text.height, 2 * text.height)
     return Size(text.width + 2 * _MARGIN, text.height + 2 * _MARGIN)
-
-
-def _options() -> dict[str, Any]:
-    return {
-        "physics": {"enabled": False},
-        "layout": {"improvedLayout": False, "randomSeed": 1},
-        "nodes": {"font": {"size": NODE_FONT}, "margin": _MARGIN, "borderWidth": 2},
-        "edges": {
-            "font": {"size": EDGE_FONT, "align": "horizontal"},
-            "arrows": {"to": {"enabled": True, "scaleFactor": 0.7}},
-            "hoverWidth": 1,
-            "selectionWidth": 1.5,
-        },
-        "interaction": {
-            "hover": True,
-            "tooltipDelay": 120,
-            "keyboard": {"enabled": True, "bindToWindow": False, "autoFocus": False},
-        },
-    }

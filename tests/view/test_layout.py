@@ -34,7 +34,7 @@ SHAPES = {
 
 @pytest.mark.parametrize("edges", SHAPES.values(), ids=SHAPES)
 def test_no_two_nodes_overlap(edges: list[tuple[int, int]]) -> None:
-    places = positions(*graph(edges))
+    places = positions(*graph(edges), {})
     assert set(places) == set(graph(edges)[0])
     assert not [pair for pair in combinations(places, 2) if overlap(places[pair[0]], places[pair[1]])]
 
@@ -46,13 +46,28 @@ def test_order_of_nodes_and_edges_does_not_show(edges: list[tuple[int, int]], ra
     shuffled = [*nodes.items()], [*lines.items()]
     for items in shuffled:
         random.shuffle(items)
-    assert positions(dict(shuffled[0]), dict(shuffled[1])) == positions(nodes, lines)
+    assert positions(dict(shuffled[0]), dict(shuffled[1]), {}) == positions(nodes, lines, {})
 
 
 def test_labels_of_lines_keep_clear_of_nodes_in_a_sparse_graph() -> None:
     nodes, lines = graph(SHAPES["chain"])
-    places = positions(nodes, lines)
+    places = positions(nodes, lines, {})
     for a, b in lines:
         middle = ((places[a][0] + places[b][0]) / 2, (places[a][1] + places[b][1]) / 2)
         both = Size((NODE.width + EDGE.width) / 2, (NODE.height + EDGE.height) / 2)
         assert not [name for name, place in places.items() if overlap(middle, place, both)]
+
+
+def test_a_community_stands_together() -> None:
+    """Two cliques with a bridge: whoever is of one is nearer to its middle than to that of the other."""
+    cliques = [list(combinations(range(5), 2)), list(combinations(range(5, 10), 2))]
+    nodes, lines = graph([*cliques[0], *cliques[1], (0, 5)])
+    communities = {name: place // 5 for place, name in enumerate(sorted(nodes))}
+    places = positions(nodes, lines, communities)
+    middles = [
+        tuple(sum(places[name][axis] for name in places if communities[name] == one) / 5 for axis in (0, 1))
+        for one in (0, 1)
+    ]
+    for name, place in places.items():
+        near = [sum((place[axis] - middle[axis]) ** 2 for axis in (0, 1)) for middle in middles]
+        assert near.index(min(near)) == communities[name]

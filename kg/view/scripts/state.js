@@ -1,0 +1,58 @@
+// What is shown is a function of the address: the part behind # names the view, what is drawn, filters and selection.
+// A link in the page changes what it names and leaves the rest; the browser's history is the trail.
+let state = new URLSearchParams();
+const listeners = [];
+const trail = [];
+
+const SELECTION = ["entity", "statement", "document", "claim"];
+const DRAWN = ["around", "hops", "from", "to", "open", "closed"];
+// One of these takes the place of all of its group.
+const EXCLUSIVE = [SELECTION, DRAWN.filter((key) => key !== "open" && key !== "closed")];
+
+// Whether the reader followed a link of the page, so that the keyboard goes where it leads.
+let followed = false;
+
+const view = () => state.get("view") ?? "network";
+
+// The state after a change: for each key a value, a list of values, or null for none.
+function changed(change) {
+  const next = new URLSearchParams(state);
+  for (const group of EXCLUSIVE) {
+    if (group.some((key) => change[key])) for (const key of group) next.delete(key);
+  }
+  for (const [key, wanted] of Object.entries(change)) {
+    next.delete(key);
+    for (const one of [wanted ?? []].flat()) if (one !== "") next.append(key, one);
+  }
+  // What is listed anew begins with its first page.
+  if (!("page" in change) && Object.keys(change).some((key) => !SELECTION.includes(key))) next.delete("page");
+  return next;
+}
+
+const address = (change) => `#${changed(change)}`;
+
+function go(change) {
+  const next = changed(change);
+  if (next.toString() === state.toString()) return;
+  history.pushState(null, "", `#${next}`);
+  arrive();
+}
+
+function arrive() {
+  state = new URLSearchParams(location.hash.slice(1));
+  for (const listener of listeners) listener();
+}
+
+function follow(event) {
+  const anchor = event.target.closest?.("a[href^='#']");
+  const target = anchor?.getAttribute("href").slice(1);
+  if (!target?.includes("=") || event.ctrlKey || event.metaKey || event.shiftKey) return;
+  event.preventDefault();
+  followed = true;
+  const wanted = new URLSearchParams(target);
+  go(Object.fromEntries([...new Set(wanted.keys())].map((key) => [key, wanted.getAll(key)])));
+}
+
+addEventListener("click", follow);
+addEventListener("popstate", arrive);
+addEventListener("hashchange", arrive);
