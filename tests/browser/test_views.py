@@ -152,6 +152,8 @@ def test_dates_filter_and_bars_count(opened: Open) -> None:
     assert [bar.get_attribute("aria-label") for bar in bars.all()] == ["2017-01: 1 statement", "2018-06: 1 statement"]
     bars.first.click()
     assert found.page.locator("#view_timeline_ h2").all_inner_texts() == ["2017"]
+    found.page.locator(".months a").last.click(modifiers=["Shift"])
+    assert found.page.locator("#view_timeline_ h2").all_inner_texts() == ["2017", "June 2018"]
 
 
 def test_disagreements_show_both_sides_with_their_sentences(opened: Open) -> None:

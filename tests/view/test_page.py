@@ -12,6 +12,7 @@ from kg.model import CorpusGraph
 from kg.ontology import load_ontology
 from kg.view import page
 from tests.pages.corpora import HOSTILE, Corpus, hostile, large
+from tests.pages.synthetic import synthetic
 
 DATA = "application/json"
 
@@ -72,6 +73,11 @@ def test_every_script_of_ours_is_part_of_the_page(big: str) -> None:
 def test_what_the_graph_is_only_a_part_of_is_told() -> None:
     html = page(*large(), load_ontology(), left_out=["Left out: 3 of 5 <articles>.", "Kept: much."])
     assert "Left out: 3 of 5 &lt;articles&gt;. Kept: much." in html
+
+
+def test_a_thousand_entities_with_evidence_take_less_than_three_megabytes() -> None:
+    corpus, graphs = synthetic(1000)
+    assert len(page(corpus, graphs, load_ontology()).encode()) < 3_000_000
 
 
 def test_an_empty_graph_explains_itself() -> None:

@@ -72,13 +72,20 @@ function day(key, label) {
   return element("label", {}, `${label} `, field);
 }
 
-// A bar for each month; a click on one takes it alone.
+// A bar for each month; a click on one takes it alone, with Shift all up to it from those taken before.
+function upTo(month, event) {
+  if (!event.shiftKey || !state.has("since")) return;
+  event.preventDefault();
+  const taken = [state.get("since"), state.get("until") ?? month, month].sort();
+  go({ since: taken[0], until: taken.at(-1) });
+}
+
 function months(counts) {
   const known = [...counts.keys()].filter((month) => /^\d{4}/.test(month)).sort();
   if (!known.length) return null;
   const most = Math.max(...counts.values());
   return element("ol", { class: "months", "aria-label": "Statements by month" }, known.map((month) => {
-    const bar = element("a", { href: address({ since: month, until: month }), "aria-label": `${month}: ${counted(counts.get(month), "statement")}`, title: `${month}: ${number(counts.get(month))}` });
+    const bar = element("a", { href: address({ since: month, until: month }), onclick: (event) => upTo(month, event), "aria-label": `${month}: ${counted(counts.get(month), "statement")}`, title: `${month}: ${number(counts.get(month))}` });
     bar.style.setProperty("--share", counts.get(month) / most);
     return element("li", {}, bar);
   }));

@@ -70,6 +70,8 @@ class Drawing {
     this.network.on("dragEnd", ({ nodes }) => { if (nodes.length) { this.labels.arrange(this.picture.links); this.network.redraw(); } });
     this.network.on("click", (event) => this.clicked(event));
     this.network.on("doubleClick", ({ nodes: [id] }) => id && toggle(entityById.get(id)));
+    // What is selected stays in sight when the panel takes room from the drawing.
+    this.network.on("resize", () => this.picture && this.select());
     // Without Ctrl the wheel scrolls the page, as everywhere else.
     byId("canvas_").addEventListener("wheel", (event) => event.ctrlKey || event.stopPropagation(), { capture: true });
     matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () => { this.shown = null; show(); });
