@@ -16,9 +16,12 @@ def contents(store: Store) -> tuple[CorpusGraph, tuple[DocumentGraph, ...]]:
 
 
 def documents(store: Store, but: Collection[str] = ()) -> Iterator[DocumentGraph]:
-    """All but some, by id; the quads of one document at a time are in memory. Raises `InvalidGraph`."""
+    """All but some, by id; no more than one is in memory, and none is being read when it is given.
+
+    Raises `InvalidGraph`.
+    """
     for document in sorted(store.document_ids().difference(but)):
-        yield from read_documents(store.document_quads(document), store.names)
+        yield from tuple(read_documents(store.document_quads(document), store.names))
 
 
 def serialized(store: Store, format: Format, *, with_text: bool = False, facts_only: bool = False) -> bytes:

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from itertools import chain
+from typing import Final
 
 import pyoxigraph as ox
 
@@ -23,6 +24,9 @@ from kg.rdf import corpus_quads, document_quads, open_relations, reference
 from kg.resolve.entities import draft, entity_id
 from kg.store import Store
 
+# Documents; what so many say is written by itself, and with memory that was given back first: Oxigraph takes a
+# kilobyte for each quad of a call.
+_MANY: Final = 100
 Graphs = Mapping[str, DocumentGraph]
 """By the ids of the documents."""
 
@@ -57,6 +61,9 @@ class Deriving:
         new = {*corpus_quads(derived.after, added.values(), names), *self._references(moved, 1)}
         new.update(self._still_claimed(derived.before, removed))
         own = chain.from_iterable(document_quads(graph, names) for graph in added.values())
+        if len(added) >= _MANY:
+            self._store.forget()
+            self._store.change(own)
         self._store.change(chain(new - old, own), old - new, removed)
 
     def _derive(self, added: Graphs, removed: Graphs) -> _Derived:

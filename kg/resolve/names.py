@@ -54,7 +54,7 @@ class Name:
         return frozenset(word for at, word in enumerate(self.words) if word.isdecimal() or (at and _ROMAN.match(word)))
 
 
-@lru_cache(maxsize=1 << 16)
+@lru_cache(maxsize=1 << 14)
 def name(text: str) -> Name:
     """Reads a name: American spelling, figures for numbers, one name for each country and each known abbreviation.
 

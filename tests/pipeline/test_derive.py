@@ -198,6 +198,20 @@ def test_a_change_that_failed_is_mended_by_the_next(tmp_path: Path, monkeypatch:
         assert serialized(store, Format.NQUADS, with_text=True) == expected([one, other])
 
 
+def test_where_many_are_written_memory_is_given_back_and_nothing_else(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("kg.pipeline.derive._BATCH", 1)
+    monkeypatch.setattr("kg.pipeline.deriving._MANY", 1)
+    one, other = election()
+    with Store.writing(tmp_path, Names()) as store:
+        change(store, [one, other])
+        store.index.unlink()  # so that all is derived again, while the documents are read
+        change(store, removed=ids([one]))
+        change(store, [one])
+        assert serialized(store, Format.NQUADS, with_text=True) == expected([one, other])
+
+
 def test_a_store_that_has_grown_is_compacted_and_holds_the_same(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

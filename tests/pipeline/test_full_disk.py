@@ -10,7 +10,7 @@ import pytest
 
 from kg.errors import DiskFull, StoreError
 from kg.ids import Names
-from kg.pipeline import change, derive
+from kg.pipeline import change, derive, deriving
 from kg.store import Store
 from tests.pipeline.test_kill import GRAPHS, exported, whole
 
@@ -56,6 +56,7 @@ def loaded(path: Path) -> bool:
 
 def test_a_disk_may_be_full_at_any_moment(disk: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(derive, "_BATCH", 60)
+    monkeypatch.setattr(deriving, "_MANY", 1)
     store = disk / "store"
     found = []
     for free in range(0, SIZE, STEP):

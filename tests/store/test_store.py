@@ -90,6 +90,16 @@ def test_more_documents_than_one_batch_are_all_kept(tmp_path: Path) -> None:
         assert store.document_ids() == {str(number) for number in range(250)}
 
 
+def test_a_store_that_forgets_what_was_read_has_what_was_written(path: Path) -> None:
+    before = contents(path)
+    with Store.writing(path, NAMES) as store:
+        assert set(store.quads()) == before
+        store.add([quads("c", "three")])
+        store.forget()
+        assert set(store.quads()) == before | set(quads("c", "three"))
+    assert contents(path) == before, "nothing was published"
+
+
 def test_the_default_graph_is_replaced_and_no_document_touched(path: Path) -> None:
     with Store.writing(path, NAMES) as store:
         store.replace_default_graph(iter(derived("y", "z")))
