@@ -3,6 +3,9 @@
 The text of an error is one line that says what is wrong and what to do next. Only `kg.cli` prints it.
 """
 
+from pathlib import Path
+from traceback import extract_tb
+
 
 class KgError(Exception):
     """Any failure that the user can act on."""
@@ -65,3 +68,10 @@ class JudgementsError(KgError):
     """The judgements file cannot be read, or a row of it cannot be understood."""
 
     exit_code = 9
+
+
+def mistake(error: Exception) -> str:
+    """Why an article cannot be used, where a fault of ours or of a library is to blame: it is to stop no other."""
+    last = extract_tb(error.__traceback__)[-1]
+    place = f"{type(error).__name__} in {Path(last.filename).name}, line {last.lineno}"
+    return f"cannot be read, by a fault of kg ({place}); report this"

@@ -5,11 +5,9 @@ import os
 from collections.abc import Iterable, Iterator
 from functools import lru_cache, partial
 from itertools import chain
-from pathlib import Path
-from traceback import extract_tb
 from typing import TYPE_CHECKING, Final
 
-from kg.errors import KgError
+from kg.errors import KgError, mistake
 from kg.model import Document, DocumentGraph
 from kg.ontology import load_ontology
 from kg.pipeline.workers import ordered
@@ -79,12 +77,7 @@ def _graph(settings: Settings, document: Document) -> DocumentGraph | str:
     except KgError:
         raise
     except Exception as error:  # of whatever kind: it is told as the reason why the article is refused
-        return f"cannot be read, by a fault of kg ({_place(error)}); report this"
-
-
-def _place(error: Exception) -> str:
-    last = extract_tb(error.__traceback__)[-1]
-    return f"{type(error).__name__} in {Path(last.filename).name}, line {last.lineno}"
+        return mistake(error)
 
 
 @lru_cache(maxsize=1)

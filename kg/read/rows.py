@@ -4,7 +4,7 @@ import json
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from kg.errors import UnusableInput
+from kg.errors import KgError, UnusableInput, mistake
 from kg.model import Document
 from kg.read import given, plain
 from kg.read.article import Article
@@ -35,6 +35,10 @@ def documents(source: Source, settings: Settings) -> Iterator[Document | Refused
                 yield _document(source.name, row, settings)
     except UnusableInput as error:
         yield Refused(source.name, str(error))
+    except KgError:
+        raise
+    except Exception as error:  # of whatever kind: libraries that read what anybody wrote may raise any
+        yield Refused(source.name, mistake(error))
 
 
 def _document(name: str, row: Row, settings: Settings) -> Document | Refused:

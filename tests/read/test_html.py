@@ -1,14 +1,18 @@
 import codecs
+import re
 from pathlib import Path
 
 import pytest
+import trafilatura
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from kg.errors import UnusableInput
 from kg.model import Literal
+from kg.read import Refused, Source, documents
 from kg.read.article import Article
 from kg.read.html import article
+from kg.settings import Settings
 from tests.read.outcomes import load, outcome
 from tests.read.pages import HEAD, PARAGRAPHS, page
 
@@ -163,3 +167,19 @@ PIECES = st.sampled_from(
 def test_any_bytes_give_a_document_or_a_refusal_and_always_the_same(data: bytes, tmp_path: Path) -> None:
     outcomes = {repr(outcome(tmp_path / "a.html", data)) for _ in range(2)}
     assert len(outcomes) == 1
+
+
+def test_what_a_library_trips_over_is_refused_and_stops_nothing(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def trip(*_: object, **__: object) -> None:
+        raise ValueError("not as it should be\nat all")
+
+    monkeypatch.setattr(trafilatura, "bare_extraction", trip)
+    path = tmp_path / "page.html"
+    path.write_text("<html><body><article><p>Ann Lee beat Bo Berg.</p></article></body></html>")
+    (refused,) = documents(Source(path, "page.html"), Settings())
+    assert isinstance(refused, Refused)
+    assert re.fullmatch(
+        r"cannot be read, by a fault of kg \(ValueError in test_html\.py, line \d+\); report this", refused.reason
+    )
