@@ -1,7 +1,7 @@
 """Which entities and statements are drawn at the start: the most important ones, so that the drawing stays readable.
 
-An unnamed entity is drawn only where it takes part in a statement with a named one that is. The page's script chooses
-in the same way wherever something else is to be drawn.
+An unnamed entity is drawn only where it takes part in a statement with a named one that is, or where nobody is named.
+The page's script chooses in the same way wherever something else is to be drawn.
 """
 
 from collections import defaultdict
@@ -41,8 +41,8 @@ class Choice:
 def choose(every: Ordered, lookup: Lookup, top: int) -> Choice:
     """At most `top` entities, and at most `LINKS_PER_ENTITY` times as many lines between them."""
     links = _links(every.statements)
-    candidates = _candidates(every.entities, links, lookup, top)
-    between = [link for link in links if {link.subject, link.object} <= candidates]
+    chosen = _chosen(every.entities, links, lookup, top)
+    between = [link for link in links if {link.subject, link.object} <= chosen]
     kept = tuple(between[: LINKS_PER_ENTITY * top])
     joined = {end for link in kept for end in (link.subject, link.object)}
     return Choice(tuple(name for name in every.entities if name in joined), kept)
@@ -56,13 +56,25 @@ def _links(statements: Iterable[Statement]) -> list[Link]:
     return [Link(*ends, tuple(group)) for ends, group in groups.items()]
 
 
-def _candidates(entities: Iterable[str], links: Iterable[Link], lookup: Lookup, top: int) -> set[str]:
-    """Named entities first; then, as far as there is room, the unnamed ones that they are joined to."""
-    neighbours: defaultdict[str, set[str]] = defaultdict(set)
+def _chosen(entities: Iterable[str], links: Iterable[Link], lookup: Lookup, top: int) -> set[str]:
+    """The first named ones that are joined to another of them; as far as there is room, unnamed ones beside them.
+
+    Where nobody is named, the ends of the weightiest lines.
+    """
+    near: defaultdict[str, set[str]] = defaultdict(set)
     for link in links:
-        neighbours[link.subject].add(link.object)
-        neighbours[link.object].add(link.subject)
-    ranked = [id for id in entities if id in neighbours]
-    named = [id for id in ranked if lookup.entities[id].named][:top]
-    unnamed = [id for id in ranked if not lookup.entities[id].named and not neighbours[id].isdisjoint(named)]
-    return set([*named, *unnamed][:top])
+        near[link.subject].add(link.object)
+        near[link.object].add(link.subject)
+    ranked = [id for id in entities if id in near]
+    named = [id for id in ranked if lookup.entities[id].named]
+    unnamed = [id for id in ranked if not lookup.entities[id].named]
+    seen, joined = set[str](), set[str]()
+    for id in (*named, *unnamed):
+        beside = near[id] & seen
+        if len(joined | beside) + bool(beside) > top:
+            continue
+        if lookup.entities[id].named:
+            seen.add(id)
+        if beside:
+            joined |= {id, *beside}
+    return joined or set(list(dict.fromkeys(end for link in links for end in (link.subject, link.object)))[:top])

@@ -4,7 +4,6 @@ Each connected part is drawn by a spring layout, of several the one whose lines 
 apart, and the parts are set in rows. Lengths are pixels at scale 1, `y` grows downwards.
 """
 
-import math
 from collections.abc import Iterable, Mapping, Sequence
 from itertools import combinations
 from typing import Final
@@ -23,6 +22,9 @@ _SEEDS: Final = range(24)
 _EFFORT: Final = 480
 _FEWEST_TRIES: Final = 3
 _INSIDE, _BETWEEN = 2.0, 0.7
+# Of a window width to height, and the widths of rows that are tried, in tenths of the widest part.
+_WINDOW: Final = 1.8
+_WIDTHS: Final = range(10, 31)
 
 
 def positions(
@@ -47,6 +49,8 @@ def _arrange(
     edges: Mapping[tuple[str, str], Size],
     pulls: Mapping[tuple[str, str], float],
 ) -> Places:
+    if len(part) == 2:
+        return _pair(part, nodes, next(iter(edges.values())))
     number = {node: place for place, node in enumerate(part)}
     joined = {(number[a], number[b]): size for (a, b), size in edges.items()}
     weighted = [(number[a], number[b], pulls[a, b]) for a, b in edges]
@@ -54,10 +58,16 @@ def _arrange(
     return dict(zip(part, spread(_starts(len(part), weighted), sizes, joined, GAP, ASPECT), strict=True))
 
 
+def _pair(part: Sequence[str], nodes: Mapping[str, Size], label: Size) -> Places:
+    """One above the other, with room for what stands between them."""
+    upper, lower = part
+    return {upper: (0, 0), lower: (0, (nodes[upper].height + nodes[lower].height) / 2 + label.height + 2 * GAP)}
+
+
 def _starts(count: int, edges: Sequence[tuple[int, int, float]]) -> list[list[Point]]:
     """In the unit square; the layouts that have the fewest crossings. Edges have weights."""
-    if count <= 2:
-        return [[(float(node), 0.5) for node in range(count)]]
+    if count == 1:
+        return [[(0.5, 0.5)]]
     graph = nx.Graph()
     graph.add_nodes_from(range(count))
     graph.add_weighted_edges_from(edges)
@@ -98,15 +108,33 @@ def _bounds(places: Places, nodes: Mapping[str, Size]) -> tuple[float, float, fl
 
 
 def _rows(parts: Iterable[Places], nodes: Mapping[str, Size]) -> Places:
-    """The parts side by side, in rows as wide as the widest part or as a window of all their area."""
+    """The parts side by side, in rows of the width with which all of them are seen the largest in a window."""
     framed = [(places, *_bounds(places, nodes)) for places in parts]
     sizes = [(right - left + 3 * GAP, bottom - top + 3 * GAP) for _, left, top, right, bottom in framed]
-    limit = max([math.sqrt(sum(w * h for w, h in sizes) * ASPECT), *(w for w, _ in sizes)], default=0)
-    done: Places = {}
+    if not sizes:
+        return {}
+    least = max(width for width, _ in sizes)
+    corners = min((_corners(sizes, least * step / 10) for step in _WIDTHS), key=lambda found: _extent(found, sizes))
+    return {
+        node: (px - left + x, py - top + y)
+        for (places, left, top, *_), (x, y) in zip(framed, corners, strict=True)
+        for node, (px, py) in places.items()
+    }
+
+
+def _corners(sizes: Iterable[tuple[float, float]], limit: float) -> list[Point]:
+    """Of each part the upper left one."""
+    found: list[Point] = []
     x = y = row = 0.0
-    for (places, left, top, *_), (width, height) in zip(framed, sizes, strict=True):
+    for width, height in sizes:
         if x and x + width > limit:
             x, y, row = 0.0, y + row, 0.0
-        done |= {node: (px - left + x, py - top + y) for node, (px, py) in places.items()}
+        found.append((x, y))
         x, row = x + width, max(row, height)
-    return done
+    return found
+
+
+def _extent(corners: Iterable[Point], sizes: Iterable[tuple[float, float]]) -> float:
+    """How high a window has to be that holds them all."""
+    spans = [((x + w) / _WINDOW, y + h) for (x, y), (w, h) in zip(corners, sizes, strict=True)]
+    return max(max(span) for span in spans)

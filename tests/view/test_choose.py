@@ -56,11 +56,28 @@ def test_named_come_before_unnamed_which_fill_the_room_left() -> None:
     assert sum(name.startswith("man") for name in chosen(corpus, graphs, 6).entities) == 2
 
 
-def test_two_unnamed_are_never_drawn_alone() -> None:
+def unnamed() -> DocumentGraph:
     article = Article("A man met a woman.")
     article.claim("meets", "met", article.entity("man", named=False), article.entity("woman", named=False))
-    choice = chosen(*fuse([article.graph()]))
-    assert choice.entities == ()
+    return article.graph()
+
+
+def test_two_unnamed_are_drawn_only_where_nobody_is_named() -> None:
+    assert chosen(*fuse([unnamed()])).entities == ("man", "woman")
+    assert not {"man", "woman"} & set(chosen(*fuse([unnamed(), *small()[1]])).entities)
+
+
+def test_who_is_joined_to_nobody_important_leaves_room_for_others() -> None:
+    """Ann and Bo are in most articles and joined to nobody whom many articles name."""
+    graphs = []
+    for number in range(3):
+        article = Article(f"Ann greeted man {number}. Bo greeted woman {number}.", f"{number}.txt")
+        article.claim("praises", "greeted", article.entity("Ann"), article.entity(f"man {number}", named=False))
+        article.claim("praises", "greeted woman", article.entity("Bo"), article.entity(f"woman {number}", named=False))
+        graphs.append(article.graph())
+    last = Article("Cy met Dee.", "last.txt")
+    last.claim("meets", "met", last.entity("Cy"), last.entity("Dee"))
+    assert chosen(*fuse([*graphs, last.graph()]), top=2).entities == ("cy", "dee")
 
 
 def test_lines_are_bounded_in_a_dense_graph() -> None:

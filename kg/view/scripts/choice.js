@@ -26,12 +26,18 @@ function neighbours(links) {
   return near;
 }
 
-function mostImportant(near, most) {
-  const ranked = [...near.keys()].sort((a, b) => a.n - b.n);
-  const named = ranked.filter((entity) => entity.named).slice(0, most);
-  const set = new Set(named);
-  const beside = ranked.filter((entity) => !entity.named && [...near.get(entity)].some((one) => set.has(one)));
-  return new Set([...named, ...beside].slice(0, most));
+// As `kg.view.choose` does.
+function mostImportant(links, near, most) {
+  const ranked = [...near.keys()].sort((a, b) => b.named - a.named || a.n - b.n);
+  const seen = new Set();
+  const joined = new Set();
+  for (const entity of ranked) {
+    const beside = [...near.get(entity)].filter((one) => seen.has(one));
+    if (new Set([...joined, ...beside]).size + (beside.length ? 1 : 0) > most) continue;
+    if (entity.named) seen.add(entity);
+    if (beside.length) for (const one of [entity, ...beside]) joined.add(one);
+  }
+  return joined.size ? joined : new Set([...new Set(links.flatMap(({ subject, object }) => [subject, object]))].slice(0, most));
 }
 
 // Breadth first; of each step the most important first.
@@ -65,7 +71,7 @@ function path(start, end, near) {
 }
 
 // What the rest is built on: the entities, and in words why these.
-function ground(near) {
+function ground(links, near) {
   const most = top_();
   const [start] = known("from"), [end] = known("to");
   if (start && end) {
@@ -80,7 +86,7 @@ function ground(near) {
     const more = left ? `; ${number(left)} more are not drawn, for no more than ${most} would be readable` : "";
     return { found, why: `${centres.map((one) => one.label).join(", ")} and all within ${counted(hops, "step")}${more}.` };
   }
-  const found = mostImportant(near, most);
+  const found = mostImportant(links, near, most);
   return { found, joined: true, why: found.size < [...near.keys()].length ? "The most important entities: named, in the most articles and claims." : "All entities that a statement joins to another." };
 }
 
@@ -88,7 +94,7 @@ function ground(near) {
 function picture(passing) {
   const links = linked(passing);
   const near = neighbours(links);
-  const { found, why, joined } = ground(near);
+  const { found, why, joined } = ground(links, near);
   const drawn = new Set(found);
   const additions = [];
   for (const entity of known("open")) {

@@ -83,7 +83,7 @@ function upTo(month, event) {
 function months(counts) {
   const known = [...counts.keys()].filter((month) => /^\d{4}/.test(month)).sort();
   if (!known.length) return null;
-  const most = Math.max(...counts.values());
+  const most = Math.max(...known.map((month) => counts.get(month)));
   return element("ol", { class: "months", "aria-label": "Statements by month" }, known.map((month) => {
     const bar = element("a", { href: address({ since: month, until: month }), onclick: (event) => upTo(month, event), "aria-label": `${month}: ${counted(counts.get(month), "statement")}`, title: `${month}: ${number(counts.get(month))}` });
     bar.style.setProperty("--share", counts.get(month) / most);
