@@ -63,11 +63,16 @@ def article_page(paper: Paper, ontology: Ontology, links: Links, page: int = 1) 
 
 
 def article_text(paper: Paper, lines: Lines) -> Markup:
-    """The text alone, all of it, without places for the IRIs of its spans."""
+    """The text alone, all of it, without places for the IRIs of its spans; its numbers lead to the statements."""
     text = paper.graph.document.text
     whole = Span(0, len(text))
-    marks = _marks(paper, _in_words(paper, whole, lines), whole, lines.links)
-    return marked(text, replace(marks, anchors={}), whole)
+    told = _in_words(paper, whole, lines)
+    marks = _marks(paper, told, whole, lines.links)
+    notes = tuple(
+        replace(note, href=one.statements[0] if one.statements else note.href)
+        for note, one in zip(marks.notes, told, strict=True)
+    )
+    return marked(text, replace(marks, notes=notes, anchors={}), whole)
 
 
 def _in_words(paper: Paper, shown: Span, lines: Lines) -> list[Said]:

@@ -6,6 +6,11 @@ const ADDED_AT_ONCE = 12;
 const top_ = () => Math.min(Math.max(1, Number(state.get("top")) || data.top), data.most);
 const known = (key) => state.getAll(key).map((id) => entityById.get(id)).filter(Boolean);
 
+// Changes of the state: an entity with its neighbours, or no longer.
+const without = (key, entity) => state.getAll(key).filter((id) => id !== entity.id);
+const opened = (entity) => ({ open: [...without("open", entity), entity.id], closed: without("closed", entity) });
+const closed = (entity) => ({ closed: [...without("closed", entity), entity.id], open: without("open", entity) });
+
 // Lines: all statements of one status from one entity to another; by their weightiest.
 function linked(passing) {
   const links = new Map();

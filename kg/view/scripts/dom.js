@@ -32,9 +32,36 @@ function offer(name, type, content) {
   setTimeout(() => URL.revokeObjectURL(address), 10000);
 }
 
-// Fills an element anew; the keyboard stays on what has the same `data-focus`.
-function refocus(place, parts) {
-  const focus = document.activeElement?.dataset?.focus;
-  place.replaceChildren(...element("div", {}, parts).childNodes);
-  if (focus) place.querySelector(`[data-focus="${CSS.escape(focus)}"]`)?.focus();
+// Fills an element anew.
+const fill = (place, parts) => place.replaceChildren(...element("div", {}, parts).childNodes);
+
+// What has the focus, in a form that outlives it: the place it is in, what it is there, and which of several.
+const HEADING = "h2[tabindex]";
+const ACTIVE = `a, button, input, summary, ${HEADING}`;
+const tokenOf = (one) => one.dataset.focus ?? one.getAttribute("href") ?? (one.id || one.textContent);
+const alike = (place, token) => [...place.querySelectorAll(ACTIVE)].filter((one) => tokenOf(one) === token);
+
+function focused() {
+  const one = document.activeElement;
+  if (one === document.body) return null;
+  const place = one.parentElement.closest("[id]") ?? document.body;
+  return { place, token: tokenOf(one), nth: alike(place, tokenOf(one)).indexOf(one) };
+}
+
+// To the same, else to the beginning of the place that it was in.
+function focusAgain({ place, token, nth }) {
+  const those = alike(place, token);
+  const found = those[nth] ?? those[0] ?? place.querySelector(HEADING) ?? place.querySelector(ACTIVE);
+  found?.focus({ preventScroll: true });
+}
+
+const isLost = () => document.activeElement === document.body;
+
+// Makes parts of the page anew. The keyboard stays where it is; if all that is gone, it goes to `other`, else to the view.
+function keepingFocus(make, other = () => null) {
+  const mark = focused();
+  make();
+  if (!mark) return;
+  for (const one of [mark, other()]) if (one && isLost()) focusAgain(one);
+  if (isLost()) byId("main_").focus({ preventScroll: true });
 }

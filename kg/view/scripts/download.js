@@ -30,7 +30,7 @@ function statementsShown() {
 function showDownloads() {
   const those = statementsShown();
   const isDrawn = drawing && current.entities.length && !byId("view_network_").hidden;
-  refocus(byId("downloads_"), those.length ? [
+  fill(byId("downloads_"), those.length ? [
     element("span", {}, `Download what is shown, ${counted(those.length, "statement")}:`),
     button("Turtle", () => offer("graph.ttl", "text/turtle", turtle(those)), { "data-focus": "turtle" }),
     button("CSV", () => offer("statements.csv", "text/csv", csv(those)), { "data-focus": "csv" }),

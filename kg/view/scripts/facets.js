@@ -48,7 +48,7 @@ function facetPart(facet, counts) {
   const list = element("ul", {}, shown.map((one) => choiceOf(facet, one, counts)));
   const more = every.length > FEW && button(whole.has(facet.key) ? `Only the ${FEW} most frequent` : `All ${number(every.length)}`, () => {
     if (!whole.delete(facet.key)) whole.add(facet.key);
-    showFacets(filtered());
+    keepingFocus(() => showFacets(passing));
   }, { class: "more", "data-focus": `${facet.key} more` });
   const part = element("details", { open: unfolded.has(facet.key) || chosen.length > 0 }, element("summary", {}, facet.label, chosen.length ? ` (${chosen.length})` : ""), list, more || null);
   part.addEventListener("toggle", () => (part.open ? unfolded.add(facet.key) : unfolded.delete(facet.key)));
@@ -85,7 +85,7 @@ function months(counts) {
   if (!known.length) return null;
   const most = Math.max(...known.map((month) => counts.get(month)));
   return element("ol", { class: "months", "aria-label": "Statements by month" }, known.map((month) => {
-    const bar = element("a", { href: address({ since: month, until: month }), onclick: (event) => upTo(month, event), "aria-label": `${month}: ${counted(counts.get(month), "statement")}`, title: `${month}: ${number(counts.get(month))}` });
+    const bar = element("a", { href: address({ since: month, until: month }), onclick: (event) => upTo(month, event), "aria-label": `${month}: ${counted(counts.get(month), "statement")}`, title: `${month}: ${number(counts.get(month))}`, "data-focus": month });
     bar.style.setProperty("--share", counts.get(month) / most);
     return element("li", {}, bar);
   }));
@@ -95,7 +95,7 @@ function showFacets(found) {
   const active = filtering();
   const odds = element("input", { type: "checkbox", checked: state.has("odds"), "data-focus": "odds", onchange: (event) => go({ odds: event.target.checked ? "1" : null }) });
   const nothing = Object.fromEntries(FILTERS.map((key) => [key, null]));
-  refocus(byId("filters_"), [
+  fill(byId("filters_"), [
     element("h2", {}, "Filters"),
     element("p", { class: "told", role: "status" }, active.length ? `${number(found.statements.length)} of ${counted(statements.length, "statement")} pass; ${number(statements.length - found.statements.length)} are filtered out.` : `None: all ${counted(statements.length, "statement")}.`),
     active.length ? button("Reset all filters", () => go(nothing), { "data-focus": "reset" }) : "",

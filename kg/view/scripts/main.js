@@ -32,7 +32,7 @@ function tellDrawn() {
     : `Nothing to draw: ${passing.statements.length ? "no statement that passes the filters joins two entities; the table has those about one." : "no statement passes the filters. Reset some of them."}`;
 }
 
-function show() {
+function showAll() {
   passing = filtered();
   passes = new Set(passing.statements);
   current = picture(passing.statements);
@@ -45,6 +45,8 @@ function show() {
   VIEWS[here].show();
   showDownloads();
 }
+
+const show = () => keepingFocus(showAll, () => opener);
 
 function legend() {
   const used = new Set(entities.map((entity) => entity.kind.group));

@@ -69,7 +69,7 @@ class Drawing {
     this.network.on("afterDrawing", (context) => { this.strikes(context); this.labels.draw(context); this.badges(context); });
     this.network.on("dragEnd", ({ nodes }) => { if (nodes.length) { this.labels.arrange(this.picture.links); this.network.redraw(); } });
     this.network.on("click", (event) => this.clicked(event));
-    this.network.on("doubleClick", ({ nodes: [id] }) => id && toggle(entityById.get(id)));
+    this.network.on("doubleClick", ({ nodes: [id] }) => id && go(toggled(entityById.get(id))));
     // What is selected stays in sight when the panel takes room from the drawing.
     this.network.on("resize", () => this.picture && this.select());
     // Without Ctrl the wheel scrolls the page, as everywhere else.
@@ -133,7 +133,7 @@ class Drawing {
   clicked({ nodes: [id], edges: [edge], pointer }) {
     const badge = this.badgeAt(pointer.canvas);
     const link = this.labels.at(pointer.canvas) ?? this.picture.links.find(({ key }) => key === edge);
-    if (badge) toggle(badge);
+    if (badge) go(toggled(badge));
     else if (id) go({ entity: id });
     else if (link) go({ statement: link.statements.map((one) => one.id) });
     else go({ entity: null, statement: null, document: null, claim: null });
@@ -195,7 +195,4 @@ class Drawing {
 }
 
 // Adds the neighbours of an entity that are not drawn, or takes those away that were added.
-function toggle(entity) {
-  const open = state.getAll("open");
-  go({ entity: entity.id, open: open.includes(entity.id) ? open.filter((id) => id !== entity.id) : [...open, entity.id], closed: state.getAll("closed").filter((id) => id !== entity.id) });
-}
+const toggled = (entity) => ({ entity: entity.id, ...(state.getAll("open").includes(entity.id) ? { open: without("open", entity) } : opened(entity)) });

@@ -22,7 +22,7 @@ function showOdds() {
     const those = shown.filter((one) => one.is === is);
     return [element("h2", {}, `${title}: ${number(those.length)}`), those.length ? those.map(oddsPart) : element("p", { class: "empty" }, none)];
   };
-  refocus(byId("view_odds_"), [
+  fill(byId("view_odds_"), [
     out ? element("p", { class: "told" }, `${number(out)} filtered out.`) : "",
     part("conflict", "Disagreements", out ? "None that passes the filters." : "No statement disagrees with another."),
     part("change", "Changes", out ? "None that passes the filters." : "Nothing is one thing at one time and another later."),

@@ -72,10 +72,10 @@ function entityActions(entity) {
   const act = (text, change, attributes) => button(text, () => go({ view: null, ...change }), attributes);
   const start = known("from")[0];
   return element("p", { class: "actions" },
-    hidden === undefined || hidden || isOpen ? button(isOpen ? "Hide its neighbours" : hidden === undefined ? "Show it in the network" : `Show ${counted(hidden, "more neighbour")}`, () => { if (view() !== "network") go({ view: null }); toggle(entity); }) : "",
-    [1, 2, 3].map((hops) => act(`${hops} ${hops === 1 ? "step" : "steps"} around`, { around: entity.id, hops, open: null, closed: null, entity: entity.id })),
-    start && start !== entity ? act(`Path from ${start.label}`, { from: start.id, to: entity.id, open: null, closed: null }) : act("Path from here …", { from: entity.id }),
-    hidden !== undefined ? act("Take it away", { closed: [...state.getAll("closed"), entity.id], open: state.getAll("open").filter((id) => id !== entity.id), entity: null }) : "");
+    hidden === undefined || hidden || isOpen ? act(isOpen ? "Hide its neighbours" : hidden === undefined ? "Show it in the network" : `Show ${counted(hidden, "more neighbour")}`, toggled(entity), { "data-focus": "neighbours" }) : "",
+    [1, 2, 3].map((hops) => act(`${hops} ${hops === 1 ? "step" : "steps"} around`, { around: entity.id, hops, entity: entity.id })),
+    start && start !== entity ? act(`Path from ${start.label}`, { from: start.id, to: entity.id }) : act("Path from here …", { from: entity.id, to: null }),
+    hidden !== undefined ? act("Take it away", { ...closed(entity), entity: null }) : "");
 }
 
 function entityPanel(entity) {
@@ -124,20 +124,9 @@ const remembered = (parts) => parts.flat(Infinity).find((part) => part?.tagName 
 // moves it by keys, stays in it.
 let opener = null;
 
-function attend(panel, before) {
-  if (followed && !panel.contains(before)) opener = before;
-  if (followed) panel.querySelector("h2").focus({ preventScroll: true });
-  followed = false;
-}
-
-function leave() {
-  if (document.activeElement === document.body) opener?.focus({ preventScroll: true });
-  opener = null;
-}
-
 function showPanel() {
   const panel = byId("panel_");
-  const before = document.activeElement;
+  const before = panel.contains(document.activeElement) ? opener : focused();
   const key = SELECTION.map((name) => state.getAll(name)).join("|");
   const parts = selection();
   panel.hidden = !parts;
@@ -145,19 +134,18 @@ function showPanel() {
   if (!parts) {
     panel.dataset.key = key;
     panel.replaceChildren();
-    return leave();
+    return;
   }
   const close = button("×", () => go(Object.fromEntries(SELECTION.map((name) => [name, null]))), { class: "close", "aria-label": "Close" });
   panel.replaceChildren(close, ...parts.flat(Infinity).filter(Boolean));
-  if (panel.dataset.key === key) return undefined;
+  if (panel.dataset.key === key) return;
   panel.dataset.key = key;
   panel.scrollTop = 0;
   remember(remembered(parts));
-  attend(panel, before);
+  if (following) { opener = before; panel.querySelector("h2").focus({ preventScroll: true }); }
   const mark = state.get("claim") && byId(`claim-${state.get("claim")}`);
   if (mark) { mark.classList.add("here"); mark.scrollIntoView({ block: "center" }); }
   else if (matchMedia("(max-width: 820px)").matches) panel.scrollIntoView({ block: "start", behavior: animated() ? "smooth" : "auto" });
-  return undefined;
 }
 
 // Where one has been, the newest first.

@@ -20,7 +20,7 @@ function searching() {
   const [field, list, told] = [byId("search_"), byId("offered_"), byId("offers_")];
   let offers = [];
   let active = -1;
-  const close = () => { list.hidden = true; field.setAttribute("aria-expanded", "false"); field.removeAttribute("aria-activedescendant"); active = -1; };
+  const close = () => { offers = []; list.hidden = true; field.setAttribute("aria-expanded", "false"); field.removeAttribute("aria-activedescendant"); active = -1; };
   const mark = (place) => {
     active = (place + offers.length) % offers.length;
     [...list.children].forEach((option, here) => option.setAttribute("aria-selected", String(here === active)));
@@ -31,11 +31,10 @@ function searching() {
     field.value = "";
     told.textContent = "";
     close();
-    followed = true;
     const start = known("from")[0];
-    if (start && !state.has("to") && start !== entity) return go({ view: null, from: start.id, to: entity.id, entity: entity.id });
-    const isDrawn = current.entities.includes(entity);
-    return go({ entity: entity.id, ...(isDrawn || view() !== "network" ? {} : { open: [...state.getAll("open"), entity.id], closed: state.getAll("closed").filter((id) => id !== entity.id) }) });
+    const isToBeDrawn = view() === "network" && !current.entities.includes(entity);
+    if (start && !state.has("to") && start !== entity) lead({ view: null, from: start.id, to: entity.id, entity: entity.id });
+    else lead({ entity: entity.id, ...(isToBeDrawn && opened(entity)) });
   };
   const offer = () => {
     const every = found(field.value);
@@ -45,9 +44,11 @@ function searching() {
     told.textContent = field.value.trim() ? (every.length ? `${counted(every.length, "name")}${every.length > OFFERED ? `, the first ${OFFERED} offered` : ""}` : "No name has that in it.") : "";
     list.hidden = !offers.length;
     field.setAttribute("aria-expanded", String(offers.length > 0));
+    field.removeAttribute("aria-activedescendant");
     active = -1;
   };
   field.addEventListener("input", offer);
+  field.addEventListener("focus", offer);
   field.addEventListener("blur", close);
   field.addEventListener("keydown", (event) => {
     if (event.key === "Escape") { field.value = ""; told.textContent = ""; close(); event.stopPropagation(); }

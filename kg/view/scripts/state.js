@@ -6,19 +6,19 @@ const trail = [];
 
 const SELECTION = ["entity", "statement", "document", "claim"];
 const DRAWN = ["around", "hops", "from", "to", "open", "closed"];
-// One of these takes the place of all of its group.
-const EXCLUSIVE = [SELECTION, DRAWN.filter((key) => key !== "open" && key !== "closed")];
+// One thing is selected at a time, and the drawing is built on one thing: whatever sets one of `by` lets its group go.
+const EXCLUSIVE = [{ group: SELECTION, by: SELECTION }, { group: DRAWN, by: ["around", "to"] }];
 
-// Whether the reader followed a link of the page, so that the keyboard goes where it leads.
-let followed = false;
+// Whether the reader follows a link of the page, so that the keyboard goes where it leads.
+let following = false;
 
 const view = () => state.get("view") ?? "network";
 
 // The state after a change: for each key a value, a list of values, or null for none.
 function changed(change) {
   const next = new URLSearchParams(state);
-  for (const group of EXCLUSIVE) {
-    if (group.some((key) => change[key])) for (const key of group) next.delete(key);
+  for (const { group, by } of EXCLUSIVE) {
+    if (by.some((key) => change[key])) for (const key of group) next.delete(key);
   }
   for (const [key, wanted] of Object.entries(change)) {
     next.delete(key);
@@ -38,21 +38,26 @@ function go(change) {
   arrive();
 }
 
+function lead(change) {
+  following = true;
+  go(change);
+  following = false;
+}
+
 function arrive() {
   state = new URLSearchParams(location.hash.slice(1));
   for (const listener of listeners) listener();
 }
 
+// A link to a change of the state has keys and values; any other leads to an element and leaves the address as it is.
 function follow(event) {
-  const anchor = event.target.closest?.("a[href^='#']");
-  const target = anchor?.getAttribute("href").slice(1);
-  if (!target?.includes("=") || event.ctrlKey || event.metaKey || event.shiftKey) return;
+  const target = event.target.closest?.("a[href^='#']")?.getAttribute("href").slice(1);
+  if (!target || event.ctrlKey || event.metaKey || event.shiftKey) return;
   event.preventDefault();
-  followed = true;
+  if (!target.includes("=")) { byId(target)?.focus(); return; }
   const wanted = new URLSearchParams(target);
-  go(Object.fromEntries([...new Set(wanted.keys())].map((key) => [key, wanted.getAll(key)])));
+  lead(Object.fromEntries([...new Set(wanted.keys())].map((key) => [key, wanted.getAll(key)])));
 }
 
 addEventListener("click", follow);
 addEventListener("popstate", arrive);
-addEventListener("hashchange", arrive);

@@ -78,7 +78,7 @@ function showTable() {
   const { rows, pager } = paged(sorted(every, columns), ROWS_AT_ONCE);
   const isSelected = (row) => (isNames ? state.get("entity") === row.entity.id : state.getAll("statement").includes(row.id));
   const choice = (rows, text) => element("a", { href: `#${new URLSearchParams({ rows, sort: "", page: "" })}`, "aria-current": (rows === "names") === isNames ? "true" : null }, text);
-  refocus(byId("view_table_"), [
+  fill(byId("view_table_"), [
     element("nav", { class: "choices", "aria-label": "Rows" }, choice("statements", "Statements"), choice("names", "Names")),
     every.length ? tableOf(columns, rows, `${number(every.length)} of ${what}${out ? `; ${number(out)} filtered out` : ""}.`, isSelected) : element("p", { class: "empty" }, `Nothing passes the filters: ${what} are filtered out. Reset some of them.`),
     pager,

@@ -23,7 +23,7 @@ function showTimeline() {
   const months = new Map();
   for (const statement of rows) months.set(monthOf(statement), [...(months.get(monthOf(statement)) ?? []), statement]);
   const of = entity ? [" about ", element("b", { dir: "auto" }, entity.label), "; ", element("a", { href: "#whole=1" }, "show those about all")] : "";
-  refocus(byId("view_timeline_"), [
+  fill(byId("view_timeline_"), [
     element("p", { class: "told" }, `${counted(dated.length, "statement")} with a date of ${dated.length === 1 ? "its" : "their"} own`, of, undated ? `. Left out: ${number(undated)} without one; the table has ${undated === 1 ? "it" : "them"}` : "", "."),
     [...months].map(([month, those]) => [element("h2", {}, month), element("ol", { class: "timeline" }, those.map(entryOf))]),
     dated.length ? "" : element("p", { class: "empty" }, "Nothing that passes the filters has a date of its own."),
