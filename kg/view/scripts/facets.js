@@ -72,7 +72,7 @@ function day(key, label) {
   return element("label", {}, `${label} `, field);
 }
 
-// A bar for each month; a click on one takes it alone, with Shift all up to it from those taken before.
+// From what is taken already to a month.
 function upTo(month, event) {
   if (!event.shiftKey || !state.has("since")) return;
   event.preventDefault();
@@ -80,13 +80,15 @@ function upTo(month, event) {
   go({ since: taken[0], until: taken.at(-1) });
 }
 
+// A bar for each month; a click on one takes it alone, with Shift all up to it from those taken before.
+// A bar for each month; a click on one takes it alone, with Shift all up to it from those taken before.
 function months(counts) {
-  const known = [...counts.keys()].filter((month) => /^\d{4}/.test(month)).sort();
-  if (!known.length) return null;
-  const most = Math.max(...known.map((month) => counts.get(month)));
-  return element("ol", { class: "months", "aria-label": "Statements by month" }, known.map((month) => {
-    const bar = element("a", { href: address({ since: month, until: month }), onclick: (event) => upTo(month, event), "aria-label": `${month}: ${counted(counts.get(month), "statement")}`, title: `${month}: ${number(counts.get(month))}`, "data-focus": month });
-    bar.style.setProperty("--share", counts.get(month) / most);
+  if (!MONTHS_KNOWN.length) return null;
+  const most = Math.max(1, ...counts.values());
+  return element("ol", { class: "months", "aria-label": "Statements by month" }, MONTHS_KNOWN.map((month) => {
+    const count = counts.get(month) ?? 0;
+    const bar = element("a", { href: address({ since: month, until: month }), onclick: (event) => upTo(month, event), "aria-label": `${month}: ${counted(count, "statement")}`, title: `${month}: ${number(count)}`, "data-focus": month });
+    bar.style.setProperty("--share", count / most);
     return element("li", {}, bar);
   }));
 }
@@ -94,11 +96,10 @@ function months(counts) {
 function showFacets(found) {
   const active = filtering();
   const odds = element("input", { type: "checkbox", checked: state.has("odds"), "data-focus": "odds", onchange: (event) => go({ odds: event.target.checked ? "1" : null }) });
-  const nothing = Object.fromEntries(FILTERS.map((key) => [key, null]));
   fill(byId("filters_"), [
     element("h2", {}, "Filters"),
     element("p", { class: "told", role: "status" }, active.length ? `${number(found.statements.length)} of ${counted(statements.length, "statement")} pass; ${number(statements.length - found.statements.length)} are filtered out.` : `None: all ${counted(statements.length, "statement")}.`),
-    active.length ? button("Reset all filters", () => go(nothing), { "data-focus": "reset" }) : "",
+    active.length ? button("Reset all filters", () => go(none(FILTERS)), { "data-focus": "reset" }) : "",
     FACETS.map((facet) => facetPart(facet, found.counts.get(facet))),
     confidencePart(),
     element("fieldset", { class: "dates" }, element("legend", {}, "Dates"), months(found.months), day("since", "from"), day("until", "to")),

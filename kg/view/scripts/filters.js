@@ -30,6 +30,16 @@ const between = (first, last, since, until) => notBefore(last, since) && notAfte
 // Of a statement its own dates, else of a claim the date of its article.
 const datesOf = (claim) => (claim.statement.first ? [claim.statement.first, claim.statement.last] : [claim.document.issued, claim.document.issued]);
 
+// The months in which something begins, and of two days those that lie between.
+const MONTHS_KNOWN = [...new Set(claims.map((claim) => datesOf(claim)[0].slice(0, 7)).filter((month) => /^\d{4}/.test(month)))].sort();
+const monthsBetween = new Map();
+function monthsOf(claim) {
+  const [first, last] = datesOf(claim);
+  const key = `${first} ${last}`;
+  if (!monthsBetween.has(key)) monthsBetween.set(key, first ? MONTHS_KNOWN.filter((month) => between(first, last, month, month)) : []);
+  return monthsBetween.get(key);
+}
+
 function inTime(claim, since, until) {
   if (!since && !until) return true;
   const [first, last] = datesOf(claim);
@@ -42,7 +52,7 @@ const failing = (facets, row, chosen) =>
 // Each facet's counts by value, and by month those of the dates; `statements` that pass, in their order.
 function filtered() {
   const chosen = new Map(FACETS.map((facet) => [facet, new Set(state.getAll(facet.key))]));
-  const least = Number(state.get("confidence") ?? 0);
+  const least = Number(state.get("confidence")) || 0;
   const [since, until] = [state.get("since") ?? "", state.get("until") ?? ""];
   const counts = new Map(FACETS.map((facet) => [facet, new Map()]));
   const months = new Map();
@@ -62,7 +72,7 @@ function filtered() {
       for (const facet of FACETS) {
         if (!(bits & ~facet.bit)) for (const one of (facet.byClaim ? claim : statement).values.get(facet)) count(counts.get(facet), facet.bit, one);
       }
-      if (!(bits & ~TIME) && datesOf(claim)[0]) count(months, TIME, datesOf(claim)[0].slice(0, 7));
+      if (!(bits & ~TIME)) for (const month of monthsOf(claim)) count(months, TIME, month);
       if (!(bits & ~ODDS) && statement.odds && !seen.has("odds")) { seen.add("odds"); found.odds += 1; }
     }
     if (statement.claims.some((claim) => found.claims.has(claim))) found.statements.push(statement);

@@ -4,7 +4,9 @@ let state = new URLSearchParams();
 const listeners = [];
 const trail = [];
 
+const none = (keys) => Object.fromEntries(keys.map((key) => [key, null]));
 const SELECTION = ["entity", "statement", "document", "claim"];
+const NOTHING_SELECTED = none(SELECTION);
 const DRAWN = ["around", "hops", "from", "to", "open", "closed"];
 // One thing is selected at a time, and the drawing is built on one thing: whatever sets one of `by` lets its group go.
 const EXCLUSIVE = [{ group: SELECTION, by: SELECTION }, { group: DRAWN, by: ["around", "to"] }];

@@ -42,22 +42,31 @@ function sorted(rows, columns) {
   if (!column) return rows;
   const sense = wanted.startsWith("-") ? -1 : 1;
   const keys = new Map(rows.map((row) => [row, column.by(row)]));
-  const order = column.isNumber ? (a, b) => b - a : (a, b) => (a === "") - (b === "") || inEnglish.compare(a, b);
-  return [...rows].sort((a, b) => sense * order(keys.get(a), keys.get(b)));
+  const compare = column.isNumber ? (a, b) => a - b : inEnglish.compare;
+  return [...rows].sort((one, other) => {
+    const [a, b] = [keys.get(one), keys.get(other)];
+    return (a === "") - (b === "") || sense * compare(a, b); // what is empty stays below
+  });
+}
+
+// Words from A to Z first, numbers from the largest; then the other way round, then as they came.
+function sortedNext({ key, isNumber }, wanted) {
+  const steps = isNumber ? [`-${key}`, key] : [key, `-${key}`];
+  return steps[steps.indexOf(wanted) + 1] ?? null;
 }
 
 function heading(column) {
   const wanted = state.get("sort") ?? "";
   const isUp = wanted === column.key, isDown = wanted === `-${column.key}`;
   const sign = isUp ? " ▲" : isDown ? " ▼" : "";
-  const act = button([column.label, element("span", { "aria-hidden": "true" }, sign)], () => go({ sort: isUp ? `-${column.key}` : isDown ? null : column.key, page: null }), { "data-focus": `sort ${column.key}` });
+  const act = button([column.label, element("span", { "aria-hidden": "true" }, sign)], () => go({ sort: sortedNext(column, wanted) }), { "data-focus": `sort ${column.key}` });
   return element("th", { scope: "col", "aria-sort": isUp ? "ascending" : isDown ? "descending" : null }, act);
 }
 
 // A page of what there is much of, and the way to the others.
 function paged(rows, size) {
   const pages = Math.max(1, Math.ceil(rows.length / size));
-  const here = Math.min(Math.max(1, Number(state.get("page")) || 1), pages);
+  const here = Math.min(Math.max(1, Math.trunc(state.get("page")) || 1), pages);
   const step = (to, text) => (to < 1 || to > pages ? "" : button(text, () => go({ page: to === 1 ? null : to }), { "data-focus": text }));
   const pager = pages > 1 ? element("nav", { class: "pager", "aria-label": "Pages" }, step(here - 1, "Previous"), ` Page ${number(here)} of ${number(pages)} `, step(here + 1, "Next")) : "";
   return { rows: rows.slice((here - 1) * size, here * size), pager };
