@@ -1,7 +1,8 @@
 """States of the graph page that a reader comes to by combining things."""
 
 from tests.browser.drawn import Open, Opened
-from tests.pages.corpora import large, small
+from tests.browser.test_views import dated, rows
+from tests.pages.corpora import about_one, dense, large, meant_otherwise, nobody_named, small
 
 
 def place(found: Opened) -> str:
@@ -68,3 +69,102 @@ def test_a_search_that_was_given_up_finds_nothing(opened: Open) -> None:
     for key in ("a", "n", "n", "Escape", "Enter"):
         found.page.keyboard.press(key)
     assert place(found) == ""
+
+
+def test_names_that_mean_something_to_a_script_are_drawn_and_selected(opened: Open) -> None:
+    found = opened(meant_otherwise())
+    assert "Drawn: 3 of 3 entities, 2 of 2 statements." in found.told()
+    assert (len(found.names()), found.lines()) == (3, 2)
+    for id, name in (("__proto__", "Nodes"), ("constructor", "Constructor")):
+        to(found, f"entity={id}")
+        assert found.page.locator("#panel_ h2").inner_text() == name
+        assert len(found.page.evaluate("network.getSelectedNodes()")) == 1
+    found.click_entity("constructor ")
+    assert place(found) == "entity=constructor"
+    assert found.complaints == []
+
+
+def test_a_graph_of_what_has_no_name_is_drawn(opened: Open) -> None:
+    found = opened(nobody_named())
+    assert set(found.names()) == {"man", "woman"}
+    to(found, "status=Denied")
+    assert found.told() == "Nothing to draw: no statement passes the filters. Reset some of them."
+    to(found, "closed=man&closed=woman")
+    assert found.told() == "Nothing to draw: all that was drawn is taken away. Start again."
+
+
+def test_statements_about_one_are_in_the_table(opened: Open) -> None:
+    found = opened(about_one())
+    assert found.told() == "Nothing to draw: no statement joins two entities; the table has those about one."
+    to(found, "view=table&sort=object")
+    assert [row[:3] for row in rows(found)] == [["Ann Lee", "age", "57"], ["(not named)", "charged", "Bo Berg"]]
+    found.page.get_by_role("link", name="charged", exact=True).click()
+    assert found.page.locator("#panel_ h3").inner_text() == "Bo Berg was charged"
+    assert found.complaints == []
+
+
+def test_what_is_asked_for_has_its_lines_however_rarely_they_are_told(opened: Open) -> None:
+    found = opened(dense(), "#top=3")
+    assert "person-8" not in found.names()
+    to(found, "top=9")
+    assert "or less often told" in found.told()
+    lines = "network.getConnectedEdges('person-8').length"
+    assert "person-8" not in found.names() or found.page.evaluate(lines) < 8
+    for place in ("top=9&open=person-8", "top=9&around=person-8", "top=3&open=person-8"):
+        to(found, place)
+        assert found.page.evaluate(lines) == len(found.names()) - 1
+
+
+def test_a_neighbourhood_or_a_path_takes_the_place_of_all_that_was_drawn(opened: Open) -> None:
+    found = opened(large(), "#around=oslo&closed=unity&open=oslo&entity=oslo")
+    found.page.get_by_role("button", name="Path from here …").click()
+    assert place(found) == "around=oslo&closed=unity&open=oslo&entity=oslo&from=oslo"
+    found.page.fill("#search_", "unity")
+    found.page.keyboard.press("Enter")
+    assert found.told().startswith("The shortest path between Oslo and Unity: 3 steps.")
+    assert "unity" in found.names()
+    found.page.get_by_role("button", name="2 steps around").click()
+    assert place(found) == "around=unity&hops=2&entity=unity"
+
+
+def test_each_month_counts_all_that_a_click_on_it_brings(opened: Open) -> None:
+    found = opened(dated(), "#view=timeline")
+    bars = found.page.locator(".months a")
+    assert bars.count() == 2
+    for number in range(bars.count()):
+        told = bars.nth(number).get_attribute("title")
+        bars.nth(number).click()
+        assert told
+        assert f"{told.partition(': ')[2]} of 3 statements pass" in found.page.locator("#filters_ .told").inner_text()
+
+
+def test_numbers_sort_from_the_largest_and_what_is_empty_stays_below(opened: Open) -> None:
+    found = opened(large(), "#view=table")
+    heading = found.page.get_by_role("button", name="Sources")
+    heading.click()
+    assert found.page.locator("th[aria-sort='descending']").inner_text().startswith("Sources")
+    assert rows(found)[0][6] == "2 articles"
+    heading.click()
+    assert found.page.locator("th[aria-sort='ascending']").count() == 1
+    assert rows(found)[-1][6] == "2 articles"
+    found = opened(dated(), "#view=table&sort=when")
+    up = [row[3] for row in rows(found)]
+    to(found, "view=table&sort=-when")
+    down = [row[3] for row in rows(found)]
+    assert up == ["2017", "Jun 2018", ""]
+    assert down == ["Jun 2018", "2017", ""]
+
+
+def test_tables_fit_a_narrow_screen(opened: Open) -> None:
+    found = opened(large(), "#view=table&rows=names", width=600)
+    caption = found.page.locator("#view_table_ caption").bounding_box()
+    assert caption
+    assert caption["width"] > 300
+    cut = "(all) => all.filter((one) => one.scrollWidth > one.clientWidth).length"
+    assert found.page.locator("#view_table_ td").evaluate_all(cut) == 0
+
+
+def test_the_timeline_of_one_is_a_click_away_from_that_of_all(opened: Open) -> None:
+    found = opened(dated(), "#view=timeline&entity=cy-cole&whole=1")
+    found.page.get_by_role("link", name="show only those about Cy Cole").click()
+    assert found.page.locator("#view_timeline_ li").count() == 1

@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable
+from dataclasses import replace
 from itertools import pairwise
 
 from kg.ids import digest
@@ -197,3 +198,53 @@ def _article(number: int, subject: str, relation: str, words: str, object_: str,
         confidence=0.4 if mode == "unsure" else 0.9,
     )
     return article.graph()
+
+
+def meant_otherwise() -> Corpus:
+    """Entities whose ids are words that JavaScript gives a meaning to."""
+    names = ("Constructor", "Nodes", "2018")
+    article = Article(" met ".join(names) + ".")
+    for one, other in pairwise(article.entity(name, "Organization") for name in names):
+        article.claim("meets", "met", one, other)
+    corpus, graphs = fuse([article.graph()])
+    return replaced(corpus, "nodes", "__proto__"), graphs
+
+
+def replaced(corpus: CorpusGraph, old: str, new: str) -> CorpusGraph:
+    """With another id for an entity."""
+
+    def own(value: str | Literal | None) -> str | Literal | None:
+        return new if value == old else value
+
+    entities = tuple(replace(entity, id=new if entity.id == old else entity.id) for entity in corpus.entities)
+    statements = tuple(replace(s, subject=str(own(s.subject)), object=own(s.object)) for s in corpus.statements)
+    return replace(corpus, entities=entities, statements=statements)
+
+
+def nobody_named() -> Corpus:
+    """Two who are described and not named."""
+    article = Article("A man met a woman.")
+    article.claim("meets", "met", article.entity("man", named=False), article.entity("woman", named=False))
+    return fuse([article.graph()])
+
+
+def about_one() -> Corpus:
+    """Statements of one entity each, one of them with nobody for a subject."""
+    article = Article("Ann Lee is 57. Bo Berg was charged.")
+    article.claim("age", "57", article.entity("Ann Lee"), Literal("57", "integer"))
+    article.claim("charged", "charged", None, article.entity("Bo Berg"))
+    return fuse([article.graph()])
+
+
+def dense() -> Corpus:
+    """Everybody with everybody, a word of more articles for each pair but those of the last."""
+    names = [f"Person {number}" for number in range(9)]
+    pairs = [(one, other) for place, one in enumerate(names) for other in names[place + 1 :]]
+    graphs = []
+    for number in (1, 2):
+        article = Article(". ".join(f"{one} met {other}" for one, other in pairs) + ".", f"{number}.txt")
+        for one, other in pairs:
+            if number == 1 or names[-1] not in (one, other):
+                article.claim("meets", f"{one} met {other}", article.entity(one), article.entity(other))
+        graphs.append(article.graph())
+    return fuse(graphs)

@@ -3,7 +3,7 @@
 const HOPS_MOST = 6;
 const ADDED_AT_ONCE = 12;
 
-const top_ = () => Math.min(Math.max(1, Number(state.get("top")) || data.top), data.most);
+const top_ = () => Math.min(Math.max(2, Number(state.get("top")) || data.top), data.most);
 const known = (key) => state.getAll(key).map((id) => entityById.get(id)).filter(Boolean);
 
 // Changes of the state: an entity with its neighbours, or no longer.
@@ -75,13 +75,13 @@ function path(start, end, near) {
   return steps;
 }
 
-// What the rest is built on: the entities, and in words why these.
+// What the rest is built on: the entities, in words why these, and those of them whose lines are all drawn.
 function ground(links, near) {
   const most = top_();
   const [start] = known("from"), [end] = known("to");
   if (start && end) {
     const steps = path(start, end, near);
-    if (steps.length) return { found: new Set(steps), why: `The shortest path between ${start.label} and ${end.label}: ${counted(steps.length - 1, "step")}.` };
+    if (steps.length) return { found: new Set(steps), whole: steps, why: `The shortest path between ${start.label} and ${end.label}: ${counted(steps.length - 1, "step")}.` };
     return { found: new Set([start, end]), why: `No path leads from ${start.label} to ${end.label}${filtering().length ? " by the statements that pass the filters" : ""}.` };
   }
   const centres = known("around");
@@ -89,17 +89,17 @@ function ground(links, near) {
     const hops = Math.min(Math.max(1, Number(state.get("hops")) || 1), HOPS_MOST);
     const { found, left } = around(centres, hops, near, most);
     const more = left ? `; ${number(left)} more are not drawn, for no more than ${most} would be readable` : "";
-    return { found, why: `${centres.map((one) => one.label).join(", ")} and all within ${counted(hops, "step")}${more}.` };
+    return { found, whole: centres, why: `${centres.map((one) => one.label).join(", ")} and all within ${counted(hops, "step")}${more}.` };
   }
   const found = mostImportant(links, near, most);
-  return { found, joined: true, why: found.size < [...near.keys()].length ? "The most important entities: named, in the most articles and claims." : "All entities that a statement joins to another." };
+  return { found, joined: true, why: found.size < near.size ? "The most important entities: named, in the most articles and claims." : "All entities that a statement joins to another." };
 }
 
 // { entities, links, hidden: by entity how many neighbours are not drawn, why, ground: the entities before additions }
 function picture(passing) {
   const links = linked(passing);
   const near = neighbours(links);
-  const { found, why, joined } = ground(links, near);
+  const { found, why, joined, whole = [] } = ground(links, near);
   const drawn = new Set(found);
   const additions = [];
   for (const entity of known("open")) {
@@ -110,7 +110,9 @@ function picture(passing) {
   }
   for (const entity of known("closed")) drawn.delete(entity);
   const among = links.filter(({ subject, object }) => drawn.has(subject) && drawn.has(object));
-  const kept = among.slice(0, data.links * Math.max(drawn.size, top_()));
+  const bound = data.links * Math.max(drawn.size, top_());
+  const asked = new Set([...whole, ...known("open")]);
+  const kept = among.filter(({ subject, object }, place) => place < bound || asked.has(subject) || asked.has(object));
   if (joined) {
     const ends = new Set(kept.flatMap(({ subject, object }) => [subject, object]));
     for (const entity of found) if (!ends.has(entity)) drawn.delete(entity);

@@ -6,8 +6,10 @@ const documents = data.documents.id.map((id, n) => ({
 }));
 
 const unnamed = new Set(data.entities.unnamed);
+// vis-network keeps what it draws in plain objects, in which some words have a meaning already: `key` is its id there.
 const entities = data.entities.id.map((id, n) => ({
   n, id,
+  key: id in Object.prototype ? `${id} ` : id,
   label: data.entities.label[n],
   line: data.entities.lines[n] ?? data.entities.label[n],
   also: data.entities.also[n] ?? [],
@@ -16,6 +18,7 @@ const entities = data.entities.id.map((id, n) => ({
   statements: [],
 }));
 const entityById = new Map(entities.map((entity) => [entity.id, entity]));
+const entityByKey = new Map(entities.map((entity) => [entity.key, entity]));
 
 // A value is an entity, { text, datatype } or null.
 const value = (held) => (held === null ? null : typeof held === "number" ? entities[held] : { text: held[0], datatype: held[1] });

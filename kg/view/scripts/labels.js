@@ -14,8 +14,8 @@ class Labels {
   // Where each stands: { link, lines, box }. Short lines choose first, for they have the least room.
   arrange(links) {
     const size = data.options.edges.font.size;
-    const taken = this.network.body.nodeIndices.map((id) => nodeBox(this.network, id));
-    const length = (link) => { const [a, b] = [link.subject, link.object].map((end) => this.network.getPosition(end.id)); return Math.hypot(a.x - b.x, a.y - b.y); };
+    const taken = this.network.body.nodeIndices.map((key) => nodeBox(this.network, key));
+    const length = (link) => { const [a, b] = [link.subject, link.object].map((end) => this.network.getPosition(end.key)); return Math.hypot(a.x - b.x, a.y - b.y); };
     this.all = [...links].sort((a, b) => length(a) - length(b)).map((link) => {
       const text = edgeLabel(link);
       const extent = room(text, size);
@@ -49,8 +49,8 @@ class Labels {
 }
 
 // vis-network adds the radius of a box's corners to its bounding box on all sides.
-function nodeBox(network, id) {
-  const { left, right, top, bottom } = network.getBoundingBox(id);
-  const margin = network.body.nodes[id].options.shapeProperties.borderRadius;
+function nodeBox(network, key) {
+  const { left, right, top, bottom } = network.getBoundingBox(key);
+  const margin = network.body.nodes[key].options.shapeProperties.borderRadius;
   return { left: left + margin, right: right - margin, top: top + margin, bottom: bottom - margin };
 }

@@ -14,7 +14,8 @@ function showNetwork() {
   }
   byId("stage_").classList.toggle("empty", !current.entities.length);
   byId("drawn_").replaceChildren(...current.entities.map((entity) => element("li", {}, plainLink({ entity: entity.id }, entity.label))));
-  byId("most_").value = String(top_());
+  const sizes = [...new Set([20, 40, 60, 100, data.most, Math.min(data.top, data.most), top_()])].sort((a, b) => a - b);
+  byId("most_").replaceChildren(...sizes.map((most) => element("option", { value: most, selected: most === top_() }, number(most))));
 }
 
 // What is drawn of what passes, and why; what is not, and why not.
@@ -27,9 +28,14 @@ function tellDrawn() {
     alone && `${counted(alone, "statement")} about one entity only`,
     statements.length - passing.statements.length && `${counted(statements.length - passing.statements.length, "statement")} filtered out`,
   ].filter(Boolean);
-  byId("shown_").textContent = current.entities.length
-    ? `${current.why} Drawn: ${number(current.entities.length)} of ${counted(entities.length, "entity", "entities")}, ${number(drawn)} of ${counted(statements.length, "statement")}.${left.length ? ` Not drawn: ${left.join("; ")}.` : ""}`
-    : `Nothing to draw: ${passing.statements.length ? "no statement that passes the filters joins two entities; the table has those about one." : "no statement passes the filters. Reset some of them."}`;
+  byId("shown_").textContent = !current.entities.length ? whyEmpty() : `${current.why} Drawn: ${number(current.entities.length)} of ${counted(entities.length, "entity", "entities")}, ${number(drawn)} of ${counted(statements.length, "statement")}.${left.length ? ` Not drawn: ${left.join("; ")}.` : ""}`;
+}
+
+function whyEmpty() {
+  const that = filtering().length ? " that passes the filters" : "";
+  if (!passing.statements.length) return that ? "Nothing to draw: no statement passes the filters. Reset some of them." : "Nothing to draw: the articles say nothing of these entities.";
+  if (passing.statements.some(drawable)) return "Nothing to draw: all that was drawn is taken away. Start again.";
+  return `Nothing to draw: no statement${that} joins two entities; the table has those about one.`;
 }
 
 function showAll() {
@@ -68,12 +74,10 @@ function sample(status) {
 function begin() {
   legend();
   for (const [id, act] of [["closer_", () => drawing?.zoom(1.25)], ["farther_", () => drawing?.zoom(0.8)], ["all_", () => drawing?.fit()], ["back_", () => history.back()], ["forward_", () => history.forward()]]) byId(id).addEventListener("click", act);
-  byId("restart_").addEventListener("click", () => go(Object.fromEntries(DRAWN.map((key) => [key, null]))));
-  byId("most_").append(...[20, 40, 60, 100, data.most].map((most) => element("option", { value: most }, number(most))));
-  if (![20, 40, 60, 100, data.most].includes(data.top)) byId("most_").append(element("option", { value: data.top }, number(data.top)));
+  byId("restart_").addEventListener("click", () => go(none(DRAWN)));
   byId("most_").addEventListener("change", (event) => go({ top: event.target.value === String(data.top) ? null : event.target.value }));
   document.addEventListener("keydown", (event) => {
-    if (event.key === "Escape" && SELECTION.some((key) => state.has(key))) go(Object.fromEntries(SELECTION.map((key) => [key, null])));
+    if (event.key === "Escape" && SELECTION.some((key) => state.has(key))) go(NOTHING_SELECTED);
     if (event.key === "/" && !/INPUT|SELECT|TEXTAREA/.test(event.target.tagName)) { event.preventDefault(); byId("search_").focus(); }
   });
   if (matchMedia("(max-width: 820px)").matches) byId("filtering_").open = false;

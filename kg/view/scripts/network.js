@@ -19,7 +19,7 @@ function node(entity, place) {
   const group = entity.kind.group.toLowerCase();
   const still = { background: colour(group), border: colour(`${group}-line`) };
   const active = { background: colour(group), border: colour("ink") };
-  return { id: entity.id, label: entity.line, ...groups.get(entity.kind.group).look, group: undefined, ...place, title: nodeTitle(entity), color: { ...still, highlight: active, hover: active }, font: { color: colour("ink"), face: FONT } };
+  return { id: entity.key, label: entity.line, ...groups.get(entity.kind.group).look, group: undefined, ...place, title: nodeTitle(entity), color: { ...still, highlight: active, hover: active }, font: { color: colour("ink"), face: FONT } };
 }
 
 const nodeTitle = (entity) => element("div", {}, element("b", { dir: "auto" }, entity.label), element("div", {}, `${entity.kind.label}${entity.named ? "" : ", without a name"}, ${counted(entity.statements.length, "statement")}`));
@@ -48,7 +48,7 @@ function edges(links, isStart) {
     const beside = pairs.get(pair(link));
     const sources = Math.max(...link.statements.map((statement) => statement.sources));
     return {
-      id: link.key, from: link.subject.id, to: link.object.id, title: edgeTitle(link),
+      id: link.key, from: link.subject.key, to: link.object.key, title: edgeTitle(link),
       dashes: statuses.get(link.status).dashes,
       width: link.status === "Tentative" ? 1 : Math.min(0.5 + sources, WIDTH_MOST),
       smooth: fan(link, beside.indexOf(link), beside.length, isStart),
@@ -69,7 +69,7 @@ class Drawing {
     this.network.on("afterDrawing", (context) => { this.strikes(context); this.labels.draw(context); this.badges(context); });
     this.network.on("dragEnd", ({ nodes }) => { if (nodes.length) { this.labels.arrange(this.picture.links); this.network.redraw(); } });
     this.network.on("click", (event) => this.clicked(event));
-    this.network.on("doubleClick", ({ nodes: [id] }) => id && go(toggled(entityById.get(id))));
+    this.network.on("doubleClick", ({ nodes: [key] }) => key && go(toggled(entityByKey.get(key))));
     // What is selected stays in sight when the panel takes room from the drawing.
     this.network.on("resize", () => this.picture && this.select());
     // Without Ctrl the wheel scrolls the page, as everywhere else.
@@ -102,19 +102,19 @@ class Drawing {
   select() {
     const said = new Set(state.getAll("statement").map((id) => statementById.get(id)));
     const lines = this.picture.links.filter((link) => link.statements.some((one) => said.has(one)));
-    const nodes = state.getAll("entity").filter((id) => this.nodes.get(id));
+    const nodes = known("entity").map((entity) => entity.key).filter((key) => this.nodes.get(key));
     this.network.setSelection({ nodes, edges: lines.map((link) => link.key) }, { highlightEdges: false });
-    this.reveal(nodes.length ? nodes : lines.flatMap((link) => [link.subject.id, link.object.id]));
+    this.reveal(nodes.length ? nodes : lines.flatMap((link) => [link.subject.key, link.object.key]));
   }
 
   // Moves only where something is out of sight.
-  reveal(ids) {
+  reveal(keys) {
     const { clientWidth, clientHeight } = byId("canvas_");
-    const isOut = (id) => {
-      const { x, y } = this.network.canvasToDOM(this.network.getPosition(id));
+    const isOut = (key) => {
+      const { x, y } = this.network.canvasToDOM(this.network.getPosition(key));
       return x < 40 || y < 30 || x > clientWidth - 40 || y > clientHeight - 30;
     };
-    if (ids.some(isOut)) this.network.fit({ nodes: ids, maxZoomLevel: this.network.getScale(), animation: animated() });
+    if (keys.some(isOut)) this.network.fit({ nodes: keys, maxZoomLevel: this.network.getScale(), animation: animated() });
   }
 
   // On a small screen the whole would be too small to read: begin at the most important entity instead.
@@ -123,27 +123,27 @@ class Drawing {
     this.network.fit({ maxZoomLevel: 1.1 });
     this.network.moveTo({ scale: this.network.getScale() * MARGIN });
     const [first] = this.picture.base;
-    if (first && this.network.getScale() < TOO_SMALL) this.network.focus(first.id, { scale: READABLE, animation: false });
+    if (first && this.network.getScale() < TOO_SMALL) this.network.focus(first.key, { scale: READABLE, animation: false });
   }
 
   zoom(factor) {
     this.network.moveTo({ scale: this.network.getScale() * factor, animation: false });
   }
 
-  clicked({ nodes: [id], edges: [edge], pointer }) {
+  clicked({ nodes: [key], edges: [edge], pointer }) {
     const badge = this.badgeAt(pointer.canvas);
-    const link = this.labels.at(pointer.canvas) ?? this.picture.links.find(({ key }) => key === edge);
+    const link = this.labels.at(pointer.canvas) ?? this.picture.links.find((one) => one.key === edge);
     if (badge) go(toggled(badge));
-    else if (id) go({ entity: id });
+    else if (key) go({ entity: entityByKey.get(key).id });
     else if (link) go({ statement: link.statements.map((one) => one.id) });
-    else go({ entity: null, statement: null, document: null, claim: null });
+    else go(NOTHING_SELECTED);
   }
 
   // A sign at the corner of an entity with neighbours that are not drawn, or with some that were added.
   badgeOf(entity) {
     const sign = known("open").includes(entity) ? "−" : this.picture.hidden.get(entity) ? "+" : "";
-    if (!sign || !this.network.body.nodes[entity.id]) return null;
-    const box = nodeBox(this.network, entity.id);
+    if (!sign || !this.network.body.nodes[entity.key]) return null;
+    const box = nodeBox(this.network, entity.key);
     return { sign, x: box.right - 2, y: box.top + 2 };
   }
 

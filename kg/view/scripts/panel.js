@@ -136,7 +136,7 @@ function showPanel() {
     panel.replaceChildren();
     return;
   }
-  const close = button("×", () => go(Object.fromEntries(SELECTION.map((name) => [name, null]))), { class: "close", "aria-label": "Close" });
+  const close = button("×", () => go(NOTHING_SELECTED), { class: "close", "aria-label": "Close" });
   panel.replaceChildren(close, ...parts.flat(Infinity).filter(Boolean));
   if (panel.dataset.key === key) return;
   panel.dataset.key = key;

@@ -24,7 +24,7 @@ function course(edgeType, from, to) {
 function lineSvg(link, drawing) {
   const row = drawing.edges.get(link.key);
   const { edgeType } = drawing.network.body.edges[link.key];
-  const points = course(edgeType, nodeBox(drawing.network, link.subject.id), nodeBox(drawing.network, link.object.id));
+  const points = course(edgeType, nodeBox(drawing.network, link.subject.key), nodeBox(drawing.network, link.object.key));
   const [end, before] = [points.at(-1), points.at(-2)];
   const angle = Math.atan2(end.y - before.y, end.x - before.x);
   const corner = (turn) => `${end.x - ARROW * Math.cos(angle + turn)},${end.y - ARROW * Math.sin(angle + turn)}`;
@@ -35,7 +35,7 @@ function lineSvg(link, drawing) {
 }
 
 function nodeSvg(entity, drawing) {
-  const box = nodeBox(drawing.network, entity.id);
+  const box = nodeBox(drawing.network, entity.key);
   const [width, height] = [box.right - box.left, box.bottom - box.top];
   const group = entity.kind.group.toLowerCase();
   const { shape, shapeProperties } = groups.get(entity.kind.group).look;
@@ -47,7 +47,7 @@ function nodeSvg(entity, drawing) {
 }
 
 function svg(drawing, picture) {
-  const boxes = [...picture.entities.map((entity) => nodeBox(drawing.network, entity.id)), ...drawing.labels.all.map(({ box }) => box)];
+  const boxes = [...picture.entities.map((entity) => nodeBox(drawing.network, entity.key)), ...drawing.labels.all.map(({ box }) => box)];
   const [left, top] = ["left", "top"].map((side) => Math.min(...boxes.map((box) => box[side])) - BORDER);
   const [right, bottom] = ["right", "bottom"].map((side) => Math.max(...boxes.map((box) => box[side])) + BORDER);
   const size = data.options.edges.font.size;
