@@ -1,14 +1,15 @@
 """The graph as columns of JSON, which the page's script joins again: what is drawn, listed, filtered and downloaded.
 
 Entities stand in the order of their importance, statements in that of their weight, claims by statement and then in the
-order of their receipts. Rows refer to rows by number. A value is the number of an entity, [text, datatype] or null.
+order of their receipts. Rows refer to rows by number. A value is the number of an entity, [text, datatype] or null; its
+text is harmless, and if the graph has another, that one comes third.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from typing import Any, Final
 
-from kg.model import Claim, Document, Literal, Member, Polarity, Qualifier, Voice
+from kg.model import Claim, Document, Entity, Literal, Member, Polarity, Qualifier, Voice
 from kg.pages.card import article_details, article_title
 from kg.pages.lines import when
 from kg.pages.receipt import Receipt, receipts
@@ -55,7 +56,7 @@ def _kind(name: str, words: Words) -> Columns:
 
 
 def _entities(every: Ordered, words: Words, kinds: Table) -> Columns:
-    """`lines`: the labels that are broken or cut to be drawn; `also`: other names; both by number."""
+    """By number: `lines`, labels broken or cut to be drawn; `also`, other names; `exact`, names if shown otherwise."""
     entities = [words.lookup.entities[id] for id in every.entities]
     names = [printable(entity.label) for entity in entities]
     drawn = [wrap(name, NODE_WIDTH) for name in names]
@@ -64,9 +65,15 @@ def _entities(every: Ordered, words: Words, kinds: Table) -> Columns:
         "label": names,
         "lines": {n: line for n, (line, name) in enumerate(zip(drawn, names, strict=True)) if line != name},
         "also": {n: list(map(printable, entity.alt_labels)) for n, entity in enumerate(entities) if entity.alt_labels},
+        "exact": {n: exact for n, entity in enumerate(entities) if (exact := _exact(entity))},
         "kind": [kinds[entity.kind] for entity in entities],
         "unnamed": [n for n, entity in enumerate(entities) if not entity.named],
     }
+
+
+def _exact(entity: Entity) -> list[str]:
+    names = [entity.label, *entity.alt_labels]
+    return [] if names == list(map(printable, names)) else names
 
 
 def _statements(
@@ -74,9 +81,10 @@ def _statements(
 ) -> Columns:
     """`says`: the words, where they are not subject, relation, object; `support`: what is to be said of the sources."""
 
-    def value(held: str | Literal | None) -> int | tuple[str, str] | None:
+    def value(held: str | Literal | None) -> int | tuple[str, ...] | None:
         if isinstance(held, Literal):
-            return printable(held.text), held.datatype
+            shown = printable(held.text)
+            return (shown, held.datatype) if shown == held.text else (shown, held.datatype, held.text)
         return None if held is None else numbers[held]
 
     def details(given: Iterable[Qualifier]) -> list[list[Any]]:

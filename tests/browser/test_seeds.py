@@ -56,7 +56,7 @@ def test_from_a_name_to_the_sentences_of_several_articles_and_home_again(seeds: 
     assert all(id.endswith(" Attributed") for id in drawn)
 
     page.get_by_role("link", name="Table", exact=True).click()
-    assert set(page.locator("#view_table_ tbody td:nth-child(6)").all_inner_texts()) == {"Attributed"}
+    assert set(page.locator("#view_table_ td[data-column='Status']").all_inner_texts()) == {"Attributed"}
     graph = rdflib.Graph().parse(data=saved(page, "Turtle"), format="turtle")
     statuses = set(graph.objects(None, rdflib.URIRef(KG + "status")))
     assert statuses == {rdflib.URIRef(KG + "Attributed")}

@@ -1,4 +1,5 @@
-// The graph, joined again from its columns. `n` of a row is its number; rows refer to rows.
+// The graph, joined again from its columns. `n` of a row is its number; rows refer to rows. `exact` is what the graph
+// has for what is shown of it: the name and the other names of an entity, the text of a value.
 const data = JSON.parse(byId("data_graph").textContent);
 
 const documents = data.documents.id.map((id, n) => ({
@@ -13,6 +14,7 @@ const entities = data.entities.id.map((id, n) => ({
   label: data.entities.label[n],
   line: data.entities.lines[n] ?? data.entities.label[n],
   also: data.entities.also[n] ?? [],
+  exact: data.entities.exact[n] ?? [data.entities.label[n], ...(data.entities.also[n] ?? [])],
   kind: data.kinds[data.entities.kind[n]],
   named: !unnamed.has(n),
   statements: [],
@@ -21,7 +23,7 @@ const entityById = new Map(entities.map((entity) => [entity.id, entity]));
 const entityByKey = new Map(entities.map((entity) => [entity.key, entity]));
 
 // A value is an entity, { text, datatype } or null.
-const value = (held) => (held === null ? null : typeof held === "number" ? entities[held] : { text: held[0], datatype: held[1] });
+const value = (held) => (held === null ? null : typeof held === "number" ? entities[held] : { text: held[0], datatype: held[1], exact: held[2] ?? held[0] });
 const isEntity = (held) => held !== null && "kind" in held;
 
 const atOdds = new Set(data.statements.odds);

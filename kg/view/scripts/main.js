@@ -38,10 +38,13 @@ function whyEmpty() {
   return `Nothing to draw: no statement${that} joins two entities; the table has those about one.`;
 }
 
+const passingNow = keeping(FILTERS, filtered);
+const pictureNow = keeping([...FILTERS, ...DRAWN, "top"], picture);
+
 function showAll() {
-  passing = filtered();
+  passing = passingNow();
   passes = new Set(passing.statements);
-  current = picture(passing.statements);
+  current = pictureNow(passing.statements);
   const here = Object.hasOwn(VIEWS, view()) ? view() : "network";
   for (const name of Object.keys(VIEWS)) byId(`view_${name}_`).hidden = name !== here;
   byId("views_").replaceChildren(...Object.entries(VIEWS).map(([name, { label }]) => element("a", { href: `#view=${name}`, "aria-current": name === here ? "page" : null }, label)));

@@ -173,25 +173,28 @@ class Drawing {
     }
   }
 
-  // Two strokes across what is denied.
   strikes(context) {
     for (const link of this.picture?.links ?? []) {
-      if (link.status !== "Denied") continue;
-      const edgeType = this.network.body.edges[link.key]?.edgeType;
-      if (!edgeType) continue; // it is drawn while lines come and go
-      const [at, next] = [edgeType.getPoint(0.72), edgeType.getPoint(0.74)];
-      const angle = Math.atan2(next.y - at.y, next.x - at.x) + Math.PI / 2.6;
+      const edgeType = this.network.body.edges[link.key]?.edgeType; // none while lines come and go
+      if (link.status !== "Denied" || !edgeType) continue;
       context.strokeStyle = colour("denied");
       context.lineWidth = 2;
-      for (const shift of [-3, 3]) {
-        const x = at.x + shift;
+      for (const [start, end] of strokesAcross(edgeType)) {
         context.beginPath();
-        context.moveTo(x - 7 * Math.cos(angle), at.y - 7 * Math.sin(angle));
-        context.lineTo(x + 7 * Math.cos(angle), at.y + 7 * Math.sin(angle));
+        context.moveTo(start.x, start.y);
+        context.lineTo(end.x, end.y);
         context.stroke();
       }
     }
   }
+}
+
+// Where the two strokes across what is denied begin and end.
+function strokesAcross(edgeType) {
+  const [at, next] = [edgeType.getPoint(0.72), edgeType.getPoint(0.74)];
+  const angle = Math.atan2(next.y - at.y, next.x - at.x) + Math.PI / 2.6;
+  const [x, y] = [7 * Math.cos(angle), 7 * Math.sin(angle)];
+  return [-3, 3].map((shift) => [{ x: at.x + shift - x, y: at.y - y }, { x: at.x + shift + x, y: at.y + y }]);
 }
 
 // Adds the neighbours of an entity that are not drawn, or takes those away that were added.

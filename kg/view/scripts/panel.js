@@ -7,7 +7,9 @@ const linkTo = (held) => (held !== null && isEntity(held) ? plainLink({ entity: 
 
 // Its words, with a link to each entity; without a subject they may begin with the object.
 function saying(statement) {
-  if (statement.says) return element("span", { dir: "auto" }, statement.says);
+  const { says, object } = statement;
+  if (says && object !== null && isEntity(object) && says.startsWith(object.label)) return [linkTo(object), says.slice(object.label.length)];
+  if (says) return element("span", { dir: "auto" }, says);
   return [linkTo(statement.subject), ` ${relationOf(statement)} `, statement.object === null ? "" : linkTo(statement.object)];
 }
 

@@ -31,6 +31,16 @@ function changed(change) {
   return next;
 }
 
+// What depends on some keys alone is made anew only when one of them has changed.
+function keeping(keys, make) {
+  let known, held;
+  return (...given) => {
+    const now = JSON.stringify(keys.map((key) => state.getAll(key)));
+    if (now !== known) [known, held] = [now, make(...given)];
+    return held;
+  };
+}
+
 const address = (change) => `#${changed(change)}`;
 
 function go(change) {

@@ -12,13 +12,15 @@ const NAMESPACES = {
 };
 const PLAIN_NAME = /^[A-Za-z0-9](?:[A-Za-z0-9_-]*[A-Za-z0-9])?$/; // less than Turtle allows
 const FORBIDDEN_IN_IRI = /[\u0000-\u0020<>"{}|^`\\]/g;
+const ESCAPED = /[\\"\u0000-\u001f\u007f-\u009f\u2028-\u202e\u2066-\u2069]/g; // what must be, and what would mislead an eye
 const ESCAPES = { "\\": "\\\\", '"': '\\"', "\n": "\\n", "\r": "\\r", "\t": "\\t" };
+const byNumber = (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, "0")}`;
 
-const term = (prefix, name) => (PLAIN_NAME.test(name) ? `${prefix}:${name}` : `<${NAMESPACES[prefix]}${name.replace(FORBIDDEN_IN_IRI, (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, "0")}`)}>`);
-const quoted = (text) => `"${text.replace(/[\\"\n\r\t]/g, (sign) => ESCAPES[sign])}"`;
+const term = (prefix, name) => (PLAIN_NAME.test(name) ? `${prefix}:${name}` : `<${NAMESPACES[prefix]}${name.replace(FORBIDDEN_IN_IRI, byNumber)}>`);
+const quoted = (text) => `"${text.replace(ESCAPED, (sign) => ESCAPES[sign] ?? byNumber(sign))}"`;
 const typed = (text, datatype) => (datatype === "string" ? quoted(text) : `${quoted(text)}^^xsd:${datatype}`);
 const relationTerm = ({ name }) => (name.startsWith("rel:") ? term("rel", name.slice(4)) : term("kg", name));
-const valueTerm = (held) => (isEntity(held) ? term("ent", held.id) : typed(held.text, held.datatype));
+const valueTerm = (held) => (isEntity(held) ? term("ent", held.id) : typed(held.exact, held.datatype));
 
 // One subject and what is said of it.
 const block = (subject, pairs) => `${subject} ${pairs.map(([predicate, object]) => `${predicate} ${object}`).join(" ;\n  ")} .\n`;
@@ -47,8 +49,8 @@ function statementTurtle(statement) {
 function entityTurtle(entity) {
   return block(term("ent", entity.id), [
     ["a", term("kg", entity.kind.name)],
-    ["rdfs:label", quoted(entity.label)],
-    ...entity.also.map((name) => ["skos:altLabel", quoted(name)]),
+    ["rdfs:label", quoted(entity.exact[0])],
+    ...entity.exact.slice(1).map((name) => ["skos:altLabel", quoted(name)]),
     ["kg:named", entity.named],
   ]);
 }
