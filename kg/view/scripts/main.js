@@ -66,12 +66,9 @@ function legend() {
 
 // A line as it is drawn.
 function sample(status) {
-  const SVG = "http://www.w3.org/2000/svg";
-  const made = (tag, attributes) => { const one = document.createElementNS(SVG, tag); for (const [name, value] of Object.entries(attributes)) one.setAttribute(name, value); return one; };
-  const drawing = made("svg", { class: `sample ${status.name.toLowerCase()}`, viewBox: "0 0 40 10", "aria-hidden": "true" });
-  drawing.append(made("path", { d: "M0 5H40", stroke: "currentColor", "stroke-width": status.name === "Tentative" ? 1 : 2, "stroke-dasharray": (status.dashes || []).join(" ") }));
-  if (status.name === "Denied") drawing.append(made("path", { d: "M17 10L21 0M22 10L26 0", stroke: "currentColor", "stroke-width": 1.5 }));
-  return drawing;
+  const line = shape("path", { d: "M0 5H40", stroke: "currentColor", "stroke-width": status.name === "Tentative" ? 1 : 2, "stroke-dasharray": (status.dashes || []).join(" ") });
+  const strikes = status.name === "Denied" ? [shape("path", { d: "M17 10L21 0M22 10L26 0", stroke: "currentColor", "stroke-width": 1.5 })] : [];
+  return shape("svg", { class: `sample ${status.name.toLowerCase()}`, viewBox: "0 0 40 10", "aria-hidden": "true" }, line, ...strikes);
 }
 
 function begin() {

@@ -74,7 +74,8 @@ class Drawing {
     this.network.on("resize", () => this.picture && this.select());
     // Without Ctrl the wheel scrolls the page, as everywhere else.
     byId("canvas_").addEventListener("wheel", (event) => event.ctrlKey || event.stopPropagation(), { capture: true });
-    matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () => { this.shown = null; show(); });
+    // Paper is light whatever the screen is; it is printed at once, so that there is no time to wait for the next frame.
+    for (const media of ["(prefers-color-scheme: dark)", "print"]) matchMedia(media).addEventListener("change", () => { this.shown = null; show(); this.network.redraw(); });
   }
 
   show(picture) {

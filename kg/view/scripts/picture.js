@@ -1,5 +1,4 @@
 // The drawing as a file: SVG with lines and words that a program can take apart, and PNG of the same, twice as fine.
-const SVG = "http://www.w3.org/2000/svg";
 const ARROWHEAD = [[0, 0], [-1, 0.3], [-0.9, 0], [-1, -0.3]]; // as vis-network draws it, in units of its length
 const BORDER = 24;
 const FINENESS = 2;
