@@ -1,5 +1,7 @@
 """States of the graph page that a reader comes to by combining things."""
 
+import pytest
+
 from tests.browser.drawn import Open, Opened
 from tests.browser.test_views import dated, rows
 from tests.pages.corpora import about_one, dense, large, meant_otherwise, nobody_named, small
@@ -18,6 +20,15 @@ def focus(found: Opened) -> str:
     """The words of what has the focus, or the id of a place."""
     words: str = found.page.evaluate("document.activeElement.id || document.activeElement.innerText.trim()")
     return words
+
+
+def until(found: Opened, script: str) -> None:
+    """Waits for what a script calls true; the page forbids Playwright's own way."""
+    for _ in range(50):
+        if found.page.evaluate(script):
+            return
+        found.page.wait_for_timeout(20)
+    pytest.fail(f"never true: {script}")
 
 
 def press(found: Opened, selector: str, key: str = "Enter") -> str:
@@ -168,3 +179,41 @@ def test_the_timeline_of_one_is_a_click_away_from_that_of_all(opened: Open) -> N
     found = opened(dated(), "#view=timeline&entity=cy-cole&whole=1")
     found.page.get_by_role("link", name="only those of Cy Cole").click()
     assert found.page.locator("#view_timeline_ li").count() == 1
+
+
+def test_what_is_selected_comes_into_sight_on_a_narrow_screen(opened: Open) -> None:
+    found = opened(small(), width=1000)
+    found.click_entity("ann-lee")
+    until(found, "document.getElementById('panel_').getBoundingClientRect().bottom <= innerHeight")
+
+
+def test_whoever_comes_back_finds_the_place_where_he_read(opened: Open) -> None:
+    found = opened(large(), "#entity=ann-lee", height=500)
+    panel = found.page.locator("#panel_")
+    panel.evaluate("(panel) => { panel.scrollTop = 200; }")
+    far = panel.evaluate("(panel) => panel.scrollTop")
+    assert far > 0
+    panel.locator("a.sources").last.evaluate("(link) => link.click()")
+    assert panel.evaluate("(panel) => panel.scrollTop") == 0
+    found.page.go_back()
+    until(found, f"document.getElementById('panel_').scrollTop === {far}")
+
+
+def test_paper_is_light(opened: Open) -> None:
+    found = opened(small(), scheme="dark")
+    ink = "network.body.nodes['ann-lee'].options.font.color"
+    dark = found.page.evaluate(ink)
+    found.page.emulate_media(media="print")
+    until(found, f"{ink} !== '{dark}'")
+    assert found.page.evaluate("getComputedStyle(document.body).color") == "rgb(27, 36, 48)"
+    found.page.emulate_media(media="screen")
+    until(found, f"{ink} === '{dark}'")
+    assert found.complaints == []
+
+
+def test_one_state_has_one_address(opened: Open) -> None:
+    found = opened(small())
+    found.page.get_by_role("link", name="Table", exact=True).click()
+    assert place(found) == "view=table"
+    found.page.get_by_role("link", name="Network", exact=True).click()
+    assert place(found) == ""

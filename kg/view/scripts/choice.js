@@ -95,7 +95,8 @@ function ground(links, near) {
   return { found, joined: true, why: found.size < near.size ? "The most important entities: named, in the most articles and claims." : "All entities that a statement joins to another." };
 }
 
-// { entities, links, hidden: by entity how many neighbours are not drawn, why, ground: the entities before additions }
+// { entities, links, hidden: by entity how many neighbours are not drawn, why, base: the entities before additions,
+// additions: by what the reader opened those that it brought, uncut: whether all lines between them are drawn }
 function picture(passing) {
   const links = linked(passing);
   const near = neighbours(links);

@@ -12,13 +12,12 @@ const KINDS_OF_ODDS = [
 
 function oddsPart(one) {
   const who = [...new Set(one.statements.flatMap(ends))];
-  const place = new URLSearchParams([["view", "network"], ...who.map((entity) => ["around", entity.id]), ["open", ""], ["closed", ""]]);
   const sides = one.sides.map((side) => written(side));
   for (const side of sides) side.querySelector("details").open = true;
   return element("section", { class: "odds", "aria-current": one.statements.some(isSelectedStatement) ? "true" : null },
     element("h3", {}, one.heading),
     element("ul", { class: "lines sides" }, sides),
-    element("p", { class: "about" }, element("a", { href: `#${place}`, "aria-label": `Show in the network: ${one.heading}, ${who.map((entity) => entity.label).join(", ")}` }, "Show in the network"), ": ", who.map((entity, at) => [at ? ", " : "", linkTo(entity)])));
+    element("p", { class: "about" }, showInNetwork(who, "Show in the network", { "aria-label": `Show in the network: ${one.heading}, ${who.map((entity) => entity.label).join(", ")}` }), ": ", who.map((entity, at) => [at ? ", " : "", linkTo(entity)])));
 }
 
 function showOdds() {

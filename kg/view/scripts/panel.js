@@ -34,15 +34,12 @@ function statementPart(statement) {
     element("p", { class: "about" }, statusBadge(statement.status), " ", element("span", {}, statuses.get(statement.status).meaning), statement.review ? `; a person ${statement.review === "Confirmed" ? "confirmed" : "rejected"} it` : ""),
     about && element("p", { class: "about", dir: "auto" }, about),
     element("p", { class: "about" }, statement.support || sourcesOf(statement), `; ${counted(statement.claims.length, "sentence")}`, statement.odds ? [" · ", plainLink({ view: "odds" }, "at odds with another")] : ""),
-    element("p", { class: "about" }, ends(statement).map((entity) => [linkTo(entity), " · "]), showInNetwork(statement)),
+    element("p", { class: "about" }, ends(statement).map((entity) => [linkTo(entity), " · "]), ends(statement).length ? showInNetwork(ends(statement), "show in the network") : ""),
     evidence(statement),
   );
 }
 
-function showInNetwork(statement) {
-  const place = new URLSearchParams([["view", "network"], ...ends(statement).map((entity) => ["around", entity.id])]);
-  return element("a", { href: `#${place}` }, "show in the network");
-}
+const showInNetwork = (those, text, attributes = {}) => element("a", { href: `#${new URLSearchParams([["view", "network"], ...those.map((entity) => ["around", entity.id])])}`, ...attributes }, text);
 
 function statementPanel(found) {
   const title = found.length === 1 ? "Statement" : `${found.length} statements`;
@@ -126,8 +123,15 @@ const remembered = (parts) => parts.flat(Infinity).find((part) => part?.tagName 
 // moves it by keys, stays in it.
 let opener = null;
 
+// How far each panel was read, for whoever comes back to it.
+const scrolled = new Map();
+
+// On a narrow screen it stands below what it was opened from.
+const isBelow = (panel) => panel.getBoundingClientRect().top >= byId("main_").getBoundingClientRect().bottom;
+
 function showPanel() {
   const panel = byId("panel_");
+  const top = panel.scrollTop;
   const before = panel.contains(document.activeElement) ? opener : focused();
   const key = SELECTION.map((name) => state.getAll(name)).join("|");
   const parts = selection();
@@ -141,13 +145,14 @@ function showPanel() {
   const close = button("×", () => go(NOTHING_SELECTED), { class: "close", "aria-label": "Close" });
   panel.replaceChildren(close, ...parts.flat(Infinity).filter(Boolean));
   if (panel.dataset.key === key) return;
+  scrolled.set(panel.dataset.key, top);
   panel.dataset.key = key;
-  panel.scrollTop = 0;
+  panel.scrollTop = (returning && scrolled.get(key)) || 0;
   remember(remembered(parts));
   if (following) { opener = before; panel.querySelector("h2").focus({ preventScroll: true }); }
   const mark = state.get("claim") && byId(`claim-${state.get("claim")}`);
   if (mark) { mark.classList.add("here"); mark.scrollIntoView({ block: "center" }); }
-  else if (matchMedia("(max-width: 820px)").matches) panel.scrollIntoView({ block: "start", behavior: animated() ? "smooth" : "auto" });
+  else if (isBelow(panel) && !returning) panel.scrollIntoView({ block: "start", behavior: animated() ? "smooth" : "auto" });
 }
 
 // Where one has been, the newest first.

@@ -93,7 +93,7 @@ const beforehand = new Map(data.start.nodes.map(({ id, x, y }) => [entityById.ge
 function placed({ base, additions, entities: drawn, links }) {
   const ground = new Ground(links);
   if (base.every((entity) => beforehand.has(entity))) for (const entity of base) ground.put(entity, beforehand.get(entity));
-  else ground.fill([...base].sort((a, b) => (links.length ? 0 : a.n - b.n)));
+  else ground.fill(base);
   for (const { entity, added } of additions) {
     if (!ground.places.has(entity)) ground.fill([entity]);
     added.filter((one) => one !== entity && drawn.includes(one)).forEach((one, place) => ground.places.has(one) || ground.beside(one, entity, place * 5));

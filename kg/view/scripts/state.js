@@ -26,6 +26,7 @@ function changed(change) {
     next.delete(key);
     for (const one of [wanted ?? []].flat()) if (one !== "") next.append(key, one);
   }
+  if (next.get("view") === "network") next.delete("view"); // one state has one address
   // What is listed anew begins with its first page.
   if (!("page" in change) && Object.keys(change).some((key) => !SELECTION.includes(key))) next.delete("page");
   return next;
@@ -56,7 +57,11 @@ function lead(change) {
   following = false;
 }
 
-function arrive() {
+// Whether the reader goes back or forward to where he has been.
+let returning = false;
+
+function arrive(event) {
+  returning = event !== undefined;
   state = new URLSearchParams(location.hash.slice(1));
   for (const listener of listeners) listener();
 }
