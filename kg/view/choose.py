@@ -25,10 +25,6 @@ class Link:
     status: Status
     statements: tuple[Statement, ...]
 
-    @property
-    def sources(self) -> int:
-        return max(statement.independent_sources for statement in self.statements)
-
 
 @dataclass(frozen=True, slots=True)
 class Choice:

@@ -36,7 +36,10 @@ def blocks(
     start = draw(choose(every, lookup, min(top, MOST_DRAWN)), words, every.communities)
     bounds = {"top": top, "most": MOST_DRAWN, "links": LINKS_PER_ENTITY}
     constants = {"ontology": KG, "base": names.base, "options": OPTIONS, **bounds}
-    drawn = {"nodes": start.nodes, "edges": start.edges}
+    drawn = {
+        "nodes": [{key: node[key] for key in ("id", "x", "y")} for node in start.nodes],
+        "edges": [{key: edge[key] for key in ("from", "to", "status", "smooth")} for edge in start.edges],
+    }
     yield "data_graph", _json({**columns(every, words), **constants, **_legend(words), "start": drawn})
     yield "data_odds", _json(odds(every, words))
     shelf = Shelf.of(corpus, words)

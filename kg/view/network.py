@@ -1,4 +1,4 @@
-"""The drawing as a pyvis network: nodes and edges with their places, shapes and lines. The page colours them."""
+"""The first drawing as a pyvis network: where nodes stand and how edges bend. The page's script does the rest."""
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
@@ -13,7 +13,7 @@ from kg.view.boxes import Size
 from kg.view.choose import Choice, Link
 from kg.view.labels import EDGE_WIDTH, NODE_WIDTH, measure, stack, wrap
 from kg.view.layout import positions
-from kg.view.shapes import SHAPES, kind, looks
+from kg.view.shapes import SHAPES, kind
 
 DASHES: Final[Mapping[Status, list[int]]] = {
     Status.ATTRIBUTED: [8, 5],
@@ -25,7 +25,6 @@ DASHES: Final[Mapping[Status, list[int]]] = {
 NODE_FONT: Final = 16
 EDGE_FONT: Final = 14
 _MARGIN: Final = 7
-_MOST_WIDTH: Final = 6
 OPTIONS: Final[Mapping[str, Any]] = {
     "physics": {"enabled": False},
     "layout": {"improvedLayout": False, "randomSeed": 1},
@@ -54,24 +53,17 @@ def draw(choice: Choice, words: Words, communities: Mapping[str, int]) -> Networ
     sizes = [measure(label, EDGE_FONT) for label in labels]
     outlines = {entity: _outline(groups[entity], name) for entity, name in names.items()}
     places = positions(outlines, _middles(choice.links, sizes), communities)
-    for entity, name in names.items():
+    for entity in names:
         x, y = places[entity]
-        network.add_node(entity, label=name, x=x, y=y, **looks(groups[entity]))
-    for link, label, bend in zip(choice.links, labels, bends(choice.links, sizes, places), strict=True):
-        network.add_edge(link.subject, link.object, **_edge(link, label, bend))
+        network.add_node(entity, x=x, y=y)
+    for link, bend in zip(choice.links, bends(choice.links, sizes, places), strict=True):
+        network.add_edge(link.subject, link.object, status=link.status, smooth=_smooth(bend))
     return network
 
 
-def _edge(link: Link, label: str, bend: float) -> dict[str, Any]:
+def _smooth(bend: float) -> dict[str, Any]:
     sense = "curvedCW" if bend > 0 else "curvedCCW"
-    return {
-        "label": label,
-        "status": link.status,
-        "dashes": DASHES.get(link.status, False),
-        "width": 1 if link.status is Status.TENTATIVE else min(0.5 + link.sources, _MOST_WIDTH),
-        "smooth": {"enabled": True, "type": sense, "roundness": abs(bend)} if bend else {"enabled": False},
-        "says": [statement.id for statement in link.statements],
-    }
+    return {"enabled": True, "type": sense, "roundness": abs(bend)} if bend else {"enabled": False}
 
 
 def _label(link: Link, words: Words) -> str:

@@ -4,7 +4,8 @@ import pytest
 
 from tests.browser.drawn import Open, Opened
 from tests.browser.test_views import dated, rows
-from tests.pages.corpora import about_one, dense, large, meant_otherwise, nobody_named, small
+from tests.pages.corpora import about_one, dense, fuse, large, meant_otherwise, nobody_named, small
+from tests.samples import Article
 
 
 def place(found: Opened) -> str:
@@ -217,3 +218,37 @@ def test_one_state_has_one_address(opened: Open) -> None:
     assert place(found) == "view=table"
     found.page.get_by_role("link", name="Network", exact=True).click()
     assert place(found) == ""
+
+
+def test_status_and_sources_decide_the_line(opened: Open) -> None:
+    found = opened(large())
+    lines = found.page.evaluate(
+        """() => network.body.edgeIndices.map((id) => {
+            const { width, dashes } = network.body.edges[id].options;
+            return [id, { width, isDashed: Boolean(dashes) }];
+        })"""
+    )
+    told = dict(lines)
+    assert told["ann-lee bo-berg Reported"] == {"width": 2.5, "isDashed": False}
+    assert told["bo-berg unity Denied"] == {"width": 1.5, "isDashed": True}
+    assert told["ivo-petrov jun-park Tentative"] == {"width": 1, "isDashed": True}
+
+
+def test_whoever_does_something_alone_is_not_said_to_do_it_to_nobody(opened: Open) -> None:
+    article = Article("Ann Lee resigned. Bo Berg was charged.")
+    article.claim("rel:resign", "resigned", article.entity("Ann Lee"))
+    article.claim("charged", "charged", None, article.entity("Bo Berg"))
+    found = opened(fuse([article.graph()]), "#entity=ann-lee")
+    assert found.page.locator("#panel_ li").inner_text().startswith("Ann Lee Reported")
+    to(found, "entity=bo-berg")
+    assert found.page.locator("#panel_ li").inner_text().startswith("(not named) Reported")
+
+
+def test_what_was_selected_elsewhere_is_selected_in_a_drawing_that_had_it_not(opened: Open) -> None:
+    corpus = large()
+    found = opened(corpus, "#around=ann-lee")
+    (id,) = [one.id for one in corpus[0].statements if (one.subject, one.object) == ("dee-novak", "northern-bank")]
+    to(found, "around=ann-lee&view=table")
+    to(found, f"statement={id}")
+    until(found, "network.getSelectedEdges().length === 1")
+    assert found.complaints == []

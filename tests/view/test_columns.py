@@ -2,10 +2,8 @@ import json
 from dataclasses import replace
 from typing import Any
 
-import pytest
-
 from kg.ids import Names
-from kg.model import Literal, Review, Status
+from kg.model import Literal, Review
 from kg.ontology import load_ontology
 from kg.pages.lookup import Lookup
 from kg.pages.receipt import receipts
@@ -96,22 +94,6 @@ def test_the_start_is_drawn_beforehand_and_bounded() -> None:
     start = parsed(large(), top=7)["data_graph"]["start"]
     assert 0 < len(start["nodes"]) <= 7
     assert all(isinstance(node["x"], int) and isinstance(node["y"], int) for node in start["nodes"])
-
-
-@pytest.mark.parametrize(
-    ("ends", "status", "width", "dashed", "label"),
-    [
-        (("ann-lee", "bo-berg"), Status.REPORTED, 2.5, False, "defeated"),
-        (("bo-berg", "unity"), Status.DENIED, 1.5, True, "not: resigned from"),
-        (("ivo-petrov", "jun-park"), Status.TENTATIVE, 1, True, "perhaps: parent of"),
-    ],
-)
-def test_status_and_sources_decide_the_line(
-    ends: tuple[str, str], status: Status, width: float, dashed: bool, label: str
-) -> None:
-    edges = parsed(large())["data_graph"]["start"]["edges"]
-    (edge,) = [one for one in edges if (one["from"], one["to"], one["status"]) == (*ends, status)]
-    assert (edge["width"], bool(edge["dashes"]), edge["label"]) == (width, dashed, label)
 
 
 def test_sentences_and_articles_are_written_by_the_parts_of_pages() -> None:
