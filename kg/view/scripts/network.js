@@ -100,10 +100,12 @@ class Drawing {
     set.update(rows);
   }
 
+  // Only what the library has: it may find in the middle of a change that there is another size to be drawn in.
   select() {
+    const { nodes: drawn, edges: joined } = this.network.body;
     const said = new Set(state.getAll("statement").map((id) => statementById.get(id)));
-    const lines = this.picture.links.filter((link) => link.statements.some((one) => said.has(one)));
-    const nodes = known("entity").map((entity) => entity.key).filter((key) => this.nodes.get(key));
+    const lines = this.picture.links.filter((link) => joined[link.key] && link.statements.some((one) => said.has(one)));
+    const nodes = known("entity").map((entity) => entity.key).filter((key) => Object.hasOwn(drawn, key));
     this.network.setSelection({ nodes, edges: lines.map((link) => link.key) }, { highlightEdges: false });
     this.reveal(nodes.length ? nodes : lines.flatMap((link) => [link.subject.key, link.object.key]));
   }

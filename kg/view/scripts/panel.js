@@ -57,11 +57,12 @@ function relationsOf(entity, shown) {
 }
 
 function lineOf(statement, entity) {
-  const other = otherEnd(statement, entity);
+  const isAlone = statement.subject === entity && statement.object === null;
+  const other = isAlone ? element("span", { class: "quiet", dir: "auto" }, entity.label) : linkTo(otherEnd(statement, entity));
   const mark = statuses.get(statement.status).mark;
   const rest = [statement.when, detailsOf(statement)].filter(Boolean).join("; ");
   const whole = `${words(statement)}: ${statement.status}, ${sourcesOf(statement)}`;
-  return element("li", {}, mark, linkTo(other ?? null), rest && element("small", { dir: "auto" }, ` (${rest})`), " ",
+  return element("li", {}, mark, other, rest && element("small", { dir: "auto" }, ` (${rest})`), " ",
     plainLink({ statement: statement.id }, [statusBadge(statement.status), " ", element("small", {}, sourcesOf(statement))], { class: "sources", "aria-label": whole }));
 }
 
