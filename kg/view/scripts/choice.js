@@ -4,7 +4,11 @@ const HOPS_MOST = 6;
 const ADDED_AT_ONCE = 12;
 
 const top_ = () => Math.min(Math.max(2, Number(state.get("top")) || data.top), data.most);
-const known = (key) => state.getAll(key).map((id) => entityById.get(id)).filter(Boolean);
+const known = (key) =>
+  state
+    .getAll(key)
+    .map((id) => entityById.get(id))
+    .filter(Boolean);
 
 // Changes of the state: an entity with its neighbours, or no longer.
 const without = (key, entity) => state.getAll(key).filter((id) => id !== entity.id);
@@ -17,7 +21,14 @@ function linked(passing) {
   for (const statement of passing) {
     if (!drawable(statement)) continue;
     const key = `${statement.subject.id} ${statement.object.id} ${statement.status}`;
-    if (!links.has(key)) links.set(key, { key, subject: statement.subject, object: statement.object, status: statement.status, statements: [] });
+    if (!links.has(key))
+      links.set(key, {
+        key,
+        subject: statement.subject,
+        object: statement.object,
+        status: statement.status,
+        statements: [],
+      });
     links.get(key).statements.push(statement);
   }
   return [...links.values()];
@@ -27,7 +38,10 @@ function linked(passing) {
 function neighbours(links) {
   const near = new Map();
   const add = (one, other) => near.set(one, (near.get(one) ?? new Set()).add(other));
-  for (const { subject, object } of links) { add(subject, object); add(object, subject); }
+  for (const { subject, object } of links) {
+    add(subject, object);
+    add(object, subject);
+  }
   return near;
 }
 
@@ -42,7 +56,9 @@ function mostImportant(links, near, most) {
     if (entity.named) seen.add(entity);
     if (beside.length) for (const one of [entity, ...beside]) joined.add(one);
   }
-  return joined.size ? joined : new Set([...new Set(links.flatMap(({ subject, object }) => [subject, object]))].slice(0, most));
+  return joined.size
+    ? joined
+    : new Set([...new Set(links.flatMap(({ subject, object }) => [subject, object]))].slice(0, most));
 }
 
 // Breadth first; of each step the most important first.
@@ -51,7 +67,9 @@ function around(centres, hops, near, most) {
   let edge = [...centres];
   let left = 0;
   for (let hop = 0; hop < hops && edge.length; hop += 1) {
-    const next = [...new Set(edge.flatMap((entity) => [...(near.get(entity) ?? [])]))].filter((one) => !found.has(one)).sort((a, b) => a.n - b.n);
+    const next = [...new Set(edge.flatMap((entity) => [...(near.get(entity) ?? [])]))]
+      .filter((one) => !found.has(one))
+      .sort((a, b) => a.n - b.n);
     edge = next.slice(0, Math.max(0, most - found.size));
     left += next.length - edge.length;
     for (const one of edge) found.add(one);
@@ -65,9 +83,13 @@ function path(start, end, near) {
   let edge = [start];
   while (edge.length && !before.has(end)) {
     const next = [];
-    for (const entity of edge) for (const one of [...(near.get(entity) ?? [])].sort((a, b) => a.n - b.n)) {
-      if (!before.has(one)) { before.set(one, entity); next.push(one); }
-    }
+    for (const entity of edge)
+      for (const one of [...(near.get(entity) ?? [])].sort((a, b) => a.n - b.n)) {
+        if (!before.has(one)) {
+          before.set(one, entity);
+          next.push(one);
+        }
+      }
     edge = next.sort((a, b) => a.n - b.n);
   }
   const steps = [];
@@ -78,21 +100,41 @@ function path(start, end, near) {
 // What the rest is built on: the entities, in words why these, and those of them whose lines are all drawn.
 function ground(links, near) {
   const most = top_();
-  const [start] = known("from"), [end] = known("to");
+  const [start] = known("from"),
+    [end] = known("to");
   if (start && end) {
     const steps = path(start, end, near);
-    if (steps.length) return { found: new Set(steps), whole: steps, why: `The shortest path between ${start.label} and ${end.label}: ${counted(steps.length - 1, "step")}.` };
-    return { found: new Set([start, end]), why: `No path leads from ${start.label} to ${end.label}${filtering().length ? " by the statements that pass the filters" : ""}.` };
+    if (steps.length)
+      return {
+        found: new Set(steps),
+        whole: steps,
+        why: `The shortest path between ${start.label} and ${end.label}: ${counted(steps.length - 1, "step")}.`,
+      };
+    return {
+      found: new Set([start, end]),
+      why: `No path leads from ${start.label} to ${end.label}${filtering().length ? " by the statements that pass the filters" : ""}.`,
+    };
   }
   const centres = known("around");
   if (centres.length) {
     const hops = Math.min(Math.max(1, Number(state.get("hops")) || 1), HOPS_MOST);
     const { found, left } = around(centres, hops, near, most);
     const more = left ? `; ${number(left)} more are not drawn, for no more than ${most} would be readable` : "";
-    return { found, whole: centres, why: `${centres.map((one) => one.label).join(", ")} and all within ${counted(hops, "step")}${more}.` };
+    return {
+      found,
+      whole: centres,
+      why: `${centres.map((one) => one.label).join(", ")} and all within ${counted(hops, "step")}${more}.`,
+    };
   }
   const found = mostImportant(links, near, most);
-  return { found, joined: true, why: found.size < near.size ? "The most important entities: named, in the most articles and claims." : "All entities that a statement joins to another." };
+  return {
+    found,
+    joined: true,
+    why:
+      found.size < near.size
+        ? "The most important entities: named, in the most articles and claims."
+        : "All entities that a statement joins to another.",
+  };
 }
 
 // { entities, links, hidden: by entity how many neighbours are not drawn, why, base: the entities before additions,
@@ -118,7 +160,17 @@ function picture(passing) {
     const ends = new Set(kept.flatMap(({ subject, object }) => [subject, object]));
     for (const entity of found) if (!ends.has(entity)) drawn.delete(entity);
   }
-  const hidden = new Map([...drawn].map((entity) => [entity, [...(near.get(entity) ?? [])].filter((one) => !drawn.has(one)).length]));
+  const hidden = new Map(
+    [...drawn].map((entity) => [entity, [...(near.get(entity) ?? [])].filter((one) => !drawn.has(one)).length]),
+  );
   const base = [...found].filter((entity) => drawn.has(entity));
-  return { entities: [...drawn].sort((a, b) => a.n - b.n), links: kept, hidden, why, base, additions, uncut: kept.length === among.length };
+  return {
+    entities: [...drawn].sort((a, b) => a.n - b.n),
+    links: kept,
+    hidden,
+    why,
+    base,
+    additions,
+    uncut: kept.length === among.length,
+  };
 }

@@ -3,13 +3,19 @@
 const data = JSON.parse(byId("data_graph").textContent);
 
 const documents = data.documents.id.map((id, n) => ({
-  n, id, title: data.documents.title[n], about: data.documents.about[n], issued: data.documents.issued[n], claims: [],
+  n,
+  id,
+  title: data.documents.title[n],
+  about: data.documents.about[n],
+  issued: data.documents.issued[n],
+  claims: [],
 }));
 
 const unnamed = new Set(data.entities.unnamed);
 // vis-network keeps what it draws in plain objects, in which some words have a meaning already: `key` is its id there.
 const entities = data.entities.id.map((id, n) => ({
-  n, id,
+  n,
+  id,
   key: id in Object.prototype ? `${id} ` : id,
   label: data.entities.label[n],
   line: data.entities.lines[n] ?? data.entities.label[n],
@@ -23,20 +29,29 @@ const entityById = new Map(entities.map((entity) => [entity.id, entity]));
 const entityByKey = new Map(entities.map((entity) => [entity.key, entity]));
 
 // A value is an entity, { text, datatype } or null.
-const value = (held) => (held === null ? null : typeof held === "number" ? entities[held] : { text: held[0], datatype: held[1], exact: held[2] ?? held[0] });
+const value = (held) =>
+  held === null
+    ? null
+    : typeof held === "number"
+      ? entities[held]
+      : { text: held[0], datatype: held[1], exact: held[2] ?? held[0] };
 const isEntity = (held) => held !== null && "kind" in held;
 
 const atOdds = new Set(data.statements.odds);
 const plain = new Set(data.statements.plain);
 const statements = data.statements.id.map((id, n) => ({
-  n, id,
+  n,
+  id,
   subject: value(data.statements.subject[n]),
   relation: data.relations[data.statements.relation[n]],
   object: value(data.statements.object[n]),
   status: data.statements.status[n],
   documents: data.statements.documents[n],
   sources: data.statements.sources[n],
-  details: (data.statements.details[n] ?? []).map(([name, held]) => ({ term: data.qualifiers[name], value: value(held) })),
+  details: (data.statements.details[n] ?? []).map(([name, held]) => ({
+    term: data.qualifiers[name],
+    value: value(held),
+  })),
   when: data.statements.when[n] ?? "",
   earliest: data.statements.earliest[n] ?? "",
   latest: data.statements.latest[n] ?? "",
@@ -51,10 +66,15 @@ const statements = data.statements.id.map((id, n) => ({
 }));
 const statementById = new Map(statements.map((statement) => [statement.id, statement]));
 
-const speakers = data.claims.speaker.map(([label, entity], n) => ({ n, label, entity: entity === null ? null : entities[entity] }));
+const speakers = data.claims.speaker.map(([label, entity], n) => ({
+  n,
+  label,
+  entity: entity === null ? null : entities[entity],
+}));
 const negative = new Set(data.claims.negative);
 const claims = data.claims.id.map((id, n) => ({
-  n, id,
+  n,
+  id,
   statement: statements[data.claims.statement[n]],
   document: documents[data.claims.document[n]],
   certainty: data.claims.certainty[n],
@@ -69,7 +89,9 @@ for (const claim of claims) {
 }
 
 // Those that take part in a statement as its subject or its object.
-const ends = (statement) => [...new Set([statement.subject, statement.object].filter((end) => end !== null && isEntity(end)))];
+const ends = (statement) => [
+  ...new Set([statement.subject, statement.object].filter((end) => end !== null && isEntity(end))),
+];
 for (const statement of statements) for (const end of ends(statement)) end.statements.push(statement);
 
 // Whether it joins two entities that are not the same.
@@ -85,7 +107,11 @@ const participant = (held) => (held === null ? NOT_NAMED : isEntity(held) ? held
 const relationOf = (statement) => statuses.get(statement.status).mark + statement.relation.label;
 const TIMES = new Set(["date", "startDate", "endDate", "asOf"]); // what `when` tells already
 const detail = ({ term, value }) => `${term.label}: ${participant(value)}`;
-const detailsOf = (statement) => statement.details.filter(({ term }) => !TIMES.has(term.name)).map(detail).join("; ");
+const detailsOf = (statement) =>
+  statement.details
+    .filter(({ term }) => !TIMES.has(term.name))
+    .map(detail)
+    .join("; ");
 
 function words(statement) {
   if (statement.says) return statement.says;

@@ -3,7 +3,9 @@
 const ALONG = [0.5, 0.44, 0.56, 0.38, 0.62, 0.32, 0.68, 0.27, 0.73];
 const LEADING = 1.15;
 
-const shared = (a, b) => Math.max(0, Math.min(a.right, b.right) - Math.max(a.left, b.left)) * Math.max(0, Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top));
+const shared = (a, b) =>
+  Math.max(0, Math.min(a.right, b.right) - Math.max(a.left, b.left)) *
+  Math.max(0, Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top));
 
 class Labels {
   constructor(network) {
@@ -15,17 +17,22 @@ class Labels {
   arrange(links) {
     const size = data.options.edges.font.size;
     const taken = this.network.body.nodeIndices.map((key) => nodeBox(this.network, key));
-    const length = (link) => { const [a, b] = [link.subject, link.object].map((end) => this.network.getPosition(end.key)); return Math.hypot(a.x - b.x, a.y - b.y); };
-    this.all = [...links].sort((a, b) => length(a) - length(b)).map((link) => {
-      const text = edgeLabel(link);
-      const extent = room(text, size);
-      const { edgeType } = this.network.body.edges[link.key];
-      const boxes = ALONG.map((share) => boxAt(edgeType.getPoint(share), extent));
-      const costs = boxes.map((box) => taken.reduce((sum, other) => sum + shared(box, other), 0));
-      const box = boxes[costs.indexOf(Math.min(...costs))];
-      taken.push(box);
-      return { link, lines: text.split("\n"), box };
-    });
+    const length = (link) => {
+      const [a, b] = [link.subject, link.object].map((end) => this.network.getPosition(end.key));
+      return Math.hypot(a.x - b.x, a.y - b.y);
+    };
+    this.all = [...links]
+      .sort((a, b) => length(a) - length(b))
+      .map((link) => {
+        const text = edgeLabel(link);
+        const extent = room(text, size);
+        const { edgeType } = this.network.body.edges[link.key];
+        const boxes = ALONG.map((share) => boxAt(edgeType.getPoint(share), extent));
+        const costs = boxes.map((box) => taken.reduce((sum, other) => sum + shared(box, other), 0));
+        const box = boxes[costs.indexOf(Math.min(...costs))];
+        taken.push(box);
+        return { link, lines: text.split("\n"), box };
+      });
   }
 
   at({ x, y }) {

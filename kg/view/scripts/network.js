@@ -19,15 +19,47 @@ function node(entity, place) {
   const group = entity.kind.group.toLowerCase();
   const still = { background: colour(group), border: colour(`${group}-line`) };
   const active = { background: colour(group), border: colour("ink") };
-  return { id: entity.key, label: entity.line, ...groups.get(entity.kind.group).look, group: undefined, ...place, title: nodeTitle(entity), color: { ...still, highlight: active, hover: active }, font: { color: colour("ink"), face: FONT } };
+  return {
+    id: entity.key,
+    label: entity.line,
+    ...groups.get(entity.kind.group).look,
+    group: undefined,
+    ...place,
+    title: nodeTitle(entity),
+    color: { ...still, highlight: active, hover: active },
+    font: { color: colour("ink"), face: FONT },
+  };
 }
 
-const nodeTitle = (entity) => element("div", {}, element("b", { dir: "auto" }, entity.label), element("div", {}, `${entity.kind.label}${entity.named ? "" : ", without a name"}, ${counted(entity.statements.length, "statement")}`));
+const nodeTitle = (entity) =>
+  element(
+    "div",
+    {},
+    element("b", { dir: "auto" }, entity.label),
+    element(
+      "div",
+      {},
+      `${entity.kind.label}${entity.named ? "" : ", without a name"}, ${counted(entity.statements.length, "statement")}`,
+    ),
+  );
 
 function edgeTitle(link) {
   const lines = link.statements.slice(0, 3).map((statement) => element("div", { dir: "auto" }, words(statement)));
   const more = link.statements.length > 3 && `and ${link.statements.length - 3} more`;
-  return element("div", {}, lines, more || null, element("small", {}, `${link.status}, ${counted(link.statements.reduce((sum, one) => sum + one.claims.length, 0), "sentence")}: select the line to read`));
+  return element(
+    "div",
+    {},
+    lines,
+    more || null,
+    element(
+      "small",
+      {},
+      `${link.status}, ${counted(
+        link.statements.reduce((sum, one) => sum + one.claims.length, 0),
+        "sentence",
+      )}: select the line to read`,
+    ),
+  );
 }
 
 const bent = new Map(data.start.edges.map((edge) => [`${edge.from} ${edge.to} ${edge.status}`, edge.smooth]));
@@ -36,7 +68,9 @@ const bent = new Map(data.start.edges.map((edge) => [`${edge.from} ${edge.to} ${
 function fan(link, place, count, isStart) {
   if (isStart && bent.has(link.key)) return bent.get(link.key);
   const bend = (place - (count - 1) / 2) * 0.3 * (link.subject.id < link.object.id ? 1 : -1);
-  return bend ? { enabled: true, type: bend > 0 ? "curvedCW" : "curvedCCW", roundness: Math.abs(bend) } : { enabled: false };
+  return bend
+    ? { enabled: true, type: bend > 0 ? "curvedCW" : "curvedCCW", roundness: Math.abs(bend) }
+    : { enabled: false };
 }
 
 function edges(links, isStart) {
@@ -48,7 +82,10 @@ function edges(links, isStart) {
     const beside = pairs.get(pair(link));
     const sources = Math.max(...link.statements.map((statement) => statement.sources));
     return {
-      id: link.key, from: link.subject.key, to: link.object.key, title: edgeTitle(link),
+      id: link.key,
+      from: link.subject.key,
+      to: link.object.key,
+      title: edgeTitle(link),
       dashes: statuses.get(link.status).dashes,
       width: link.status === "Tentative" ? 1 : Math.min(0.5 + sources, WIDTH_MOST),
       smooth: fan(link, beside.indexOf(link), beside.length, isStart),
@@ -66,8 +103,17 @@ class Drawing {
     window.network = this.network; // for whoever drives the page by a script
     window.network.labels = () => this.labels.all.map(({ box }) => box);
     this.labels = new Labels(this.network);
-    this.network.on("afterDrawing", (context) => { this.strikes(context); this.labels.draw(context); this.badges(context); });
-    this.network.on("dragEnd", ({ nodes }) => { if (nodes.length) { this.labels.arrange(this.picture.links); this.network.redraw(); } });
+    this.network.on("afterDrawing", (context) => {
+      this.strikes(context);
+      this.labels.draw(context);
+      this.badges(context);
+    });
+    this.network.on("dragEnd", ({ nodes }) => {
+      if (nodes.length) {
+        this.labels.arrange(this.picture.links);
+        this.network.redraw();
+      }
+    });
     this.network.on("click", (event) => this.clicked(event));
     this.network.on("doubleClick", ({ nodes: [key] }) => key && go(toggled(entityByKey.get(key))));
     // What is selected stays in sight when the panel takes room from the drawing.
@@ -75,16 +121,27 @@ class Drawing {
     // Without Ctrl the wheel scrolls the page, as everywhere else.
     byId("canvas_").addEventListener("wheel", (event) => event.ctrlKey || event.stopPropagation(), { capture: true });
     // Paper is light whatever the screen is; it is printed at once, so that there is no time to wait for the next frame.
-    for (const media of ["(prefers-color-scheme: dark)", "print"]) matchMedia(media).addEventListener("change", () => { this.shown = null; show(); this.network.redraw(); });
+    for (const media of ["(prefers-color-scheme: dark)", "print"])
+      matchMedia(media).addEventListener("change", () => {
+        this.shown = null;
+        show();
+        this.network.redraw();
+      });
   }
 
   show(picture) {
-    const key = JSON.stringify([picture.entities.map((entity) => entity.n), picture.links.map((link) => [link.key, link.statements.length])]);
+    const key = JSON.stringify([
+      picture.entities.map((entity) => entity.n),
+      picture.links.map((link) => [link.key, link.statements.length]),
+    ]);
     if (key !== this.shown) {
       const isStart = picture.base.every((entity) => beforehand.has(entity));
       const places = placed(picture);
       this.picture = picture;
-      this.update(this.nodes, picture.entities.map((entity) => node(entity, places.get(entity))));
+      this.update(
+        this.nodes,
+        picture.entities.map((entity) => node(entity, places.get(entity))),
+      );
       this.update(this.edges, edges(picture.links, isStart));
       this.labels.arrange(picture.links);
       const base = JSON.stringify(picture.base.map((entity) => entity.n));
@@ -105,7 +162,9 @@ class Drawing {
     const { nodes: drawn, edges: joined } = this.network.body;
     const said = new Set(state.getAll("statement").map((id) => statementById.get(id)));
     const lines = this.picture.links.filter((link) => joined[link.key] && link.statements.some((one) => said.has(one)));
-    const nodes = known("entity").map((entity) => entity.key).filter((key) => Object.hasOwn(drawn, key));
+    const nodes = known("entity")
+      .map((entity) => entity.key)
+      .filter((key) => Object.hasOwn(drawn, key));
     this.network.setSelection({ nodes, edges: lines.map((link) => link.key) }, { highlightEdges: false });
     this.reveal(nodes.length ? nodes : lines.flatMap((link) => [link.subject.key, link.object.key]));
   }
@@ -117,7 +176,8 @@ class Drawing {
       const { x, y } = this.network.canvasToDOM(this.network.getPosition(key));
       return x < 40 || y < 30 || x > clientWidth - 40 || y > clientHeight - 30;
     };
-    if (keys.some(isOut)) this.network.fit({ nodes: keys, maxZoomLevel: this.network.getScale(), animation: animated() });
+    if (keys.some(isOut))
+      this.network.fit({ nodes: keys, maxZoomLevel: this.network.getScale(), animation: animated() });
   }
 
   // On a small screen the whole would be too small to read: begin at the most important entity instead.
@@ -126,7 +186,8 @@ class Drawing {
     this.network.fit({ maxZoomLevel: 1.1 });
     this.network.moveTo({ scale: this.network.getScale() * MARGIN });
     const [first] = this.picture.base;
-    if (first && this.network.getScale() < TOO_SMALL) this.network.focus(first.key, { scale: READABLE, animation: false });
+    if (first && this.network.getScale() < TOO_SMALL)
+      this.network.focus(first.key, { scale: READABLE, animation: false });
   }
 
   zoom(factor) {
@@ -197,8 +258,14 @@ function strokesAcross(edgeType) {
   const [at, next] = [edgeType.getPoint(0.72), edgeType.getPoint(0.74)];
   const angle = Math.atan2(next.y - at.y, next.x - at.x) + Math.PI / 2.6;
   const [x, y] = [7 * Math.cos(angle), 7 * Math.sin(angle)];
-  return [-3, 3].map((shift) => [{ x: at.x + shift - x, y: at.y - y }, { x: at.x + shift + x, y: at.y + y }]);
+  return [-3, 3].map((shift) => [
+    { x: at.x + shift - x, y: at.y - y },
+    { x: at.x + shift + x, y: at.y + y },
+  ]);
 }
 
 // Adds the neighbours of an entity that are not drawn, or takes those away that were added.
-const toggled = (entity) => ({ entity: entity.id, ...(state.getAll("open").includes(entity.id) ? { open: without("open", entity) } : opened(entity)) });
+const toggled = (entity) => ({
+  entity: entity.id,
+  ...(state.getAll("open").includes(entity.id) ? { open: without("open", entity) } : opened(entity)),
+});

@@ -24,8 +24,14 @@ function outline(entity) {
     : { width: text.width + 2 * margin, height: text.height + 2 * margin };
 }
 
-const boxAt = ({ x, y }, { width, height }) => ({ left: x - width / 2, right: x + width / 2, top: y - height / 2, bottom: y + height / 2 });
-const covers = (a, b) => a.left < b.right + GAP && b.left < a.right + GAP && a.top < b.bottom + GAP && b.top < a.bottom + GAP;
+const boxAt = ({ x, y }, { width, height }) => ({
+  left: x - width / 2,
+  right: x + width / 2,
+  top: y - height / 2,
+  bottom: y + height / 2,
+});
+const covers = (a, b) =>
+  a.left < b.right + GAP && b.left < a.right + GAP && a.top < b.bottom + GAP && b.top < a.bottom + GAP;
 
 class Ground {
   constructor(links) {
@@ -34,7 +40,10 @@ class Ground {
     this.labels = new Map(); // by entity, those it is linked to with the room of the labels between
     for (const link of links) {
       const size = room(edgeLabel(link), data.options.edges.font.size);
-      for (const [one, other] of [[link.subject, link.object], [link.object, link.subject]]) {
+      for (const [one, other] of [
+        [link.subject, link.object],
+        [link.object, link.subject],
+      ]) {
         if (!this.labels.has(one)) this.labels.set(one, new Map());
         const old = this.labels.get(one).get(other) ?? { width: 0, height: 0 };
         this.labels.get(one).set(other, { width: Math.max(old.width, size.width), height: old.height + size.height });
@@ -44,15 +53,20 @@ class Ground {
 
   // Its own, and those of the labels in the middle of the lines to what is placed.
   boxesOf(entity, place) {
-    const labels = [...(this.labels.get(entity) ?? [])].filter(([other]) => this.places.has(other)).map(([other, size]) => {
-      const there = this.places.get(other);
-      return boxAt({ x: (place.x + there.x) / 2, y: (place.y + there.y) / 2 }, size);
-    });
+    const labels = [...(this.labels.get(entity) ?? [])]
+      .filter(([other]) => this.places.has(other))
+      .map(([other, size]) => {
+        const there = this.places.get(other);
+        return boxAt({ x: (place.x + there.x) / 2, y: (place.y + there.y) / 2 }, size);
+      });
     return [boxAt(place, outline(entity)), ...labels];
   }
 
   isFree([own, ...labels]) {
-    return !labels.some((label) => covers(label, own)) && ![own, ...labels].some((box) => this.boxes.some((other) => covers(box, other)));
+    return (
+      !labels.some((label) => covers(label, own)) &&
+      ![own, ...labels].some((box) => this.boxes.some((other) => covers(box, other)))
+    );
   }
 
   put(entity, place) {
@@ -66,7 +80,10 @@ class Ground {
     for (let ring = 2; ring < RINGS_MOST; ring += 1) {
       for (let step = 0; step < TURNS; step += 1) {
         const angle = ((turn + step) / TURNS) * 2 * Math.PI;
-        const place = { x: Math.round(start.x + Math.cos(angle) * ring * RING * WIDER), y: Math.round(start.y + Math.sin(angle) * ring * RING) };
+        const place = {
+          x: Math.round(start.x + Math.cos(angle) * ring * RING * WIDER),
+          y: Math.round(start.y + Math.sin(angle) * ring * RING),
+        };
         if (this.isFree(this.boxesOf(entity, place))) return this.put(entity, place);
       }
     }
@@ -92,11 +109,14 @@ const beforehand = new Map(data.start.nodes.map(({ id, x, y }) => [entityById.ge
 // By entity { x, y }. What was placed beforehand keeps its place as long as nothing else takes part.
 function placed({ base, additions, entities: drawn, links }) {
   const ground = new Ground(links);
-  if (base.every((entity) => beforehand.has(entity))) for (const entity of base) ground.put(entity, beforehand.get(entity));
+  if (base.every((entity) => beforehand.has(entity)))
+    for (const entity of base) ground.put(entity, beforehand.get(entity));
   else ground.fill(base);
   for (const { entity, added } of additions) {
     if (!ground.places.has(entity)) ground.fill([entity]);
-    added.filter((one) => one !== entity && drawn.includes(one)).forEach((one, place) => ground.places.has(one) || ground.beside(one, entity, place * 5));
+    added
+      .filter((one) => one !== entity && drawn.includes(one))
+      .forEach((one, place) => ground.places.has(one) || ground.beside(one, entity, place * 5));
   }
   return ground.places;
 }

@@ -9,7 +9,10 @@ const SELECTION = ["entity", "statement", "document", "claim"];
 const NOTHING_SELECTED = none(SELECTION);
 const DRAWN = ["around", "hops", "from", "to", "open", "closed"];
 // One thing is selected at a time, and the drawing is built on one thing: whatever sets one of `by` lets its group go.
-const EXCLUSIVE = [{ group: SELECTION, by: SELECTION }, { group: DRAWN, by: ["around", "to"] }];
+const EXCLUSIVE = [
+  { group: SELECTION, by: SELECTION },
+  { group: DRAWN, by: ["around", "to"] },
+];
 
 // Whether the reader follows a link of the page, so that the keyboard goes where it leads.
 let following = false;
@@ -71,7 +74,10 @@ function follow(event) {
   const target = event.target.closest?.("a[href^='#']")?.getAttribute("href").slice(1);
   if (!target || event.ctrlKey || event.metaKey || event.shiftKey) return;
   event.preventDefault();
-  if (!target.includes("=")) { byId(target)?.focus(); return; }
+  if (!target.includes("=")) {
+    byId(target)?.focus();
+    return;
+  }
   const wanted = new URLSearchParams(target);
   lead(Object.fromEntries([...new Set(wanted.keys())].map((key) => [key, wanted.getAll(key)])));
 }

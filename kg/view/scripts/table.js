@@ -15,31 +15,105 @@ function byText(every, text) {
 
 const endText = (held) => (held === null ? "" : participant(held));
 const shownOf = (entity) => entity.statements.filter((statement) => passes.has(statement));
-const nearOf = (entity) => [...new Set(shownOf(entity).filter(drawable).map((statement) => otherEnd(statement, entity)))];
-const focusable = (link, ...key) => { link.dataset.focus = key.join(" "); return link; };
-const endCell = (one, side) => (one[side] === null && side === "object" ? NONE : focusable(linkTo(one[side]), "row", one.id, side));
+const nearOf = (entity) => [
+  ...new Set(
+    shownOf(entity)
+      .filter(drawable)
+      .map((statement) => otherEnd(statement, entity)),
+  ),
+];
+const focusable = (link, ...key) => {
+  link.dataset.focus = key.join(" ");
+  return link;
+};
+const endCell = (one, side) =>
+  one[side] === null && side === "object" ? NONE : focusable(linkTo(one[side]), "row", one.id, side);
 
 // What is dated without a year stands behind the years, and what has details alone behind that.
 const [LAST_DAY, BEHIND] = ["9998", "9999"];
 
 function whenCell(one) {
   const rest = detailsOf(one);
-  return [one.when, rest && element("span", { class: "rest", dir: "auto" }, one.when ? "; " : "", rest)].filter(Boolean);
+  return [one.when, rest && element("span", { class: "rest", dir: "auto" }, one.when ? "; " : "", rest)].filter(
+    Boolean,
+  );
 }
 
 // A table's columns: `order` is a number or null, `most` whether one looks for the most first.
 const OF_STATEMENTS = [
-  { key: "subject", label: "Subject", order: byText(statements, (one) => endText(one.subject)), cell: (one) => endCell(one, "subject") },
-  { key: "relation", label: "Relation", order: byText(statements, (one) => one.relation.label), cell: (one) => focusable(plainLink({ statement: one.id }, relationOf(one), { "aria-label": `${relationOf(one)}: statement “${words(one)}”` }), "row", one.id) },
-  { key: "object", label: "Object", order: byText(statements, (one) => endText(one.object)), cell: (one) => endCell(one, "object") },
-  { key: "when", label: "When, details", order: byText(statements, (one) => one.first || (one.when && LAST_DAY) || (detailsOf(one) && BEHIND)), cell: whenCell },
-  { key: "status", label: "Status", narrow: true, order: (one) => ORDERS.status.indexOf(one.status), cell: (one) => statusBadge(one.status) },
-  { key: "sources", label: "Sources", most: true, narrow: true, order: (one) => one.sources, cell: (one) => number(one.sources) + (one.sources === one.documents ? "" : ` of ${counted(one.documents, "article")}`) },
+  {
+    key: "subject",
+    label: "Subject",
+    order: byText(statements, (one) => endText(one.subject)),
+    cell: (one) => endCell(one, "subject"),
+  },
+  {
+    key: "relation",
+    label: "Relation",
+    order: byText(statements, (one) => one.relation.label),
+    cell: (one) =>
+      focusable(
+        plainLink({ statement: one.id }, relationOf(one), {
+          "aria-label": `${relationOf(one)}: statement “${words(one)}”`,
+        }),
+        "row",
+        one.id,
+      ),
+  },
+  {
+    key: "object",
+    label: "Object",
+    order: byText(statements, (one) => endText(one.object)),
+    cell: (one) => endCell(one, "object"),
+  },
+  {
+    key: "when",
+    label: "When, details",
+    order: byText(statements, (one) => one.first || (one.when && LAST_DAY) || (detailsOf(one) && BEHIND)),
+    cell: whenCell,
+  },
+  {
+    key: "status",
+    label: "Status",
+    narrow: true,
+    order: (one) => ORDERS.status.indexOf(one.status),
+    cell: (one) => statusBadge(one.status),
+  },
+  {
+    key: "sources",
+    label: "Sources",
+    most: true,
+    narrow: true,
+    order: (one) => one.sources,
+    cell: (one) =>
+      number(one.sources) + (one.sources === one.documents ? "" : ` of ${counted(one.documents, "article")}`),
+  },
 ];
 const OF_NAMES = [
-  { key: "name", label: "Name", order: byText(entities, (one) => one.label), cell: (one) => focusable(linkTo(one), "row", one.id) },
-  { key: "class", label: "Class", order: byText(entities, (one) => one.kind.label), cell: (one) => [element("span", { class: `swatch ${one.kind.group}`, "aria-hidden": "true" }), ` ${one.kind.label}`, one.named ? "" : ", not named"] },
-  { key: "statements", label: "Statements", most: true, narrow: true, order: (one) => shownOf(one).length, cell: (one) => number(shownOf(one).length) },
+  {
+    key: "name",
+    label: "Name",
+    order: byText(entities, (one) => one.label),
+    cell: (one) => focusable(linkTo(one), "row", one.id),
+  },
+  {
+    key: "class",
+    label: "Class",
+    order: byText(entities, (one) => one.kind.label),
+    cell: (one) => [
+      element("span", { class: `swatch ${one.kind.group}`, "aria-hidden": "true" }),
+      ` ${one.kind.label}`,
+      one.named ? "" : ", not named",
+    ],
+  },
+  {
+    key: "statements",
+    label: "Statements",
+    most: true,
+    narrow: true,
+    order: (one) => shownOf(one).length,
+    cell: (one) => number(shownOf(one).length),
+  },
   { key: "neighbours", label: "Joined to", most: true, order: (one) => nearOf(one).length, cell: neighboursCell },
 ];
 
@@ -47,7 +121,17 @@ function neighboursCell(entity) {
   const near = nearOf(entity).sort((a, b) => a.n - b.n);
   const links = near.slice(0, NEIGHBOURS_NAMED).map((one, place) => [place ? ", " : "", linkTo(one)]);
   const rest = near.length - NEIGHBOURS_NAMED;
-  return [links, rest > 0 ? [" and ", plainLink({ entity: entity.id }, `${number(rest)} more`, { "aria-label": `${number(rest)} more that ${entity.label} is joined to` })] : ""];
+  return [
+    links,
+    rest > 0
+      ? [
+          " and ",
+          plainLink({ entity: entity.id }, `${number(rest)} more`, {
+            "aria-label": `${number(rest)} more that ${entity.label} is joined to`,
+          }),
+        ]
+      : "",
+  ];
 }
 
 const sorting = (columns) => {
@@ -76,7 +160,11 @@ function heading(column, columns) {
   const next = steps[isSorted ? steps.indexOf(state.get("sort")) + 1 : 0];
   const sign = element("span", { class: "sign", "aria-hidden": "true" }, isSorted ? (wanted.isDown ? "▼" : "▲") : "");
   const act = button([column.label, sign], () => go({ sort: next, page: 1 }), { "data-focus": `sort ${column.key}` });
-  return element("th", { scope: "col", role: "columnheader", "aria-sort": isSorted ? (wanted.isDown ? "descending" : "ascending") : null }, act);
+  return element(
+    "th",
+    { scope: "col", role: "columnheader", "aria-sort": isSorted ? (wanted.isDown ? "descending" : "ascending") : null },
+    act,
+  );
 }
 
 // The page of rows that the address names, else that of what is selected; and the way to the others.
@@ -87,18 +175,60 @@ function paged(rows, size, isSelected) {
   const where = `page ${number(here)} of ${number(pages)}`;
   const step = (to, text) => {
     const isThere = to >= 1 && to <= pages;
-    return button(text, () => isThere && go({ page: to }), { "data-focus": `page ${text}`, "aria-label": `${text}: ${where} is shown`, "aria-disabled": isThere ? null : "true" });
+    return button(text, () => isThere && go({ page: to }), {
+      "data-focus": `page ${text}`,
+      "aria-label": `${text}: ${where} is shown`,
+      "aria-disabled": isThere ? null : "true",
+    });
   };
-  const pager = () => (pages > 1 ? element("nav", { class: "pager", "aria-label": "Pages" }, step(here - 1, "Previous"), element("span", {}, `${where[0].toUpperCase()}${where.slice(1)}`), step(here + 1, "Next")) : "");
+  const pager = () =>
+    pages > 1
+      ? element(
+          "nav",
+          { class: "pager", "aria-label": "Pages" },
+          step(here - 1, "Previous"),
+          element("span", {}, `${where[0].toUpperCase()}${where.slice(1)}`),
+          step(here + 1, "Next"),
+        )
+      : "";
   return { rows: rows.slice((here - 1) * size, here * size), pager };
 }
 
 // The roles are those that a browser forgets of a table that is set as cards on a small screen.
 function tableOf(columns, rows, caption, isSelected) {
-  const cell = (row, column, place) => element(place ? "td" : "th", { scope: place ? null : "row", role: place ? "cell" : "rowheader", "data-column": column.label, class: column.narrow ? "narrow" : null }, column.cell(row));
-  const body = rows.map((row) => element("tr", { role: "row", "aria-current": isSelected(row) ? "true" : null }, columns.map((column, place) => cell(row, column, place))));
-  return element("table", { role: "table" }, element("caption", {}, caption),
-    element("thead", { role: "rowgroup" }, element("tr", { role: "row" }, columns.map((column) => heading(column, columns)))), element("tbody", { role: "rowgroup" }, body));
+  const cell = (row, column, place) =>
+    element(
+      place ? "td" : "th",
+      {
+        scope: place ? null : "row",
+        role: place ? "cell" : "rowheader",
+        "data-column": column.label,
+        class: column.narrow ? "narrow" : null,
+      },
+      column.cell(row),
+    );
+  const body = rows.map((row) =>
+    element(
+      "tr",
+      { role: "row", "aria-current": isSelected(row) ? "true" : null },
+      columns.map((column, place) => cell(row, column, place)),
+    ),
+  );
+  return element(
+    "table",
+    { role: "table" },
+    element("caption", {}, caption),
+    element(
+      "thead",
+      { role: "rowgroup" },
+      element(
+        "tr",
+        { role: "row" },
+        columns.map((column) => heading(column, columns)),
+      ),
+    ),
+    element("tbody", { role: "rowgroup" }, body),
+  );
 }
 
 // Those with a statement that passes; the others too, if they are asked for.
@@ -108,7 +238,10 @@ function namesShown() {
   const without = `${counted(out, "name")} without a statement${filtering().length ? " that passes the filters" : ""}`;
   if (!out) return { every: shown, note: "" };
   return state.has("every")
-    ? { every: entities, note: ["; among them ", without, " (", element("a", { href: "#every=" }, "leave them out"), ")"] }
+    ? {
+        every: entities,
+        note: ["; among them ", without, " (", element("a", { href: "#every=" }, "leave them out"), ")"],
+      }
     : { every: shown, note: ["; left out: ", without, " (", element("a", { href: "#every=1" }, "show them too"), ")"] };
 }
 
@@ -118,8 +251,22 @@ function statementsTabled() {
 }
 
 const ROWS = {
-  statements: { columns: OF_STATEMENTS, all: statements, one: "statement", shown: statementsTabled, isSelected: (row) => state.getAll("statement").includes(row.id), order: "the most often told first" },
-  names: { columns: OF_NAMES, all: entities, one: "name", shown: namesShown, isSelected: (row) => state.get("entity") === row.id, order: "the most important first" },
+  statements: {
+    columns: OF_STATEMENTS,
+    all: statements,
+    one: "statement",
+    shown: statementsTabled,
+    isSelected: (row) => state.getAll("statement").includes(row.id),
+    order: "the most often told first",
+  },
+  names: {
+    columns: OF_NAMES,
+    all: entities,
+    one: "name",
+    shown: namesShown,
+    isSelected: (row) => state.get("entity") === row.id,
+    order: "the most important first",
+  },
 };
 
 function showTable() {
@@ -127,13 +274,45 @@ function showTable() {
   const { columns, all, one, shown, isSelected, order } = ROWS[which];
   const { every, note } = shown();
   const { rows, pager } = paged(sortedNow(every, columns), ROWS_AT_ONCE, isSelected);
-  const choice = (key, text) => element("a", { href: `#${new URLSearchParams({ rows: key === "names" ? key : "", sort: "", page: "" })}`, "aria-current": key === which ? "true" : null, "data-focus": `rows ${key}` }, text);
-  const caption = [`${number(every.length)} of ${counted(all.length, one)}${sorting(columns) ? "" : `, ${order}`}`, note, "."];
+  const choice = (key, text) =>
+    element(
+      "a",
+      {
+        href: `#${new URLSearchParams({ rows: key === "names" ? key : "", sort: "", page: "" })}`,
+        "aria-current": key === which ? "true" : null,
+        "data-focus": `rows ${key}`,
+      },
+      text,
+    );
+  const caption = [
+    `${number(every.length)} of ${counted(all.length, one)}${sorting(columns) ? "" : `, ${order}`}`,
+    note,
+    ".",
+  ];
   fill(byId("view_table_"), [
-    element("div", { class: "above" }, element("nav", { class: "choices", "aria-label": "Rows of the table" }, choice("statements", "Statements"), choice("names", "Names")), pager()),
+    element(
+      "div",
+      { class: "above" },
+      element(
+        "nav",
+        { class: "choices", "aria-label": "Rows of the table" },
+        choice("statements", "Statements"),
+        choice("names", "Names"),
+      ),
+      pager(),
+    ),
     every.length
-      ? element("div", { class: "scroll", tabindex: 0, role: "region", "aria-label": `Table of ${one}s` }, tableOf(columns, rows, caption, isSelected))
-      : element("p", { class: "empty" }, `Nothing passes the filters: all ${counted(all.length, one)} are filtered out. Reset some of them.`, which === "names" ? note : ""),
+      ? element(
+          "div",
+          { class: "scroll", tabindex: 0, role: "region", "aria-label": `Table of ${one}s` },
+          tableOf(columns, rows, caption, isSelected),
+        )
+      : element(
+          "p",
+          { class: "empty" },
+          `Nothing passes the filters: all ${counted(all.length, one)} are filtered out. Reset some of them.`,
+          which === "names" ? note : "",
+        ),
     pager(),
   ]);
 }

@@ -16,17 +16,22 @@ const ESCAPED = /[\\"\u0000-\u001f\u007f-\u009f\u2028-\u202e\u2066-\u2069]/g; //
 const ESCAPES = { "\\": "\\\\", '"': '\\"', "\n": "\\n", "\r": "\\r", "\t": "\\t" };
 const byNumber = (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, "0")}`;
 
-const term = (prefix, name) => (PLAIN_NAME.test(name) ? `${prefix}:${name}` : `<${NAMESPACES[prefix]}${name.replace(FORBIDDEN_IN_IRI, byNumber)}>`);
+const term = (prefix, name) =>
+  PLAIN_NAME.test(name) ? `${prefix}:${name}` : `<${NAMESPACES[prefix]}${name.replace(FORBIDDEN_IN_IRI, byNumber)}>`;
 const quoted = (text) => `"${text.replace(ESCAPED, (sign) => ESCAPES[sign] ?? byNumber(sign))}"`;
 const typed = (text, datatype) => (datatype === "string" ? quoted(text) : `${quoted(text)}^^xsd:${datatype}`);
 const relationTerm = ({ name }) => (name.startsWith("rel:") ? term("rel", name.slice(4)) : term("kg", name));
 const valueTerm = (held) => (isEntity(held) ? term("ent", held.id) : typed(held.exact, held.datatype));
 
 // One subject and what is said of it.
-const block = (subject, pairs) => `${subject} ${pairs.map(([predicate, object]) => `${predicate} ${object}`).join(" ;\n  ")} .\n`;
+const block = (subject, pairs) =>
+  `${subject} ${pairs.map(([predicate, object]) => `${predicate} ${object}`).join(" ;\n  ")} .\n`;
 
 function statementTurtle(statement) {
-  const by = (isNegative, predicate) => statement.claims.filter((claim) => claim.negative === isNegative).map((claim) => [predicate, term("claim", claim.id)]);
+  const by = (isNegative, predicate) =>
+    statement.claims
+      .filter((claim) => claim.negative === isNegative)
+      .map((claim) => [predicate, term("claim", claim.id)]);
   const optional = (predicate, object) => (object ? [[predicate, object]] : []);
   const node = block(term("st", statement.id), [
     ["a", "kg:Statement"],
@@ -43,7 +48,12 @@ function statementTurtle(statement) {
     ...optional("kg:review", statement.review && term("kg", statement.review)),
     ...statement.details.map(({ term: qualifier, value: held }) => [term("kg", qualifier.name), valueTerm(held)]),
   ]);
-  return node + (statement.plain ? block(valueTerm(statement.subject), [[relationTerm(statement.relation), valueTerm(statement.object)]]) : "");
+  return (
+    node +
+    (statement.plain
+      ? block(valueTerm(statement.subject), [[relationTerm(statement.relation), valueTerm(statement.object)]])
+      : "")
+  );
 }
 
 function entityTurtle(entity) {
@@ -57,7 +67,9 @@ function entityTurtle(entity) {
 
 function turtle(those) {
   const inDetails = (statement) => statement.details.map(({ value: held }) => held).filter(isEntity);
-  const who = [...new Set(those.flatMap((statement) => [...ends(statement), ...inDetails(statement)]))].sort((a, b) => a.n - b.n);
+  const who = [...new Set(those.flatMap((statement) => [...ends(statement), ...inDetails(statement)]))].sort(
+    (a, b) => a.n - b.n,
+  );
   const prefixes = Object.entries(NAMESPACES).map(([prefix, iri]) => `@prefix ${prefix}: <${iri}> .\n`);
   return [...prefixes, "\n", ...who.map(entityTurtle), "\n", ...those.map(statementTurtle)].join("");
 }
