@@ -1,5 +1,7 @@
 """A file is there whole or not at all."""
 
+import os
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
@@ -24,3 +26,14 @@ def test_where_no_file_can_be_nothing_changes(tmp_path: Path, place: str) -> Non
         write(tmp_path / place, b"new")
     assert sorted(path.name for path in tmp_path.rglob("*")) == ["file", "folder"]
     assert (tmp_path / "file").read_text() == "dear"
+
+
+def test_a_pipe_stays_a_pipe_and_takes_what_is_written(tmp_path: Path) -> None:
+    pipe = tmp_path / "pipe"
+    os.mkfifo(pipe)
+    with ThreadPoolExecutor(1) as reader:
+        read = reader.submit(pipe.read_bytes)
+        write(pipe, b"new")
+        assert read.result(10) == b"new"
+    assert pipe.is_fifo()
+    assert list(tmp_path.iterdir()) == [pipe]
