@@ -94,7 +94,7 @@ class ClaimMaker:
             voice=speech.voice,
             status=claim_status(confidence, certainty, polarity, speech.voice, self._threshold),
             confidence=confidence,
-            passage=around.passage,
+            passage=_whole(around.passage, (fact.trigger, *spans)),
             trigger=fact.trigger,
             subject_mention=spans[0],
             object_mention=spans[1],
@@ -120,6 +120,12 @@ class ClaimMaker:
                     if _is_office(fact, date)
                     else date
                 )
+
+
+def _whole(sentence: Span, words: Iterable[Span | None]) -> Span:
+    """The sentence, and what the parser cut off it inside a name ("Tavil" of "Tavil, Norway")."""
+    outside = [span for span in words if span is not None and not sentence.contains(span)]
+    return Span(min(s.begin for s in (sentence, *outside)), max(s.end for s in (sentence, *outside)))
 
 
 def _has_alternatives(fact: Fact) -> bool:

@@ -13,6 +13,7 @@ from thinc.api import use_ops
 
 from kg import lexicon
 from kg.errors import ModelMissing
+from kg.extract.datelines import datelines
 from kg.extract.entity_decoder import EntityDecoder, decodes
 from kg.extract.layout import block_starts
 from kg.extract.lemmas import Lemmas
@@ -26,11 +27,12 @@ _PREFIXED = re.compile(r"(?:co|pre|re)-[a-z]{2,}ed")
 
 @Language.component("kg_layout")
 def _layout(doc: Doc) -> Doc:
-    """Let a sentence begin at the first word of each block, and none after "Sgt."; elsewhere the parser decides."""
+    """Let sentences begin at the first word of a block, none after "Sgt." or in a dateline; else the parser says."""
     starts = sorted(block_starts(doc.text), reverse=True)
+    inside = {place for found in datelines(doc.text) for place in range(found.start() + 1, found.end())}
     ranks, before = _ranks(), ""
     for token in doc:
-        ranked = before in ranks
+        ranked = before in ranks or token.idx in inside
         if starts and token.idx >= starts[-1] and not token.is_space:
             token.is_sent_start = not ranked
             starts.pop()

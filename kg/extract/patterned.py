@@ -2,23 +2,15 @@
 
 import re
 from collections.abc import Iterator
-from functools import cache
 
 from kg import lexicon
+from kg.extract.datelines import datelines
 from kg.extract.lineups import lineups
 from kg.extract.name_kinds import is_a_place
 from kg.extract.name_spans import Name
 from kg.extract.words import Doc
 from kg.gazetteer import load_gazetteer
 
-_LINE = re.compile(
-    r"^(?P<inner>[A-ZÀ-Þ][A-ZÀ-Þ .'’-]{2,30}), (?P<outer>[A-Z][\w.]+(?: [A-Z]\w+){0,2})(?= \d| \(| [-–—]|\n|$)",
-    re.MULTILINE,
-)
-_DATED = (
-    r"^(?P<inner>[A-ZÀ-Þ][A-ZÀ-Þ .'’-]{{2,30}}?)(?:, (?P<outer>[A-Z][\w.]+(?: [A-Z]\w+)?))?[,.]? (?:{months})[a-z]*\.?"
-    r" \d{{1,2}}(?=[ ,(\w)]{{0,20}} ?[-–—])"
-)
 _RESULT = re.compile(
     r"(?<!\w)(?P<name>[A-ZÀ-Þ][\w'’.-]+(?: [A-ZÀ-Þ][\w'’-]+){1,2}) \((?P<country>[A-Z][A-Za-z. ]+)\)"
     r"(?=,|;| \d| [a-z]+ (?:\d - )?[A-ZÀ-Þ][\w'’-]+ [A-ZÀ-Þ][\w'’-]+ \(|\n|$)"
@@ -27,27 +19,11 @@ _RESULT = re.compile(
 
 def patterned_names(doc: Doc) -> Iterator[Name]:
     """In the order of the text, datelines first; none overlaps another."""
-    yield from _dateline_places(doc)
+    for found in datelines(doc.text):
+        yield from _places(doc, found)
     if "(" in doc.text:
         yield from _people_of_countries(doc)
         yield from _players(doc)
-
-
-def _dateline_places(doc: Doc) -> Iterator[Name]:
-    """ "OSLO, Norway (NTB) -": the larger place must be known, the smaller may be any, as in "OSLO, May 3 -"."""
-    places = load_gazetteer()
-    for found in _LINE.finditer(doc.text):
-        if places.country(found["outer"]) or places.region(found["outer"]):
-            yield from _places(doc, found)
-    for found in _dated().finditer(doc.text):
-        yield from _places(doc, found)
-
-
-@cache
-def _dated() -> re.Pattern[str]:
-    """The beginning of a line with a date and a dash."""
-    months = (form.title() for forms in lexicon.table("reading")["months"] for form in forms)
-    return re.compile(_DATED.format(months="|".join(months)), re.MULTILINE)
 
 
 def _places(doc: Doc, found: re.Match[str]) -> Iterator[Name]:

@@ -34,6 +34,23 @@ def test_every_mention_stands_at_its_offsets(extractor: Extractor, text: str) ->
         assert mention.entity in labels
 
 
+@pytest.mark.parametrize(
+    ("dateline", "place"),
+    [
+        ("SANTA TAVIL, Calif., Feb 26 - Shr 34 cts vs 1.19 dlrs", "SANTA TAVIL"),
+        ("TAVIL PRAIRIE, MINN., March 2 - Shr 67 cts vs 23 cts", "TAVIL PRAIRIE"),
+        ("ELKHART, Ind., March 2 - Shr loss two cts vs profit five", "ELKHART"),
+        ("Scarborough, Ontario, Feb 26 - Shr 45 cts vs 58 cts", "Scarborough"),
+    ],
+)
+def test_a_dateline_stands_whole_in_its_passage(extractor: Extractor, dateline: str, place: str) -> None:
+    text = f"ACME INC <ACM> YEAR NET\n\n{dateline}\n\nNet 807,000 vs 2,858,000\n\nAssets 510.2 mln vs 479.7 mln"
+    graph = extractor.extract(document(text))
+    assert broken_rules(graph, load_ontology(), Settings().threshold) == []
+    within = [claim for claim in graph.claims if claim.relation == "locatedIn"]
+    assert [claim.passage.of(text).startswith(place) for claim in within] == [True]
+
+
 def test_every_sentence_is_used_or_its_disuse_is_explained(extractor: Extractor) -> None:
     text = "Maria Lopez resigned. It rained. Prices rose by 3%. John Smith praised her."
     graph = extractor.extract(document(text))
