@@ -15,6 +15,8 @@ _SUBJECTS = frozenset(
 )  # parataxis: "Lee, Berg said, resigned"
 _EMBEDDED = frozenset({"ccomp", "advcl"})
 _SHARING = frozenset({"conj", "advcl", "ccomp", "dep", "parataxis"})
+_TO_DO = frozenset({"xcomp", "advcl"})
+_TIMES = frozenset({"DATE", "TIME"})
 _CONTROLLING = frozenset({"of", "for", "from", "into", "with", "on", "against", "about"})
 
 
@@ -63,6 +65,8 @@ def _shared_subject(verb: Token, depth: int) -> Token | None:
         return own_bearer(verb)
     if verb.dep_ in {"acl", "relcl"}:
         return _of_noun(verb, depth)
+    if (called := _called_on(verb)) is not None:
+        return antecedent(called)
     if verb.dep_ == "pcomp" and head.dep_ == "prep":
         governor = head.head
         if governor.pos_ not in VERBS:
@@ -120,6 +124,16 @@ def _fits(head: Token, verb: Token, nearest: Token) -> bool:
         first = first.head
     present = tense(head) in _PRESENT
     return first.dep_ not in _EMBEDDED or tense(verb) == "MD" or present == (tense(verb) in _PRESENT)
+
+
+def _called_on(verb: Token) -> Token | None:
+    """ "They called on Lee to go": it is Lee who is to go."""
+    listed = lexicon.table("grammar")["called_on"].get(verb.head.lemma_) if verb.dep_ in _TO_DO else None
+    if listed is None or not is_infinitive(verb):
+        return None
+    before = (t for t in children(verb.head, "prep") if verb.head.i < t.i < verb.i and t.lower_ in listed)
+    somebody = next((thing for t in before if (thing := child(t, "pobj")) is not None), None)
+    return somebody if somebody is not None and somebody.ent_type_ not in _TIMES else None
 
 
 def _chosen(verb: Token) -> Token | None:
