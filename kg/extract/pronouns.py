@@ -160,8 +160,15 @@ class Pronouns:
     def _excluded(self, token: Token) -> set[int]:
         """Subject and object of one verb are not the same one, unless the pronoun is reflexive or possessive."""
         free = token.dep_ == "poss" or token.lower_.endswith(_REFLEXIVE)
-        quoted = self._quoted.speakers(token) | self._quoted.told(token) if token.lower_ in GENDERS else frozenset()
-        return {*quoted, *(() if free else self._discourse.co_arguments(token))}
+        person = token.lower_ in GENDERS
+        quoted = self._quoted.speakers(token) | self._quoted.told(token) if person else frozenset()
+        says = self._says_behind(token) if person else set()
+        return {*quoted, *says, *(() if free else self._discourse.co_arguments(token))}
+
+    def _says_behind(self, token: Token) -> set[int]:
+        """ "“She was ill,” he said": who is meant by the pronoun behind does not speak of himself."""
+        after = [t for t in self._quoted.speaking(token) if t.i > token.i and t.lower_ in GENDERS]
+        return {found for t in after if (found := self._person(t, GENDERS[t.lower_])) is not None}
 
     def _spoken_of(self, token: Token) -> set[int]:
         """Whom the clause before names: in "Lee was ill, he said" it is rather somebody else who says so."""

@@ -9,6 +9,7 @@ from kg.extract.vocabulary import cue_verbs
 from kg.extract.words import Token
 
 _ENDS = frozenset(",.?!")
+_OTHERS = frozenset({"he", "him", "his", "she", "her"})
 
 
 class Quoted:
@@ -22,6 +23,7 @@ class Quoted:
         self._sentences: dict[int, set[int]] = defaultdict(set)
         self._cues: dict[int, list[Token]] = defaultdict(list)
         self._named: dict[int, set[int | None]] = defaultdict(set)
+        self._others: dict[int, list[Token]] = defaultdict(list)
         self._verbs = verbs = cue_verbs()
         self._begun: dict[int, set[int]] = defaultdict(set)
         for number, span in enumerate(self._spans):
@@ -29,6 +31,8 @@ class Quoted:
                 self._sentences[number].add(discourse.sentence(token))
                 self._begun[discourse.sentence(token)].add(number)
                 self._named[number].add(discourse.at(token))
+                if token.lower_ in _OTHERS:
+                    self._others[number].append(token)
         for token in discourse.doc.having(verbs.keys()) if self._spans else ():
             if token.lemma_ in verbs and self._number(token) is None:
                 self._cues[discourse.sentence(token)].append(token)
@@ -58,25 +62,47 @@ class Quoted:
         return self._speakers(number) - self._named[number] if number is not None else frozenset()
 
     def told(self, token: Token) -> frozenset[int | None]:
-        """Whom the quotations of a sentence name: not who says them, "He said, “Lee was ill”"."""
+        """Whom the quotations of a sentence name or mean: not who says them, "He said, “Lee was ill”"."""
         if token.dep_ != "nsubj" or token.head.lemma_ not in self._verbs or self._number(token) is not None:
             return frozenset()
-        return frozenset(
-            at for number in self._begun.get(self._discourse.sentence(token), ()) for at in self._named[number]
-        )
+        numbers = self._begun.get(self._discourse.sentence(token), ())
+        meant = (self._discourse.at(t) for number in numbers for t in self._others[number] if t.i < token.i)
+        return frozenset((*meant, *(at for number in numbers for at in self._named[number])))
+
+    def speaking(self, token: Token) -> list[Token]:
+        """The subjects of the verbs of saying around the quotation in which the word stands."""
+        number = self._number(token)
+        return self._subjects(self._cues_of(number)) if number is not None and self._is_speech(number) else []
 
     def _speakers(self, number: int) -> frozenset[int]:
-        """By the sentences around; or, in the same paragraph, those of the quotation that it continues.
+        """By the sentences around; or those of the quotation that it continues; or of the sentence right before it.
 
         None of one that begins within the author's clause, where the author may shift the pronouns.
         """
         continued = number > 0 and self._continues(number)
-        if not continued and not self._text[self._begins[number] : self._begins[number] + 1].isupper():
+        if not continued and not self._is_speech(number):
             return frozenset()
-        cues = (cue for sentence in sorted(self._sentences[number]) for cue in self._cues.get(sentence, ()))
-        subjects = (subject for cue in cues if (subject := subject_of(cue)) is not None)
-        found = frozenset(at for subject in subjects if (at := self._discourse.at(subject)) is not None)
-        return found if found or not continued else self._speakers(number - 1)
+        cues = self._cues_of(number)
+        found = self._at(cues)
+        if found or not self._sentences[number]:
+            return found
+        first = min(self._sentences[number])
+        if continued or (not cues and number > 0 and first - max(self._sentences[number - 1], default=-1) in {0, 1}):
+            return self._speakers(number - 1)
+        return frozenset() if cues else self._at(self._cues.get(first - 1, []))
+
+    def _is_speech(self, number: int) -> bool:
+        return self._text[self._begins[number] : self._begins[number] + 1].isupper()
+
+    def _cues_of(self, number: int) -> list[Token]:
+        return [cue for sentence in sorted(self._sentences[number]) for cue in self._cues.get(sentence, ())]
+
+    def _subjects(self, cues: list[Token]) -> list[Token]:
+        return [subject for cue in cues if (subject := subject_of(cue)) is not None]
+
+    def _at(self, cues: list[Token]) -> frozenset[int]:
+        known = (self._discourse.at(subject) for subject in self._subjects(cues))
+        return frozenset(at for at in known if at is not None)
 
     def _continues(self, number: int) -> bool:
         end, begin = self._spans[number - 1].end, self._begins[number]
