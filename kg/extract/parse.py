@@ -105,11 +105,18 @@ def _look_up(nlp: Language) -> None:
     nlp.disable_pipe("attribute_ruler")
     nlp.add_pipe("kg_word_classes", after="attribute_ruler")
     if cast("Lemmatizer", nlp.get_pipe("lemmatizer")).mode == "rule":
+        _know_at_once(nlp.get_pipe("lemmatizer"))
         nlp.disable_pipe("lemmatizer")
         nlp.add_pipe("kg_lemmas", after="lemmatizer")
     if "ner" in nlp.pipe_names and decodes(cast("EntityRecognizer", nlp.get_pipe("ner"))):
         nlp.disable_pipe("ner")
         nlp.add_pipe("kg_ner", after="ner")
+
+
+def _know_at_once(lemmatizer: Any) -> None:
+    """Let each rule find its word in a set: spaCy's lists have tens of thousands of words."""
+    index = lemmatizer.lookups.get_table("lemma_index", {})
+    index.update({word_class: frozenset(words) for word_class, words in index.items()})
 
 
 def _keep_whole(nlp: Language) -> None:

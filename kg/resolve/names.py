@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import combinations
 
 from kg.gazetteer import load_gazetteer
 from kg.resolve.fold import words
@@ -153,9 +154,10 @@ def _without_legal_form(parts: list[str], places: frozenset[str]) -> tuple[list[
     """The words without the legal forms at the end, and in front where one stands there; the kind of the last."""
     kind = ""
     changed = True
+    forms = _legal_forms_among(parts)
     while changed:
         changed = False
-        for form, own in lists().legal_forms.items():
+        for form, own in forms:
             size = len(form)
             if size < len(parts) and tuple(parts[-size:]) == form and not places.issuperset(parts[:-size]):
                 parts, kind, changed = parts[:-size], kind or own, True
@@ -164,3 +166,10 @@ def _without_legal_form(parts: list[str], places: frozenset[str]) -> tuple[list[
         if len(parts) > 1 and parts[-1] in ("and", "&"):
             parts = parts[:-1]
     return parts, kind
+
+
+def _legal_forms_among(parts: list[str]) -> list[tuple[tuple[str, ...], str]]:
+    """The legal forms among the words, wherever they stand, with their kinds; the longest first."""
+    known = lists().legal_forms
+    runs = {tuple(parts[begin:end]) for begin, end in combinations(range(len(parts) + 1), 2)}
+    return sorted(((form, known[form]) for form in runs & known.keys()), key=lambda one: (-len(one[0]), one[0]))

@@ -12,7 +12,7 @@ from spacy.tokens import Doc
 
 from kg.extract.entity_decoder import EntityDecoder, decodes
 from kg.extract.lemmas import Lemmas
-from kg.extract.parse import load_parser
+from kg.extract.parse import load_model, load_parser
 from kg.extract.word_classes import WordClasses
 
 SEEDS = sorted((Path(__file__).parents[2] / "seeds").glob("*.txt"))
@@ -60,6 +60,11 @@ def nlp() -> Language:
     return load_parser("")
 
 
+@pytest.fixture(scope="module")
+def bare() -> Language:
+    return load_model("")
+
+
 def as_set(doc: Doc, component: Any) -> list[list[int]]:
     values: list[list[int]] = component(doc.copy()).to_array(_SET).tolist()
     return values
@@ -81,6 +86,15 @@ def test_lemmas_are_those_of_the_lemmatizer(path: Path, nlp: Language) -> None:
         doc = nlp.get_pipe(name)(doc)
     lemmatizer: Any = nlp.get_pipe("lemmatizer")
     assert as_set(doc, Lemmas(lemmatizer)) == as_set(doc, lemmatizer)
+
+
+@pytest.mark.parametrize("path", SEEDS, ids=lambda path: path.stem[:12])
+def test_lemmas_are_those_of_the_model_as_it_comes(path: Path, nlp: Language, bare: Language) -> None:
+    doc = nlp.make_doc(path.read_text(encoding="utf-8"))
+    for name in ("tok2vec", "tagger", "kg_layout", "parser", "kg_word_classes"):
+        doc = nlp.get_pipe(name)(doc)
+    again = bare.get_pipe("lemmatizer")(Doc(bare.vocab).from_bytes(doc.to_bytes()))
+    assert [token.lemma_ for token in nlp.get_pipe("kg_lemmas")(doc)] == [token.lemma_ for token in again]
 
 
 def names(doc: Doc, component: Any) -> list[tuple[str, str]]:
