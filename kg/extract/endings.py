@@ -14,6 +14,7 @@ _FREE_AT_FIRST = _FREE | {"conj"}  # what is joined to the head of the phrase is
 _LEADING_ON = frozenset({"CCONJ", "SCONJ", "DET", "PART"})
 _JOINING = frozenset({"-", "/"})
 _QUOTES = frozenset({'"', "“", "”"})
+_GOVERNING = frozenset({"VERB", "ADJ"})
 
 
 def endings(first: Token, words: Iterable[Token]) -> Iterator[int]:
@@ -39,8 +40,13 @@ def cuts(head: Token, words: Iterable[Token]) -> Iterator[int]:
 
 def _asked(word: Token, free: frozenset[str]) -> int:
     """The place of the last word that this one asks for, or its own."""
-    asked = [t.i for t in word.children if t.dep_ not in free or (t.dep_ == "prep" and t.lower_ == "of")]
+    asked = [t.i for t in word.children if t.dep_ not in free or (t.dep_ == "prep" and _is_missed(t, word))]
     return max(word.i, *asked) if asked else word.i
+
+
+def _is_missed(preposition: Token, word: Token) -> bool:
+    """ "Part of it"; right behind a verb or an adjective, "aimed at it", "led to it", "responsible for it"."""
+    return preposition.lower_ == "of" or (preposition.i == word.i + 1 and word.pos_ in _GOVERNING)
 
 
 def may_end(word: Token) -> bool:

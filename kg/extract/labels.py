@@ -14,7 +14,7 @@ from kg.extract.syntax import NOUNS, before, child, children, object_of, written
 from kg.extract.words import Token
 from kg.model import Span
 
-_LONGEST = 80
+_LONGEST = 120
 _LONGEST_CORE = 8
 _LONGEST_OWNER = 4
 _DATES = frozenset({"DATE", "TIME"})
