@@ -99,7 +99,7 @@ class Profiles:
         if cluster.kind != "Person":
             return None
         told = [words.gender(name.honorific) for name in cluster.names]
-        given = words.gender(cluster.label.split()[0]) if " " in cluster.label else None
+        given = words.gender(cluster.label.split()[0])
         by_noun = {g for n in nouns if (g := self._words["genders"].get(n)) is not None}
         return next((g for g in told if g), given) or (by_noun.pop() if len(by_noun) == 1 else None)
 

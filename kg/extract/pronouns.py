@@ -8,6 +8,7 @@ from kg.extract.groups import Groups
 from kg.extract.pleonasm import is_empty
 from kg.extract.profiles import Profile
 from kg.extract.quoted import Quoted
+from kg.extract.rivals import Rivals
 from kg.extract.syntax import SUBJECTS, VERBS, child, children
 from kg.extract.vocabulary import cue_verbs, head_kinds
 from kg.extract.words import Token
@@ -24,8 +25,6 @@ _OWNERS = frozenset({"Person", "Group", "Organization"})
 _NO_THING = frozenset({"Person", "Group"})
 _PLURAL = frozenset({"NNS", "NNPS"})
 _WEIGHTS: Mapping[str, float] = {"nsubj": 3, "nsubjpass": 3, "dobj": 1.5, "poss": 1.5, "pobj": 1, "attr": 0}
-_OBJECTS = frozenset({"dobj", "pobj"})
-_ARGUMENTS = frozenset({"nsubj", "nsubjpass", "dobj", "pobj"})
 _REACH, _SPEECH = 2, 5
 _ENOUGH, _MARGIN, _VAGUE = 4.0, 1.5, 0.5
 
@@ -67,6 +66,7 @@ class Pronouns:
         self._quoted = Quoted(discourse)
         self._groups = Groups(discourse)
         self._cues = cue_verbs()
+        self._rivals = Rivals(discourse, self._is)
 
     def of(self, token: Token) -> int | None:
         """The number of the entity; None where it is not clear, or the pronoun stands for nothing.
@@ -121,27 +121,8 @@ class Pronouns:
             if here:
                 people = {o.entity for o in here}
                 found = people.pop() if len(people) == 1 else self._prominent(here)
-                return None if found is None or self._is_rivalled(token, found, gender) else found
+                return None if found is None or self._rivals.is_rivalled(token, found, gender) else found
         return None
-
-    def _is_rivalled(self, token: Token, speaker: int, gender: str) -> bool:
-        """ "Lee said the police found a man and took him away": who speaks may be meant, but rather the man."""
-        verb = governor(token) if token.dep_ in _OBJECTS else None
-        report = next((t for t in token.ancestors if t.dep_ == "ccomp" and t.head.lemma_ in self._cues), None)
-        says = subject_of(report.head) if verb is not None and report is not None else None
-        if verb is None or report is None or says is None or self._discourse.at(says) != speaker:
-            return False
-        out = self._discourse.co_arguments(token) | {speaker}
-        words = self._discourse.doc[report.left_edge.i : token.i]
-        return any(self._is_rival(t, gender, out) for t in words if t not in {says, subject_of(verb)})
-
-    def _is_rival(self, word: Token, gender: str, out: set[int]) -> bool:
-        """Whether a word in the singular stands for somebody else whom "him" or "her" may mean."""
-        entity = self._discourse.at(word)
-        if entity is not None and self._discourse.cluster(entity) is not None:
-            return entity not in out and self._is(entity, gender)
-        person = word.tag_ == "NN" and word.dep_ in _ARGUMENTS and self._kinds.get(word.lemma_.lower()) == "Person"
-        return person and entity not in out and self._words["genders"].get(word.lower_, gender) == gender
 
     def _is(self, entity: int, gender: str) -> bool:
         cluster = self._discourse.cluster(entity)
@@ -149,7 +130,13 @@ class Pronouns:
             return False  # "she is a lawyer" speaks of nobody else
         if cluster is None:
             return bool(self._words["genders"].get(self._discourse.phrase(entity).lower_) == gender)
-        return cluster.kind == "Person" and self._profiles[entity].gender in {gender, None}
+        own = self._profiles[entity]
+        return cluster.kind == "Person" and own.gender in {gender, None} and not self._is_body(own)
+
+    def _is_body(self, profile: Profile) -> bool:
+        """ "The rock band Berg Lee": nobody is a band, whatever the name looks like."""
+        people = any(self._kinds.get(noun) == "Person" for noun in profile.nouns)
+        return profile.gender is None and not people and not profile.nouns.isdisjoint(self._words["collective"])
 
     def _prominent(self, near: list[Occurrence]) -> int | None:
         """Of several people the only one who is a subject."""
