@@ -5,6 +5,7 @@ relative clauses right behind it ("a drop in prices", "people accused of theft")
 A pronoun in the phrase is written as the name that it stands for, where that is sure.
 """
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
@@ -20,6 +21,9 @@ _LONGEST_OWNER = 4
 _DATES = frozenset({"DATE", "TIME"})
 _PRONOUNS = frozenset({"PRP", "PRP$"})
 _AROUND = " \"'“”‘’(),.-"
+_QUOTES = frozenset({'"', "“", "”"})
+_SINGLE = ("'", "‘")
+_CLOSING = re.compile(r"['’](?!\w)")
 
 _CLAUSES = ("acl", "relcl", "advcl")
 
@@ -42,7 +46,7 @@ def core(head: Token) -> list[Token]:
 
 def plain(head: Token) -> str:
     """The words of a phrase up to its head."""
-    return written(before(head)).strip(_AROUND)
+    return _bare(written(before(head)))
 
 
 def label(head: Token, owner: Called, named: Called) -> Label:
@@ -66,8 +70,16 @@ def _clause(head: Token) -> int | None:
 
 def _written(head: Token, last: int, named: Called, front: str) -> str:
     words = [*before(head), *head.doc.tokens[head.i + 1 : last + 1]]
-    text = _named(words, named, front).strip(_AROUND)
+    text = _bare(_named(words, named, front))
     return front + text if text else text
+
+
+def _bare(text: str) -> str:
+    """Without marks at the ends, and without quotation marks if one then lacks its pair."""
+    bare = text.strip(_AROUND)
+    if bare.count('"') % 2 or bare.count("“") != bare.count("”"):
+        bare = "".join(c for c in bare if c not in _QUOTES)
+    return _CLOSING.sub("", bare, count=1) if text.strip().startswith(_SINGLE) else bare
 
 
 def possessive(head: Token, owner: Called) -> str | None:

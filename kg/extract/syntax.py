@@ -19,7 +19,10 @@ _CLAUSAL = _APART | {"pcomp"}
 _GOVERNED = frozenset({"dobj", "pobj", "attr", "conj"})
 _NO_NOUN_PHRASE = frozenset({"ADP", "CCONJ", "SCONJ", "VERB", "AUX"})
 _PLACE = attrgetter("i")
-_OUTSIDE_LABEL = frozenset({"det", "predet", "poss", "punct", "preconj"})
+_OUTSIDE_LABEL = frozenset({"det", "predet", "poss", "preconj"})
+_NO_MODIFIERS = _APART | _OUTSIDE_LABEL
+_NOT_INSIDE = _APART - {"cc", "conj", "punct"}
+_INNER_MARKS = frozenset({"-", "/", ",", '"', "“", "”", "'", "‘", "’"})
 
 
 def children(token: Token, *deps: str) -> list[Token]:
@@ -178,24 +181,26 @@ def _joined_below(noun: Token) -> Iterator[Token]:
 
 @once
 def before(head: Token) -> list[Token]:
-    """The words of a phrase up to its head, without articles and possessors."""
-    return _last_run([t for t in phrase(head) if t.i <= head.i and _labels(t, head)], head)
-
-
-def _labels(token: Token, head: Token) -> bool:
-    if token is head:
-        return True
-    while token.head is not head:
-        token = token.head
-    return token.dep_ not in _OUTSIDE_LABEL or token.text == "-"
-
-
-def _last_run(tokens: list[Token], head: Token) -> list[Token]:
-    """The longest unbroken run of `tokens` that ends at `head`."""
-    begin = len(tokens) - 1
-    while begin > 0 and tokens[begin - 1].i == tokens[begin].i - 1:
+    """The words of a phrase up to its head, without articles and possessors; of "the car and steel makers" four."""
+    tokens, begin = head.doc.tokens, head.i
+    while begin > 0 and _leads_to(head, tokens[begin - 1]):
         begin -= 1
-    return tokens[begin:] if tokens else [head]
+    while begin < head.i and (tokens[begin].is_punct or tokens[begin].dep_ in _OUTSIDE_LABEL):
+        begin += 1
+    return tokens[begin : head.i + 1]
+
+
+def _leads_to(head: Token, word: Token) -> bool:
+    """Whether it modifies the head, or is joined to what does; marks are no bar between modifiers."""
+    if word.head is head:
+        return word.text in _INNER_MARKS or word.dep_ not in _NO_MODIFIERS
+    while word.head is not head:
+        if word.dep_ in _NOT_INSIDE or word.head is word or (word.is_punct and word.text not in _INNER_MARKS):
+            return False
+        if word.dep_ in _JOINING and word.head.ent_type_ == "PERSON":  # "Lee and union leaders"
+            return False
+        word = word.head
+    return word.dep_ not in _NO_MODIFIERS
 
 
 def _words(head: Token, apart: frozenset[str]) -> list[Token]:
