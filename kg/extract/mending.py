@@ -13,6 +13,7 @@ from kg.extract.reattachment import give_clause, give_dateline, give_to_noun, gi
 from kg.extract.regrouping import (
     count_apart,
     give_child,
+    join_prefix,
     list_names,
     name_team,
     put_before_name,
@@ -37,6 +38,8 @@ def mended(doc: Doc) -> Doc:
         if token.pos_ in VERBS:
             token.lemma_ = lemmas.get(token.lower_, token.lemma_)
             _let_govern(token)
+        if token.text == "-":
+            join_prefix(token)
         for mend in _MENDS.get(token.dep_, ()):
             mend(token)
     return doc

@@ -7,6 +7,22 @@ from kg.extract.words import Token, hang
 
 _LISTED = frozenset({"PERSON", "ORG", "PRODUCT"})
 
+_PREFIXED = frozenset({"NN", "NNS"})
+
+
+def join_prefix(hyphen: Token) -> None:
+    """ "Several re-designs": the parser gives all three pieces of such a word the word's own place."""
+    before, after = (hyphen.doc[min(max(i, 0), len(hyphen.doc) - 1)] for i in (hyphen.i - 1, hyphen.i + 1))
+    spaced = before.whitespace_ or hyphen.whitespace_
+    if spaced or before.head is not after.head or before.dep_ != after.dep_ or hyphen.head is not after.head:
+        return
+    if hyphen.tag_ not in _PREFIXED or after.tag_ not in _PREFIXED or after.head is after or before.lower_ == "no":
+        return
+    for word in (*before.children, *hyphen.children):
+        hang(word, after, word.dep_)
+    hang(before, after, "compound")
+    hang(hyphen, after, "punct")
+
 
 def list_names(name: Token) -> None:
     """ "Acme, Apex, and Bolt": the second of three is in apposition to none."""
