@@ -56,8 +56,9 @@ class Descriptions:
             return self._place(token, self._words["places"][noun])
         if noun == "capital" and not children(token, *_MODIFIERS):
             return self._capital(token)
-        if self._facts.nation(token) is not None and token.ent_type_ == "NORP":
-            return self._only(token, lambda c: c.kind == "Person" and self._facts.nation(token) in c.nations)
+        nation = self._facts.nation(token) if token.ent_type_ == "NORP" else None
+        if (nation := nation or self._facts.home(token)) is not None:
+            return self._native(token, nation)
         if self._kinds.get(noun) == "Organization" or noun in self._words["organizations"]:
             return self._organization(token, noun)
         return self._person(token, noun)
@@ -117,7 +118,7 @@ class Descriptions:
             return None
         said = {t.lower_ for t in children(token, *_MODIFIERS) if self._facts.nation(t) is None} - self._tenure
         lesser = set(self._words["lesser"]) - {t.lower_ for t in children(token, *_MODIFIERS)}
-        return self._only(
+        found = self._only(
             token,
             lambda c: (
                 c.kind == "Person"
@@ -127,6 +128,27 @@ class Descriptions:
                 and self._agrees(token, c)
             ),
         )
+        nations = self._nations(token) if found is None and said <= {noun} and not self._owners(token) else set()
+        return self._native(token, nations.pop(), noun) if len(nations) == 1 else found
+
+    def _native(self, token: Token, nation: str, noun: str = "") -> int | None:
+        """ "The Spaniard", "the Spanish striker": known to be of there; or the only person of late who may be."""
+        if any(t.lower_ in self._words["other"] for t in children(token, *_MODIFIERS)):
+            return None
+        gender = self._words["genders"].get(noun)
+        known = {o.entity for o in self._discourse.before(token, _FAR) if self._is_native(o.entity, nation)}
+        if known and not noun:
+            return self._only(token, lambda c: c.kind == "Person" and nation in c.nations)
+        near = {o.entity for o in self._discourse.before(token, 1) if o.entity < len(self._profiles)}
+        people = [e for e in near if self._profiles[e].kind == "Person"]
+        if len(people) != 1 or people[0] in self._discourse.co_arguments(token):
+            return None
+        own = self._profiles[people[0]]
+        agrees = own.nations <= {nation} and (gender is None or own.gender in {gender, None})
+        return people[0] if agrees and known <= {people[0]} else None
+
+    def _is_native(self, entity: int, nation: str) -> bool:
+        return entity < len(self._profiles) and nation in self._profiles[entity].nations
 
     def _organization(self, token: Token, noun: str) -> int | None:
         """Called so; or the only one near, or the one that the article is about, of those not called otherwise."""
@@ -149,13 +171,26 @@ class Descriptions:
         if any(t.pos_ == "PROPN" or t.lower_ in self._words["other"] for t in others):
             return None
         called = self._only(
-            token, lambda c: c.kind == "Organization" and noun in c.nouns and self._agrees(token, c), _NEAR
+            token,
+            lambda c: (
+                c.kind == "Organization"
+                and noun in c.nouns
+                and self._agrees(token, c)
+                and self._is_alike(token, noun, c)
+            ),
+            _NEAR,
         )
         if called is not None or not kinds or child(token, "poss", "prep") is not None:
             return called
         told = noun in self._words["told"]
         fits: Fits = lambda c: self._may_be(c, kinds, told) and self._agrees(token, c)  # noqa: E731
-        return self._only(token, fits, _NEAR) if others else self._near(token, fits)
+        found = self._only(token, fits, _NEAR) if others else self._near(token, fits)
+        articled = found is not None and self._profiles[found].articled
+        return None if articled and noun in self._words["trading"] else found
+
+    def _is_alike(self, token: Token, noun: str, profile: Profile) -> bool:
+        """ "The appeals court" is no Supreme Court, which is a court by its name."""
+        return noun not in profile.own or {t.lower_ for t in children(token, "compound")} <= profile.words
 
     def _may_be(self, profile: Profile, kinds: set[str], told: bool) -> bool:
         known = {n for n in profile.nouns if self._kinds.get(n) == "Organization"}
@@ -165,22 +200,22 @@ class Descriptions:
         only = self._only(token, fits, _NEAR)
         if only is not None:
             return only
-        sizes = sorted(
-            {
-                (-self._discourse.sizes[o.entity], o.entity)
-                for o in self._discourse.before(token, _NEAR)
-                if self._discourse.cluster(o.entity) is not None and fits(self._profiles[o.entity])
-            }
-        )
+        near = [o for o in self._discourse.before(token, _NEAR) if o.entity < len(self._profiles)]
+        near = [o for o in near if fits(self._profiles[o.entity])]
+        sizes = sorted({(-self._discourse.sizes[o.entity], o.entity) for o in near})
         clear = len(sizes) > 1 and sizes[0][0] <= 2 * sizes[1][0] and sizes[0][0] < -2
-        return sizes[0][1] if clear and sizes[0][1] not in self._discourse.co_arguments(token) else None
+        if not clear or sizes[0][1] in self._discourse.co_arguments(token):
+            return None
+        last = self._discourse.distance(token, near[0].token)
+        latest = {o.entity for o in near if self._discourse.distance(token, o.token) == last}
+        return sizes[0][1] if sizes[0][1] in latest else None
 
     def _place(self, token: Token, kind: str) -> int | None:
         """Not "across the country", which is the reader's."""
         if children(token, *_MODIFIERS, "poss", "prep") or token.head.lower_ in _ALL_OVER:
             return None
-        here = self._only(token, lambda c: c.kind == kind, 0)
-        return here if here is not None else self._only(token, lambda c: c.kind == kind, 1)
+        here = self._only(token, lambda c: kind in {c.kind, c.seat}, 0)
+        return here if here is not None else self._only(token, lambda c: kind in {c.kind, c.seat}, 1)
 
     def _capital(self, token: Token) -> int | None:
         """The city that was mentioned and is one."""

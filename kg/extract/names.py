@@ -12,9 +12,10 @@ from kg.extract.name_spans import Name, NameSpans, text_of
 from kg.extract.patterned import patterned_names
 from kg.extract.people import surname
 from kg.extract.plurals import with_teams
-from kg.extract.syntax import VERBS
+from kg.extract.syntax import VERBS, child
 from kg.extract.vocabulary import nation_of, title_heads
 from kg.extract.words import Doc, Token
+from kg.gazetteer import load_gazetteer
 
 _KINDS = {
     "PERSON": "Person",
@@ -30,6 +31,7 @@ _KINDS = {
 }
 _MODIFIER = frozenset({"amod", "compound", "nmod", "npadvmod"})
 _NEVER_NAMES = VERBS | {"ADJ", "ADV", "DET", "ADP"}
+_UNSURE = frozenset({"Person", "Thing"})
 _TITLE_CASE = 0.85
 _NO_NAMES = frozenset({"DATE", "TIME", "ORDINAL"})
 _DASHES = frozenset({"-", "–", "—"})
@@ -109,10 +111,13 @@ def _repeated(doc: Doc, names: list[Name]) -> Iterator[Name]:
 
 
 def _is_modifier(doc: Doc, name: Name) -> bool:
-    """ "Russian" before a noun names nobody, and "a Russian" somebody without a name."""
-    if name.kind != "Group":
-        return False
+    """ "Russian" before a noun names nobody, and "a Russian", "the Spaniard" somebody without a name."""
     root = doc[name.begin : name.end].root
+    if name.kind != "Group":
+        told = name.kind in _UNSURE and len(name.words) == 1 and child(root, "det") is not None
+        return told and root.tag_ == "NNP" and load_gazetteer().people(name.text) is not None
+    if root.tag_ not in {"NNS", "NNPS"} and load_gazetteer().people(name.text) is not None:
+        return True
     return root.dep_ in _MODIFIER or (root.tag_ not in {"NNS", "NNPS"} and nation_of(root) is not None)
 
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from kg import lexicon
 from kg.extract.clusters import Cluster
-from kg.extract.syntax import children, object_of
+from kg.extract.syntax import child, children, object_of
 from kg.extract.vocabulary import nation_of
 from kg.extract.words import Doc, Token
 from kg.gazetteer import load_gazetteer
@@ -16,7 +16,11 @@ _COPULAS = frozenset({"be", "become", "remain"})
 
 @dataclass(frozen=True, slots=True)
 class Profile:
-    """`nouns`: what it is called besides its name, lower case, and `words` what modifies them; `owners`: of them."""
+    """`nouns`: what it is called besides its name, lower case, and `words` what modifies them; `owners`: of them.
+
+    `own`: those of the nouns that are in its name. `articled`: its name has an article wherever it stands. `seat`: what
+    a place is beside its kind; Scotland is a "Country" too.
+    """
 
     kind: str
     nouns: frozenset[str]
@@ -25,6 +29,9 @@ class Profile:
     ages: frozenset[str]
     owners: frozenset[int]
     gender: str | None
+    own: frozenset[str] = frozenset()
+    articled: bool = False
+    seat: str = ""
 
 
 class Profiles:
@@ -51,7 +58,19 @@ class Profiles:
             frozenset(age for name in cluster.names for age in self._ages(name.end)) | _old(modifiers),
             frozenset(owners),
             self._gender(cluster, nouns),
+            frozenset(self._own(cluster)),
+            all(child(root, "det") is not None for root in roots),
+            self._seat(cluster),
         )
+
+    def _seat(self, cluster: Cluster) -> str:
+        region = self._places.region(cluster.label) if cluster.kind == "Place" else None
+        return "Country" if region is not None and region.kind == "nation" else ""
+
+    def home(self, token: Token) -> str | None:
+        """The country or region of a noun for one of its people ("Spaniard")."""
+        found = self._places.people(token.text) if token.text[0].isupper() else None
+        return found.name if found else None
 
     def nation(self, token: Token) -> str | None:
         """The country of an adjective, or of a country's name."""
