@@ -11,12 +11,12 @@ from kg import lexicon
 from kg.extract.clauses import Clause
 from kg.extract.clauses import clause as clause_of
 from kg.extract.excerpts import Excerpt, excerpt, together
-from kg.extract.facts import Value
+from kg.extract.openness import REFLEXIVE
+from kg.extract.outcomes import End, behind, is_bare, is_held, predicates
 from kg.extract.participation import is_set_phrase
-from kg.extract.phrasal import small_clause
 from kg.extract.predicates import is_pro_verb
 from kg.extract.referents import Referents
-from kg.extract.syntax import child, children, gives_examples, is_asked, members
+from kg.extract.syntax import child, children, gives_examples, is_asked, is_first_person
 from kg.extract.tense import has_that
 from kg.extract.vocabulary import cue_verbs
 from kg.extract.where import is_setting
@@ -24,13 +24,13 @@ from kg.extract.words import Token
 from kg.model import Literal, Qualifier
 
 _BESIDE = frozenset({"acomp", "advmod"})
+_LASTING = frozenset({"at", "for", "in", "on", "over", "through", "throughout", "within"})
 _TIMES = frozenset({"DATE", "TIME"})
 _NOMINAL = frozenset({"NOUN", "PROPN", "NUM", "SYM"})
 _PRONOUNS = frozenset({"PRP", "WP", "WDT", "EX"})
 _COLONS = frozenset({":", ";"})
 _MISPLACED = frozenset({"as", "into"})  # the parser may give them to the object
 _OF_NOUNS = frozenset({"of", "about", "on", "over", "against", "for"})
-_End = Token | Value | None
 
 
 class Contents:
@@ -40,35 +40,43 @@ class Contents:
         self._referents = referents
         self._asked = _asked()
         self._close = lexicon.words("complements", "close")
+        self._behind = lexicon.words("complements", "behind")
+        self._periods = lexicon.words("complements", "periods")
+        self._behind_bare = lexicon.words("complements", "behind_bare")
+        self._behind_passive = lexicon.words("complements", "behind_passive")
 
-    def of(self, clause: Clause, *ends: _End) -> tuple[Qualifier, ...]:
+    def of(self, clause: Clause, *ends: End) -> tuple[Qualifier, ...]:
         """The qualifier for what a claim of the clause with these ends would lose; none if it loses nothing."""
         pieces = list(self._pieces(clause, ends))
         return (Qualifier("content", Literal(together(pieces))),) if pieces else ()
 
-    def of_noun(self, noun: Token, *ends: _End) -> tuple[Qualifier, ...]:
+    def of_noun(self, noun: Token, *ends: End) -> tuple[Qualifier, ...]:
         """The same for a noun that names what happens: "the decision *not to sell*", "the announcement *of cuts*"."""
         clausal = [t for t in children(noun, "acl", "ccomp") if t.tag_ == "VB" or has_that(t)]
         phrases = [p for p in children(noun, "prep") if p.lower_ in _OF_NOUNS and not self._is_circumstance(p)]
-        free = [p for p in phrases if not any(_is_held(phrase, ends) for phrase in children(p, "pobj"))]
+        free = [p for p in phrases if not any(is_held(phrase, ends) for phrase in children(p, "pobj"))]
         pieces = [excerpt(head) for head in (*free, *clausal) if head.i > noun.i]
         return (Qualifier("content", Literal(together(pieces))),) if pieces else ()
 
-    def _pieces(self, clause: Clause, ends: tuple[_End, ...]) -> Iterator[Excerpt]:
-        if clause.object is not None and not _is_held(clause.object, ends):
+    def _pieces(self, clause: Clause, ends: tuple[End, ...]) -> Iterator[Excerpt]:
+        if clause.object is not None and not is_held(clause.object, ends):
             yield from self._object(clause.object, clause.verb)
         for preposition in self._governed(clause):
-            if not any(_is_held(phrase, ends) for phrase in children(preposition, "pobj")):
+            if not any(is_held(phrase, ends) for phrase in _governed_by(preposition)):
                 yield excerpt(preposition)
-        yield from _predicates(clause)
+        yield from predicates(clause, ends)
         if clause.complement is not None and _is_told(clause.complement, clause.verb):
             yield excerpt(clause.complement, after=clause.verb.i)
+        elif (quoted := quoted_before(clause)) is not None:
+            yield excerpt(quoted)
 
     def _object(self, head: Token, verb: Token) -> Iterator[Excerpt]:
         """The words of the object, without the verb's clause; for a pronoun, the name that it stands for."""
         if is_asked(head):
             return
-        if head.pos_ in _NOMINAL or (head.tag_ not in _PRONOUNS and child(head, "prep", "relcl") is not None):
+        if is_first_person(head) or head.lower_.endswith(REFLEXIVE):
+            yield excerpt(head)
+        elif head.pos_ in _NOMINAL or (head.tag_ not in _PRONOUNS and child(head, "prep", "relcl") is not None):
             yield excerpt(head, before=_clause_of(verb, head))
         elif (reference := self._referents.named(head)) is not None:
             yield Excerpt(head.i, head.i + 1, self._referents.entity(reference.entity).label)
@@ -83,6 +91,10 @@ class Contents:
             yield from (p for p in inner if clause.lemma in self._asked[p.lower_])
         for preposition in children(clause.verb, "prep", "dative"):
             asked = preposition.i > clause.verb.i and self._asks(clause, preposition)
+            free = not any(
+                particle.i > preposition.i for particle in children(clause.verb, "prt")
+            )  # "with his hat off"
+            asked = asked or (free and self._is_next(preposition, clause))
             if asked and not self._is_circumstance(preposition):
                 yield preposition
 
@@ -90,6 +102,16 @@ class Contents:
         if clause.lemma in self._asked.get(preposition.lower_, ()):
             return True
         return clause.object is None and not clause.passive and self._is_close(preposition, clause)
+
+    def _is_next(self, preposition: Token, clause: Clause) -> bool:
+        """Right behind the object ("kept cars *out of town*"), or behind a passive of which nobody is the agent."""
+        if clause.passive:
+            listed = preposition.lower_ in self._behind or preposition.lower_ in self._behind_passive
+            return listed and clause.subject is None and preposition.i == clause.verb.i + len(clause.lemma.split())
+        direct = child(clause.verb, "dobj")
+        bare = direct is not None and is_bare(direct) and preposition.lower_ in self._behind_bare
+        listed = preposition.lower_ in self._behind or bare
+        return direct is not None and listed and preposition.i == behind(direct, clause)
 
     def _is_close(self, preposition: Token, clause: Clause) -> bool:
         """Right after the verb and its particle; "in" only before a verb ("succeeded in persuading")."""
@@ -102,7 +124,8 @@ class Contents:
         phrase = child(preposition, "pobj", "pcomp", "prep")
         if phrase is None or gives_examples(preposition) or is_set_phrase(preposition.lower_, phrase):
             return True
-        return phrase.ent_type_ in _TIMES or is_setting(preposition.lower_, phrase, self._referents)
+        lasting = preposition.lower_ in _LASTING and phrase.lemma_ in self._periods and child(phrase, "prep") is None
+        return lasting or phrase.ent_type_ in _TIMES or is_setting(preposition.lower_, phrase, self._referents)
 
 
 @cache
@@ -118,11 +141,25 @@ def _clause_of(verb: Token, noun: Token) -> int | None:
     return clause.left_edge.i if clause is not None else None
 
 
+def quoted_before(clause: Clause) -> Token | None:
+    """ "“The law stands,” Lee told the paper": what is told, before the verb."""
+    if clause.complement is None or clause.lemma not in lexicon.words("complements", "telling"):
+        return None
+    before = clause.complement.i < clause.verb.i and clause.complement.dep_ == "ccomp"
+    return clause.complement if before and clause.object is not None else None
+
+
 def _is_told(complement: Token, verb: Token) -> bool:
     """Behind the verb and of its sentence; what follows a colon is another one, unless the verb is one of saying."""
     if complement.i < verb.i or is_pro_verb(clause_of(complement)):
         return False
     return verb.lemma_ in cue_verbs() or all(t.text not in _COLONS for t in verb.doc[verb.i : complement.i])
+
+
+def _governed_by(preposition: Token) -> Iterator[Token]:
+    """The phrases after "out" and after "out of"."""
+    yield from children(preposition, "pobj")
+    yield from (phrase for inner in children(preposition, "prep") for phrase in children(inner, "pobj"))
 
 
 def _second_words(clause: Clause) -> Iterator[Token]:
@@ -133,27 +170,3 @@ def _second_words(clause: Clause) -> Iterator[Token]:
     for word in children(clause.verb, *_BESIDE):
         if word.i > clause.verb.i and (word.dep_ == "acomp" or word.lower_ in words):
             yield word
-
-
-def _predicates(clause: Clause) -> Iterator[Excerpt]:
-    """What is said of the object ("left them empty", "made it a priority"), and the thing beside a passive."""
-    if clause.passive:
-        called = clause.lemma in lexicon.words("complements", "calling")
-        yield from [excerpt(clause.attribute)] if clause.attribute is not None and not called else []
-    elif clause.object is not None:
-        beside = children(clause.verb, "oprd", "acomp")
-        yield from (excerpt(t) for t in beside if t.lower_ not in clause.lemma.split())
-        predicate = small_clause(clause.verb)
-        if predicate is not None:
-            yield excerpt(predicate, after=max(t.i for t in clause.object.subtree))
-
-
-def _is_held(head: Token, ends: tuple[_End, ...]) -> bool:
-    """Whether one of the ends is the phrase, one of its members, or a number in it."""
-    for end in ends:
-        if isinstance(end, Value):
-            if end.span.begin <= head.idx < end.span.end:
-                return True
-        elif end is not None and end in members(head):
-            return True
-    return False

@@ -7,7 +7,8 @@ from kg.extract.endings import cuts
 from kg.extract.syntax import clause_words
 from kg.extract.words import Token
 
-_CUT_BEFORE = frozenset({"relcl", "appos", "advcl", "parataxis"})
+_CUT_BEFORE = frozenset({"relcl", "appos", "acl", "advcl", "parataxis"})
+_RESTRICTING = frozenset({"relcl", "acl"})
 _BREAKS = frozenset({"--", "—", "–", "―", ";", ":", "(", "..."})
 _BOUNDARIES = frozenset({"prep", "cc", "mark", "punct"})
 _QUOTES = ('"', "“", "”")
@@ -49,7 +50,7 @@ def _breaks(words: list[Token], head: Token) -> Iterator[int]:
             yield token.i
         elif token.i > head.i and token.dep_ in _CUT_BEFORE:
             first = token.left_edge
-            if first.i > head.i and (token.dep_ != "relcl" or first.nbor(-1).text == ","):
+            if first.i > head.i and (token.dep_ not in _RESTRICTING or first.nbor(-1).text == ","):
                 yield first.i
 
 
@@ -67,7 +68,9 @@ def _bounded(words: list[Token], head: Token) -> list[Token]:
 
 def _text(words: list[Token]) -> str:
     """As they stand, white space made single; a quotation mark without its pair is left out."""
-    text = " ".join(words[0].doc[words[0].i : words[-1].i + 1].text.split())
+    end = words[-1].i + 1
+    end += end < len(words[0].doc) and words[0].doc[end].text == "%"
+    text = " ".join(words[0].doc[words[0].i : end].text.split())
     if text.count('"') % 2 or text.count("“") != text.count("”"):
         text = "".join(c for c in text if c not in _QUOTES)
     return text

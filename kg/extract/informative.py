@@ -20,7 +20,8 @@ def telling(facts: Iterable[Fact], clause: Clause) -> Iterator[Fact]:
     """The facts that say something by themselves; those of a verb that needs more are no more than tentative."""
     for fact in facts:
         if not (_is_misnamed(fact, clause) or _lacks_name(fact, clause) or _is_cut(fact)):
-            yield fact._replace(whole=False) if _is_bare(fact, clause) else fact
+            bare = _is_bare(fact, clause) or _tells_nothing(fact) or _is_manner(fact, clause)
+            yield fact._replace(whole=False) if bare else fact
 
 
 def _is_alone(fact: Fact, clause: Clause) -> bool:
@@ -30,6 +31,23 @@ def _is_alone(fact: Fact, clause: Clause) -> bool:
 def _is_bare(fact: Fact, clause: Clause) -> bool:
     """A verb that says little without what follows it, and nothing that follows it could be read."""
     return _is_alone(fact, clause) and fact.relation in incomplete() and not fact.qualifiers
+
+
+def _tells_nothing(fact: Fact) -> bool:
+    """ "Lee told the paper", without what he told."""
+    return (
+        fact.relation == "rel:tell"
+        and isinstance(fact.object, Token)
+        and not any(q.name == "content" for q in fact.qualifiers)
+    )
+
+
+def _is_manner(fact: Fact, clause: Clause) -> bool:
+    """ "how the firm works", "how hard she tried", "how goods are made": it is told of the manner, not of the deed."""
+    if not (fact.object is None or (clause.passive and fact.subject is None)) or fact.qualifiers:
+        return False
+    adverbs = children(clause.verb, "advmod")
+    return any(t.lower_ == "how" for adverb in adverbs for t in (adverb, *children(adverb, "advmod")))
 
 
 def _is_misnamed(fact: Fact, clause: Clause) -> bool:

@@ -7,7 +7,7 @@ from kg.extract.syntax import VERBS, is_first_person
 from kg.extract.words import Token
 
 _POINTING = frozenset({"PRP", "DT"})
-_REFLEXIVE = ("self", "selves")
+REFLEXIVE = ("self", "selves")
 
 
 def leaves_open(fact: Fact) -> bool:
@@ -25,7 +25,7 @@ def leaves_open(fact: Fact) -> bool:
 def has_open_object(clause: Clause, referents: Referents) -> bool:
     """ "took it to Oslo": whether it is open who undergoes what is told."""
     head = clause.object
-    if head is None or head.tag_ not in _POINTING or head.lower_.endswith(_REFLEXIVE) or is_first_person(head):
+    if head is None or head.tag_ not in _POINTING or head.lower_.endswith(REFLEXIVE) or is_first_person(head):
         return False
     return referents.of(head) is None
 

@@ -64,12 +64,12 @@ def _adverb(verb: Token) -> Token | None:
     for adverb in children(verb, "advmod"):
         near = adverb.i == verb.i + 1 and adverb.lower_ in words["directions"]
         behind = direct is not None and adverb.i == direct.i + 1 and adverb.lower_ in words["outcomes"]
-        if (near or behind) and _ends_the_verb(adverb):
+        if (near or behind) and ends_the_verb(adverb):
             return adverb
     return None
 
 
-def _ends_the_verb(adverb: Token) -> bool:
+def ends_the_verb(adverb: Token) -> bool:
     """Not "apart from maps", which is another phrase, nor "came away convinced", where the sense comes after it."""
     if adverb.i + 1 == len(adverb.doc):
         return True

@@ -2,9 +2,10 @@
 
 from kg.extract.clauses import Clause
 from kg.extract.phrasal import adjective_name
-from kg.extract.syntax import child
+from kg.extract.syntax import child, children
 from kg.extract.words import Token
 
+_AWAY = frozenset({"away", "back", "down", "off", "out", "over", "up"})
 COPULAS = frozenset({"be", "become", "remain", "seem"})
 
 
@@ -29,9 +30,17 @@ def of_predicate(clause: Clause, place: tuple[str, Token]) -> str | None:
     """
     preposition, phrase = place
     adjective = child(clause.verb, "acomp")
-    if clause.lemma not in COPULAS or (adjective is None and clause.attribute is None):
+    if clause.lemma not in COPULAS:
         return preposition
+    if adjective is None and clause.attribute is None:
+        return None if _is_said_before(clause, phrase) else preposition
     if adjective is None or phrase.i < adjective.i:
         return None
     name = adjective_name(adjective)
     return preposition if preposition.startswith(f"{name}_") else f"{name}_{preposition}"
+
+
+def _is_said_before(clause: Clause, phrase: Token) -> bool:
+    """ "is out because of the storm", "is out of order because of the storm": another word is the predicate."""
+    words = children(clause.verb, "advmod", "prep", "prt")
+    return any(clause.verb.i < t.i < phrase.head.i and t.lower_ in _AWAY and not t.is_ancestor(phrase) for t in words)
