@@ -14,6 +14,7 @@ from kg.extract.words import Doc, Token
 from kg.gazetteer import load_gazetteer
 from kg.ids import slug
 
+_REPEATING = frozenset({"Union", "Party"})
 _ACTING = frozenset({"nsubj", "poss"})
 
 
@@ -119,6 +120,8 @@ def _place_label(kind: str, name: Name) -> str | None:
 def _without_legal_form(text: str) -> str:
     words = text.replace(",", "").split()
     while len(words) > 1 and words[-1].rstrip(".").lower() in lexicon.names().legal_forms:
+        words.pop()
+    if len(words) == 2 and words[0].isupper() and words[1] in _REPEATING:  # "RWU Union"
         words.pop()
     return " ".join(words)
 

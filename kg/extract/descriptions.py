@@ -19,7 +19,7 @@ _PLURAL = frozenset({"NNS", "NNPS"})
 _AGED = frozenset({"man", "woman", "boy", "girl", "old", "teenager", "player", "person", "student"})
 _OWNING = frozenset({"of", "for", "at"})
 _ALL_OVER = frozenset({"across", "around", "throughout"})
-_NEAR, _FAR = 2, 40
+_NEAR, _CALLED, _FAR = 2, 8, 40
 
 Fits = Callable[[Profile], bool]
 
@@ -170,23 +170,32 @@ class Descriptions:
         others = [t for t in children(token, *_MODIFIERS) if self._facts.nation(t) is None]
         if any(t.pos_ == "PROPN" or t.lower_ in self._words["other"] for t in others):
             return None
-        called = self._only(
-            token,
-            lambda c: (
-                c.kind == "Organization"
-                and noun in c.nouns
-                and self._agrees(token, c)
-                and self._is_alike(token, noun, c)
-            ),
-            _NEAR,
-        )
+        called = self._called(token, noun)
         if called is not None or not kinds or child(token, "poss", "prep") is not None:
             return called
+        if not others and noun in self._words["modified"]:
+            return None
         told = noun in self._words["told"]
         fits: Fits = lambda c: self._may_be(c, kinds, told) and self._agrees(token, c)  # noqa: E731
         found = self._only(token, fits, _NEAR) if others else self._near(token, fits)
         articled = found is not None and self._profiles[found].articled
         return None if articled and noun in self._words["trading"] else found
+
+    def _called(self, token: Token, noun: str) -> int | None:
+        """Called so before; where others are called so too, or it is a while ago, only if nothing else was, since."""
+        fits: Fits = lambda c: (  # noqa: E731
+            c.kind == "Organization" and noun in c.nouns and self._agrees(token, c) and self._is_alike(token, noun, c)
+        )
+        found = self._only(token, fits, _NEAR)
+        if found is None and noun in self._words["organizations"] and noun not in self._words["trading"]:
+            found = self._only(token, fits, _CALLED)
+            return found if found is not None and not self._is_called_since(token, noun, found) else None
+        return found
+
+    def _is_called_since(self, token: Token, noun: str, entity: int) -> bool:
+        last = max(o.token for o in self._discourse.before(token, _CALLED) if o.entity == entity)
+        since = self._discourse.doc[last + 1 : token.i]
+        return any(t.lemma_.lower() == noun and self._discourse.at(t) != entity for t in since)
 
     def _is_alike(self, token: Token, noun: str, profile: Profile) -> bool:
         """ "The appeals court" is no Supreme Court, which is a court by its name."""
