@@ -32,9 +32,10 @@ def _beside(token: Token) -> Iterator[Cue]:
 
 
 def _apart(verb: Token) -> Iterator[Cue]:
-    """ "…, X said, …" and "As X told the paper, …"."""
+    """ "…, X said, …" and "As X told the paper, …"; but "(a third say that they will go)" has its own content."""
     if verb.dep_ == "parataxis":
-        yield from verb_cue(verb)
+        bracketed = any(t.text == "(" for t in children(verb, "punct"))
+        yield from () if bracketed and child(verb, "ccomp") is not None else verb_cue(verb)
     elif any(t.lower_ == "as" and _sets_apart(t, verb) for t in children(verb, "mark")):
         listed = list(verb_cue(verb))
         yield from listed or ([Cue(verb, verb_source(verb))] if _puts_it(verb) else [])

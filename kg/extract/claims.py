@@ -22,7 +22,7 @@ _FIRST_PERSON = frozenset({"i", "me", "my", "myself"})
 _OFFICE_DATES = {"become": "startDate", "appoint": "startDate", "elect": "startDate", "name": "startDate"}
 _QUOTED_PERSON_CONFIDENCE = 0.9
 _CERTAIN, _POSITIVE = Certainty.CERTAIN, Polarity.POSITIVE
-_CUT_SHORT = 0.5  # "it holds passengers" says nothing while it is open what does, nor "it did so"
+_CUT_SHORT = 0.5  # "it holds passengers" says nothing while it is open what does, nor "it did so", nor "she said …"
 
 
 class Candidate(NamedTuple):
@@ -57,7 +57,7 @@ class ClaimMaker:
                 continue
             features = self._confidence.features(fact, chain, subject, thing)
             confidence = self._confidence.of(features, (subject, thing))
-            if not fact.whole or (subject is None and leaves_open(fact)):
+            if not fact.whole or (subject is None and leaves_open(fact)) or self._is_open(chain):
                 confidence = round(confidence * _CUT_SHORT, 2)
             yield Candidate(self._claim(fact, subject, thing, confidence), features)
 
@@ -74,6 +74,11 @@ class ClaimMaker:
         if reference is not None and owner is not None and owner.lower_ == "my" and chain[0].source is not None:
             self._referents.own(reference, chain[0].source)
         return reference
+
+    def _is_open(self, chain: tuple[Cue, ...]) -> bool:
+        """ "She said …": somebody is meant, and it stays open who."""
+        source = chain[0].source if chain else None
+        return source is not None and source.tag_ == "PRP" and self._referents.of(source) is None
 
     def _claim(
         self, fact: Fact, subject: Reference | None, thing: Reference | Value | None, confidence: float

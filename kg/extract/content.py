@@ -10,6 +10,8 @@ _CONTRASTING = frozenset({"while", "whereas", "though", "although"})
 _BESIDE = frozenset({"advcl", "conj"})
 _DEGREE = frozenset({"so", "such"})
 _REACH = 10
+_ASIDES = frozenset({"relcl", "acl", "appos"})
+_APART = frozenset({",", "(", "–", "—", "--"})
 _THAT = frozenset({"mark", "nsubj", "dobj", "advmod"})
 
 
@@ -24,6 +26,16 @@ def restricts(below: Token) -> bool:
     """A relative clause without a comma: what is told with it is part of what the phrase tells."""
     first = below.subtree[0]
     return first.i == 0 or first.nbor(-1).text != ","
+
+
+def is_authors(cue: Cue, below: Token) -> bool:
+    """ "She said that Acme, which makes lifts, had closed": what is set apart behind a name the author adds."""
+    if below.dep_ not in _ASIDES or cue.word.i > below.i or below.head.pos_ != "PROPN":
+        return False
+    first = below.subtree[0]
+    where = any(t.lower_ == "where" for t in children(below, "advmod"))
+    apart = first.text in _APART or (first.i > 0 and first.nbor(-1).text in _APART)
+    return apart and not where and first.tag_ != "VBG"
 
 
 def asserts(cue: Cue, below: Token) -> bool:
@@ -63,6 +75,13 @@ def follows_a_time(noun: Token, below: Token) -> bool:
     own_subject = child(below, "nsubj", "nsubjpass")
     finite = own_subject is not None and own_subject.tag_ not in {"WP", "WDT"}
     return noun.ent_type_ in {"DATE", "TIME"} and noun.dep_ == "npadvmod" and noun.head.pos_ in VERBS and finite
+
+
+def said_in(noun: Token) -> Token | None:
+    """ "said in a statement that …": the parser takes the clause for the statement's."""
+    preposition = noun.head
+    verb = preposition.head if noun.dep_ == "pobj" and preposition.lower_ == "in" else None
+    return verb if verb is not None and is_listed(verb) and child(verb, "ccomp") is None else None
 
 
 def is_made(adjective: Token, below: Token) -> bool:

@@ -101,7 +101,7 @@ def _cue(word: Token, source: Token | None, certainty: str) -> Cue:
 @cache
 def _nouns() -> dict[str, str]:
     listed = lexicon.table("cues")["nouns"].items()
-    return {noun: certainty for certainty, nouns in listed if certainty != "uttering" for noun in nouns}
+    return {noun: certainty for certainty, nouns in listed if certainty[0].isupper() for noun in nouns}
 
 
 @cache
@@ -113,7 +113,20 @@ def verb_source(verb: Token) -> Token | None:
     """Whoever says, thinks or feels it: "she is shocked that …", too."""
     if verb.dep_ in {"acomp", "oprd"}:
         return subject(verb.head)
+    issuer = _issuer(verb)
+    if issuer is not None:
+        return issuer
     return _whole(clause(verb).subject if is_passive(verb) else _inverted(verb) or subject(verb))
+
+
+def _issuer(verb: Token) -> Token | None:
+    """ "The mayor issued a statement saying that …": it is the mayor who says so."""
+    paper = verb.head
+    if verb.dep_ != "acl" or verb.tag_ != "VBG" or paper.pos_ != "NOUN" or child(paper, "poss") is not None:
+        return None
+    verb_above = paper.head if paper.dep_ == "dobj" else paper
+    issued = verb_above.lemma_ in lexicon.words("cues", "nouns", "issuing")
+    return subject(verb_above) if issued else None
 
 
 def _inverted(verb: Token) -> Token | None:

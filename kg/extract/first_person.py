@@ -15,6 +15,7 @@ _HANDLE = re.compile(r"(?:<[^>]*>|[\s*_.>-])*@\w")
 _FIRST_PERSON = frozenset({"i", "we", "my", "our", "me"})
 _SINGLE_QUOTES = ("'", "‘", "’")
 _SIGNATURE, _SHORT = 6, 60
+_OF_HEADINGS = frozenset({"DET", "PRON"})
 _ENDS = (".", "!", "?", "…", ".)")
 
 
@@ -99,7 +100,11 @@ def _letters(doc: Doc, blocks: list[Span], speaking: set[int]) -> dict[int, Span
 
 
 def _is_signature(doc: Doc, block: Span) -> bool:
+    """A name alone: not "The Deficit" nor "Berg's Plan", which are headings."""
     if block.end - block.begin > _SHORT:
         return False
-    words = [t for t in doc.char_span(block.begin, block.end, alignment_mode="contract") or () if t.is_alpha]
-    return 1 < len(words) <= _SIGNATURE and all(t.text[0].isupper() and t.pos_ not in VERBS for t in words)
+    tokens = doc.char_span(block.begin, block.end, alignment_mode="contract") or ()
+    words = [t for t in tokens if t.is_alpha]
+    heading = any(t.is_quote or t.pos_ in _OF_HEADINGS or t.dep_ == "case" for t in tokens)
+    named = 1 < len(words) <= _SIGNATURE and all(t.text[0].isupper() and t.pos_ not in VERBS for t in words)
+    return named and not heading

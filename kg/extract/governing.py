@@ -9,12 +9,14 @@ from kg.extract.content import (
     asserts,
     follows_a_time,
     goes_on_saying,
+    is_authors,
     is_made,
     is_result,
     is_that_clause,
     noun_before,
     reports_beside,
     restricts,
+    said_in,
 )
 from kg.extract.cues import Cue, adjective_cue, denial, is_listed, noun_cue, noun_source, verb_cue, verb_source
 from kg.extract.events import event_of
@@ -29,6 +31,7 @@ _CLAUSES = frozenset({"relcl", "acl"})
 _POINTING = frozenset({"point", "refer"})
 _PEOPLE = frozenset({"i", "you", "he", "she", "we", "they", "who"})
 _ASIDES = frozenset({"relcl", "appos"})
+_ADDED = frozenset({"relcl", "acl", "appos"})
 
 
 class Governors:
@@ -41,13 +44,20 @@ class Governors:
     def above(self, token: Token) -> Iterator[Cue]:
         """From the innermost outwards."""
         below, here, in_clause, aside = token, token, False, False
+        added: list[Token] = []
         while True:
             if here is not token:
                 in_clause = in_clause or (below.dep_ in _CLAUSES and restricts(below))
+                if below.dep_ in _ADDED:
+                    added.append(below)
                 aside = aside or (below.dep_ in _ASIDES and not restricts(below))
                 if below.i not in self._over:
                     self._over[below.i] = tuple(self._governs(here, below))
-                yield from (cue for cue in self._over[below.i] if not aside or asserts(cue, below))
+                yield from (
+                    cue
+                    for cue in self._over[below.i]
+                    if (not aside or asserts(cue, below)) and not any(is_authors(cue, by) for by in added)
+                )
                 yield from self._mentions(here, below) if in_clause else ()
             yield from beside(here)
             if here.head is here or is_absolute(here) or reports_beside(here):
@@ -119,6 +129,10 @@ class Governors:
 
     def _told_by_noun(self, noun: Token, below: Token) -> Iterator[Cue]:
         """ "The claim that …", and whatever noun takes "that …", but for "the fact that …"."""
+        saying = said_in(noun) if noun_source(noun) is None else None
+        if saying is not None:
+            yield from verb_cue(saying)
+            return
         listed = [] if self._is_uttered(below) else list(denial(noun)) or list(noun_cue(noun))
         yield from listed
         content = below.dep_ == "acl" and noun.pos_ == "NOUN" and noun.ent_type_ == ""

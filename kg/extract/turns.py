@@ -4,11 +4,12 @@ import re
 from collections.abc import Iterator
 
 from kg import lexicon
+from kg.extract.cues import according_source, verb_source
 from kg.extract.marks import Label, Quotation
 from kg.extract.quotes import FINITE
-from kg.extract.referents import Referents
+from kg.extract.referents import Reference, Referents
 from kg.extract.syntax import NOUNS, child
-from kg.extract.words import Doc, Token
+from kg.extract.words import Doc, Phrase, Token
 from kg.gazetteer import load_gazetteer
 from kg.model import Span
 
@@ -18,6 +19,8 @@ _LAST = re.compile(r"(?<=\w):\s+([^\W\d_][^\n:“”\"]{0,40}?)\.?\s*$")
 _SIGNATURE = re.compile(r"[\"”'’]{1,2}\s*([―—–]|--?)\s*([^\W\d_][^\n“”\"]{1,60}?)(?=\s*(?:$|[\n“\",(]))")
 _SPEAKING = frozenset({"Person", "Organization"})
 _PARTICLES = frozenset({"IN", "RP", "TO"})
+_VERBAL = FINITE | {"VB"}
+_MARKS = frozenset({'"', "“", "'", "‘"})
 _LONGEST = 5
 _TRANSCRIPT = 4
 
@@ -32,6 +35,7 @@ class Turns:
         self._nouns = frozenset(lexicon.table("cues")["labels"]["nouns"])
         self._questions = frozenset(lexicon.table("cues")["labels"]["questions"])
         self._credits = frozenset(lexicon.table("cues")["labels"]["credits"])
+        self._saying = frozenset({*lexicon.table("cues")["inserted"]["verbs"], "according"})
         self._names = self._called()
 
     def _called(self) -> dict[str, Token | None]:
@@ -69,7 +73,7 @@ class Turns:
             if first[1].strip() in self._questions:
                 return Quotation(Span(first.end(), end), closed=True, marked=False)
             label = self._label(first.span(1), first.end() - 1)
-            if label is not None:
+            if label is not None and (self._text[first.end() :].lstrip()[:1] in _MARKS or not self._is_topic(label)):
                 return Quotation(Span(first.end(), end), closed=True, label=label, marked=False)
         if last is not None and (self._is_clause(begin, last.start()) or self._is_clipped(begin, last.start())):
             label = None if self._is_credit(last.start()) else self._label(last.span(1), last.start())
@@ -82,9 +86,25 @@ class Turns:
         before = self._doc.char_span(mark - 1, mark, alignment_mode="expand")
         return before is not None and before[0].lower_ in self._credits
 
+    def _is_topic(self, label: Label) -> bool:
+        """ "Unity: A party in trouble": a body that the article has say nothing else is what it is about."""
+        reference = self._referents.named(label.name)
+        if reference is None or self._referents.entity(reference.entity).kind != "Organization":
+            return False
+        return not any(r.entity == reference.entity for r in self._spoken_for())
+
+    def _spoken_for(self) -> Iterator[Reference]:
+        """Whoever is said to say something."""
+        for word in self._doc.having(self._saying):
+            source = according_source(word) if word.lower_ == "according" else verb_source(word)
+            reference = self._referents.named(source) if source is not None else None
+            if reference is not None:
+                yield reference
+
     def _is_clause(self, begin: int, end: int) -> bool:
+        """Whether it tells of something: by more than a relative clause."""
         words = self._doc.char_span(begin, end, alignment_mode="contract")
-        return words is not None and any(t.tag_ in FINITE for t in words)
+        return words is not None and any(t.tag_ in FINITE and not _is_relative(t) for t in words)
 
     def _is_clipped(self, begin: int, end: int) -> bool:
         """ "Man charged after crash: police": the participle of a headline, behind whom it tells of."""
@@ -97,10 +117,18 @@ class Turns:
     def _label(self, span: tuple[int, int], mark: int) -> Label | None:
         words = self._doc.char_span(*span, alignment_mode="expand")
         cue = self._doc.char_span(mark, mark + 1, alignment_mode="expand")
-        if words is None or cue is None or len(words) > _LONGEST or any(t.tag_ in FINITE for t in words):
+        if words is None or cue is None or len(words) > _LONGEST or any(t.tag_ in _VERBAL for t in words):
             return None
-        speaker = self._speaker(words[-1])
+        speaker = self._speaker(self._head(words))
         return Label(speaker, cue[0], Span(words[0].idx, words[-1].end_idx)) if speaker is not None else None
+
+    def _head(self, words: Phrase) -> Token:
+        """ "Anger with police" is no police; but "Bank of England" is one name."""
+        preposition = next((t for t in words if t.tag_ == "IN" and t.i > words.start), None)
+        name = self._referents.named(words[-1])
+        if preposition is None or (name is not None and name.span.begin < preposition.idx):
+            return words[-1]
+        return preposition.nbor(-1)
 
     def _speaker(self, token: Token) -> Token | None:
         """The word if it stands for one that speaks; of "LEE:", where the text names Lee elsewhere.
@@ -127,3 +155,9 @@ class Turns:
         cue = self._doc.char_span(*found.span(1), alignment_mode="expand")
         last = next((t for t in reversed(words) if not t.is_punct and not t.is_space), None)
         return Label(last, cue[0], Span(*found.span(2))) if last is not None and cue is not None else None
+
+
+def _is_relative(verb: Token) -> bool:
+    """The verb of "who …", or what goes with it."""
+    clause = verb.head if verb.dep_ in {"aux", "auxpass"} else verb
+    return clause.dep_ == "relcl" and any(t.tag_ in {"WP", "WDT"} for t in clause.children)
