@@ -19,6 +19,7 @@ _PLURAL = frozenset({"NNS", "NNPS"})
 _AGED = frozenset({"man", "woman", "boy", "girl", "old", "teenager", "player", "person", "student"})
 _OWNING = frozenset({"of", "for", "at"})
 _ALL_OVER = frozenset({"across", "around", "throughout"})
+_OFTEN, _MORE = 4, 3
 _NEAR, _CALLED, _FAR = 2, 8, 40
 
 Fits = Callable[[Profile], bool]
@@ -223,8 +224,23 @@ class Descriptions:
         """Not "across the country", which is the reader's."""
         if children(token, *_MODIFIERS, "poss", "prep") or token.head.lower_ in _ALL_OVER:
             return None
-        here = self._only(token, lambda c: kind in {c.kind, c.seat}, 0)
-        return here if here is not None else self._only(token, lambda c: kind in {c.kind, c.seat}, 1)
+        fits: Fits = lambda c: kind in {c.kind, c.seat}  # noqa: E731
+        here = self._only(token, fits, 0)
+        here = here if here is not None else self._only(token, fits, 1)
+        return here if here is not None or kind != "Country" else self._foremost(token, fits)
+
+    def _foremost(self, token: Token, fits: Fits) -> int | None:
+        """Of several, or after a while, the one that by far the most of the text before speaks of."""
+        known = {o.entity for o in self._discourse.before(token, _FAR) if o.entity < len(self._profiles)}
+        sizes = sorted(((self._discourse.sizes[e], e) for e in known if fits(self._profiles[e])), reverse=True)
+        second = sizes[1][0] if len(sizes) > 1 else 0
+        if not sizes or sizes[0][0] < max(_OFTEN, _MORE * second):
+            return None
+        here = {
+            self._discourse.at(t) for t in token.sent
+        }  # "after the country's attack on Vienna, Norway said": another
+        near = {o.entity for o in self._discourse.before(token, _CALLED)}
+        return sizes[0][1] if sizes[0][1] in near - here else None
 
     def _capital(self, token: Token) -> int | None:
         """The city that was mentioned and is one."""

@@ -83,9 +83,20 @@ def _bearer(name: Name, full: list[Name]) -> Name | None:
     word, gender = name.text.casefold(), lexicon.names().gender(name.honorific)
     fits = [n for n in full if gender is None or _gender(n) in {gender, None}]
     last_names = [n for n in fits if word in {surname(n).casefold(), n.words[-1].casefold()} or _ends_in(n, word)]
-    given_names = [n for n in fits if n.words[0].casefold() == word]
+    given_names = [n for n in fits if n.words[0].casefold() == word] or _short_for(word, fits)
     earlier = [n for n in (last_names or given_names) if n < name]
     return next(iter(earlier or last_names or given_names), None)
+
+
+def _short_for(word: str, full: list[Name]) -> list[Name]:
+    """The names of the only person whose given name the word is short for ("Bill" for William Lee)."""
+    longer = [n for n in full if len(n.words[0]) > len(word) and _is_short_form(word, n.words[0].casefold())]
+    return longer if len({surname(n).casefold() for n in longer}) == 1 else []
+
+
+def _is_short_form(word: str, given: str) -> bool:
+    known, several = lexicon.nicknames(), lexicon.table("resolving")["short_forms"]
+    return given in several.get(word, ()) or (word in known and known[word] == known.get(given))
 
 
 def _ends_in(name: Name, words: str) -> bool:

@@ -12,7 +12,7 @@ _DEFINITE = frozenset({"the", "this", "that", "these", "those"})
 _OTHERS = frozenset({"other", "another", "same", "next", "new", "latter", "former", "first", "second", "last"})
 _MODIFIERS = ("amod", "compound", "nmod", "nummod")
 _TELLING = frozenset({"prep", "relcl", "acl", "appos", "poss", "conj"})
-_REACH = 12
+_REACH, _COUNTED = 12, 3
 
 
 class Phrases:
@@ -60,6 +60,12 @@ class Phrases:
         for earlier in reversed(alike):
             if self._discourse.distance(token, earlier.i) > _REACH:
                 return
+            if _counts(earlier) and not _counts(token) and self._discourse.distance(token, earlier.i) > _COUNTED:
+                return  # "two ships … the ships": after a while all of them may be meant
             entity = self._discourse.at(earlier)
             if entity is not None and own <= {t.lower_ for t in children(earlier, *_MODIFIERS)}:
                 yield entity
+
+
+def _counts(token: Token) -> bool:
+    return "nummod" in token.deps and token.tag_ == "NNS"

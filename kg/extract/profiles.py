@@ -11,6 +11,7 @@ from kg.extract.words import Doc, Token
 from kg.gazetteer import load_gazetteer
 
 _BEFORE = ("compound", "nmod", "amod", "poss")
+_WHERE = frozenset({"at", "in", "near", "on"})
 _COPULAS = frozenset({"be", "become", "remain"})
 
 
@@ -19,7 +20,7 @@ class Profile:
     """`nouns`: what it is called besides its name, lower case, and `words` what modifies them; `owners`: of them.
 
     `own`: those of the nouns that are in its name. `articled`: its name has an article wherever it stands. `seat`: what
-    a place is beside its kind; Scotland is a "Country" too.
+    a place is beside its kind; Scotland is a "Country" too. `placed`: nothing is told but what is in or at it.
     """
 
     kind: str
@@ -32,6 +33,7 @@ class Profile:
     own: frozenset[str] = frozenset()
     articled: bool = False
     seat: str = ""
+    placed: bool = False
 
 
 class Profiles:
@@ -61,6 +63,7 @@ class Profiles:
             frozenset(self._own(cluster)),
             all(child(root, "det") is not None for root in roots),
             self._seat(cluster),
+            all(_is_where(root) for root in roots),
         )
 
     def _seat(self, cluster: Cluster) -> str:
@@ -121,6 +124,10 @@ class Profiles:
         given = words.gender(cluster.label.split()[0])
         by_noun = {g for n in nouns if (g := self._words["genders"].get(n)) is not None}
         return next((g for g in told if g), given) or (by_noun.pop() if len(by_noun) == 1 else None)
+
+
+def _is_where(root: Token) -> bool:
+    return root.dep_ == "pobj" and root.head.lower_ in _WHERE
 
 
 def _old(modifiers: list[Token]) -> frozenset[str]:

@@ -131,12 +131,13 @@ class Pronouns:
         if cluster is None:
             return bool(self._words["genders"].get(self._discourse.phrase(entity).lower_) == gender)
         own = self._profiles[entity]
-        return cluster.kind == "Person" and own.gender in {gender, None} and not self._is_body(own)
+        somebody = own.gender == gender or (own.gender is None and not own.placed and not self._is_body(own))
+        return cluster.kind == "Person" and somebody
 
     def _is_body(self, profile: Profile) -> bool:
         """ "The rock band Berg Lee": nobody is a band, whatever the name looks like."""
         people = any(self._kinds.get(noun) == "Person" for noun in profile.nouns)
-        return profile.gender is None and not people and not profile.nouns.isdisjoint(self._words["collective"])
+        return not people and not profile.nouns.isdisjoint(self._words["collective"])
 
     def _prominent(self, near: list[Occurrence]) -> int | None:
         """Of several people the only one who is a subject."""
