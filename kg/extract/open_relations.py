@@ -10,7 +10,7 @@ from kg.extract.contents import Contents
 from kg.extract.facts import Fact, Value
 from kg.extract.numbers import literal, literals, measures
 from kg.extract.openness import has_open_object
-from kg.extract.participation import is_adjectival, is_set_phrase, takes_part
+from kg.extract.participation import describes, is_adjectival, is_purpose, is_set_phrase, is_state, takes_part
 from kg.extract.partitives import whole
 from kg.extract.phrasal import adjective_name, is_joined
 from kg.extract.predicates import COPULAS, is_pro_verb, of_predicate, predicated
@@ -43,11 +43,14 @@ class OpenRelations:
         name = _name(clause)
         if name == "rel:" or is_adjectival(clause):
             return
+        if is_state(clause):
+            yield from self._state(clause)
+            return
         reports = introduces(clause)
         agents, patients = self._ends(clause)
         obliques = list(_answered(clause, self._obliques(clause), reports=reports))
         obliques += [] if reports else self._called(clause)
-        yield from self._transitive(clause, name, agents, patients)
+        yield from () if describes(clause) else self._transitive(clause, name, agents, patients)
         values = [] if patients or reports else list(_values(clause))
         for agent, (preposition, value) in product(agents, values):
             yield self._fact(clause, _joined(name, preposition), agent, value, _BOTH_ENDS)
@@ -93,6 +96,16 @@ class OpenRelations:
             said = None if whole_verb else adjective
             full = _with_gerund(clause, name) if said is None else _joined(name, adjective_name(said))
             yield self._fact(clause, full, agent, None, _ONE_END)
+
+    def _state(self, clause: Clause) -> Iterator[Fact]:
+        """ "is frustrated with the delay", said of whom the passive is of."""
+        name = f"rel:be_{clause.verb.lower_}"
+        obliques = list(self._obliques(clause))
+        for bearer in self._patients(clause):
+            for preposition, thing in obliques:
+                yield self._fact(clause, _joined(name, preposition), bearer, thing, _BOTH_ENDS)
+            if not obliques:
+                yield self._fact(clause, name, bearer, None, _ONE_END)
 
     def _ends(self, clause: Clause) -> tuple[tuple[Token, ...], tuple[Token, ...]]:
         """Agents and patients; "one of the suspects is Lee" is said of Lee."""
@@ -141,6 +154,7 @@ class OpenRelations:
             or not takes_part(clause, preposition, phrase)
             or preposition in {"according", "according_to", "per"}
             or is_set_phrase(preposition, phrase)
+            or (clause.lemma not in COPULAS and is_purpose(preposition, phrase))
         )
 
     def _is_of_title(self, clause: Clause, phrase: Token) -> bool:
@@ -190,7 +204,11 @@ def _is_open(clause: Clause) -> bool:
 
 def _name(clause: Clause) -> str:
     plain = _plain_name(clause)
-    return f"{plain}_to" if plain != "rel:" and clause.object is None and takes_infinitive(clause) else plain
+    predicated_of = clause.lemma in COPULAS and (
+        clause.attribute is not None or child(clause.verb, "acomp") is not None
+    )
+    infinitive = clause.object is None and not predicated_of and takes_infinitive(clause)
+    return f"{plain}_to" if plain != "rel:" and infinitive else plain
 
 
 def _plain_name(clause: Clause) -> str:

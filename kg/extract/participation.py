@@ -1,9 +1,11 @@
 """Whether a phrase by preposition takes part in what the verb says, or belongs to a noun or to the whole sentence."""
 
+from functools import cache
+
 from kg import lexicon
 from kg.extract.clauses import Clause
 from kg.extract.syntax import child, children
-from kg.extract.tense import follows_comma
+from kg.extract.tense import follows_comma, is_infinitive
 from kg.extract.words import Token
 
 _OF_NOUNS = frozenset({"from", "of", "among"})
@@ -15,6 +17,8 @@ def takes_part(clause: Clause, preposition: str, phrase: Token) -> bool:
     if _is_apart(preposition, first, clause.verb) or (_is_no_part(preposition) and first.i != clause.verb.i + 1):
         return False
     if clause.passive:
+        if clause.subject is None and clause.lemma in lexicon.words("grammar", "addressed"):
+            return False
         return not is_adjectival(clause) and not _is_of_agent(clause, preposition, first)
     direct = child(clause.verb, "dobj")
     if direct is None or clause.object is None or not clause.verb.i < direct.i < first.i:
@@ -47,7 +51,55 @@ def _is_apart(preposition: str, first: Token, verb: Token) -> bool:
     """ "…, with two men missing": told of the sentence; "As a senator, she stood out as …": of who does it."""
     if preposition == "as" and first.i < verb.i:
         return any(t.lower_ == "as" and t.i > verb.i for t in children(verb, "prep"))
-    return preposition == "with" and first.i > verb.i and follows_comma(first)
+    if preposition == "with":
+        return follows_comma(first) if first.i > verb.i else _opens(first, verb)
+    return preposition == "by" and _opens(first, verb)
+
+
+def _opens(first: Token, verb: Token) -> bool:
+    """ "With three days left, the crews began …", "By Ann Lee, updated …": before the subject, and of no passive."""
+    own = child(verb, "nsubj")
+    if own is None or not first.i < own.i < verb.i:
+        return False
+    return first.lower_ != "with" or not any(_acts_along(t) for t in children(first, "pobj"))
+
+
+def _acts_along(phrase: Token) -> bool:
+    """ "With Lee, Berg founded …", "with a win over Apex, Acme reached …"."""
+    return phrase.ent_type_ == "PERSON" or phrase.lemma_ in _results()
+
+
+@cache
+def _results() -> frozenset[str]:
+    return frozenset(noun for result in lexicon.table("contests")["result"] for noun in result["nouns"])
+
+
+def is_purpose(preposition: str, phrase: Token) -> bool:
+    """ "in an attempt to escape": what somebody wants with what he does, and nothing that it is done to."""
+    listed = lexicon.table("grammar")["purposes"].get(phrase.lemma_, ())
+    return (
+        preposition in listed
+        and "poss" not in phrase.deps
+        and any(is_infinitive(t) for t in children(phrase, "acl", "relcl"))
+    )
+
+
+def is_state(clause: Clause) -> bool:
+    """ "is frustrated", "was prepared": how somebody is, and no deed of anybody."""
+    verb = clause.verb
+    if (
+        "auxpass" not in verb.deps
+        or clause.subject is not None
+        or verb.lemma_ not in lexicon.words("grammar", "states")
+    ):
+        return False
+    return all(t.lower_ not in {"being", "been"} for t in children(verb, "auxpass"))
+
+
+def describes(clause: Clause) -> bool:
+    """ "the staff concerned", "an object related to it": after a noun some participles are only adjectives."""
+    after = clause.verb.dep_ == "acl" and clause.passive and clause.subject is None
+    return after and clause.verb.lemma_ in lexicon.words("grammar", "describing")
 
 
 def is_set_phrase(preposition: str, phrase: Token) -> bool:

@@ -34,7 +34,7 @@ def of_predicate(clause: Clause, place: tuple[str, Token]) -> str | None:
         return preposition
     if adjective is None and clause.attribute is None:
         return None if _is_said_before(clause, phrase) else preposition
-    if adjective is None or phrase.i < adjective.i:
+    if adjective is None or phrase.i < adjective.i or _is_of_infinitive(adjective, phrase):
         return None
     name = adjective_name(adjective)
     return preposition if preposition.startswith(f"{name}_") else f"{name}_{preposition}"
@@ -44,3 +44,8 @@ def _is_said_before(clause: Clause, phrase: Token) -> bool:
     """ "is out because of the storm", "is out of order because of the storm": another word is the predicate."""
     words = children(clause.verb, "advmod", "prep", "prt")
     return any(clause.verb.i < t.i < phrase.head.i and t.lower_ in _AWAY and not t.is_ancestor(phrase) for t in words)
+
+
+def _is_of_infinitive(adjective: Token, phrase: Token) -> bool:
+    """ "is hard to reach because of the snow": not the place is hard."""
+    return child(adjective, "xcomp") is not None and not adjective.is_ancestor(phrase)
