@@ -9,6 +9,7 @@ from kg.extract.tense import is_finite, is_infinitive, tense
 from kg.extract.words import Token
 from kg.model import Certainty
 
+_LESS = frozenset({"less", "least"})
 _WITH_BARE_INFINITIVE = frozenset({"help", "let", "make"})
 
 
@@ -109,6 +110,8 @@ class Complements:
         if "too" in degree:
             return Effect(adjective, negative=True)
         known = self._adjectives.get(adjective.lower_) or self._adjectives.get(adjective.lemma_)
+        if known == "Probable" and degree & _LESS:
+            known = "Possible"
         if known == "Past":
             return Effect(adjective, *_gladly(below, adjective.head))
         negative, certainty = named(known) if known else (False, Certainty.EXPECTED)

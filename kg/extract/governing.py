@@ -93,6 +93,8 @@ class Governors:
             yield from self._naming(verb, "direct")
         elif below.dep_ == "advcl" and any(t.lower_ == "for" for t in children(below, "mark")):
             yield from self._demanding(verb, "for")
+        elif below.dep_ == "advcl" and is_passive(verb):
+            yield from self._further_charge(verb, below)
 
     def _is_said_infinitive(self, verb: Token, below: Token) -> bool:
         """ "is said to have", "claims to be", "wants to": but "continues to" and "is expected to" are no speech."""
@@ -108,8 +110,12 @@ class Governors:
 
     def _further_charge(self, verb: Token, below: Token) -> Iterator[Cue]:
         """ "Was charged with theft and resisting arrest": the parser hangs the gerund on the verb."""
+        if below.tag_ != "VBG" or verb.tag_ == "VBG":
+            return
         listed = {*self._cues["alleging"].get(verb.lemma_, ())} - {"for"}
-        if below.tag_ == "VBG" and verb.tag_ != "VBG" and any(t.lower_ in listed for t in children(verb, "prep")):
+        charges = self._cues["charges"]["nouns"]
+        before = [t for t in children(verb, "prep") if verb.i < t.i < below.i]
+        if any(t.lower_ in listed or ((thing := object_of(t)) and thing.lemma_ in charges) for t in before):
             yield self._alleged(verb)
 
     def _that_clause_cue(self, verb: Token, below: Token) -> Iterator[Cue]:

@@ -15,6 +15,7 @@ from kg.model import Certainty
 _PRESENT = frozenset({"VBZ", "VBP"})
 _SUBJECTS = ("nsubj", "nsubjpass")
 _ALL = frozenset({"all", "every", "everyone", "everybody", "everything", "both", "each"})
+_WHENEVER = frozenset({"when", "whenever"})
 _CONDITIONAL = frozenset({"had", "should", "were"})
 
 
@@ -47,7 +48,7 @@ class Mood:
             yield Certainty.POSSIBLE
         if self._illocution.asks(verb) or self._is_ability(verb) or self._asks_degree(verb):
             yield Certainty.POSSIBLE
-        if tense(verb) in _PRESENT and has_condition(verb, before=True):
+        if tense(verb) in _PRESENT and (_shares_condition(verb) or _is_general(verb)):
             yield Certainty.HYPOTHETICAL
         if self._plans.announce(verb) or _is_bare_infinitive(verb) or _is_subjunctive(verb):
             yield Certainty.EXPECTED
@@ -77,6 +78,26 @@ class Mood:
             yield Certainty.EXPECTED
         if found is not None:
             yield Certainty.POSSIBLE if "if" in marks and verb.dep_ == "ccomp" else Certainty(found)
+
+
+def _shares_condition(verb: Token) -> bool:
+    """ "If it rains, the match is off and the money is lost"."""
+    if has_condition(verb, before=True):
+        return True
+    first = verb.head
+    return verb.dep_ == "conj" and first.pos_ in VERBS and tense(first) in _PRESENT and _shares_condition(first)
+
+
+def _is_general(verb: Token) -> bool:
+    """ "A fine is paid when a car is parked here": a rule, and no event."""
+    if verb.tag_ != "VBN" or child(verb, "auxpass") is None:
+        return False
+    return any(
+        clause.i > verb.i
+        and tense(clause) in _PRESENT
+        and any(t.lower_ in _WHENEVER for t in children(clause, "mark", "advmod"))
+        for clause in children(verb, "advcl")
+    )
 
 
 def _is_partial(subject: Token) -> bool:

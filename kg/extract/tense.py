@@ -77,7 +77,9 @@ def follows_comma(verb: Token) -> bool:
 
 @once
 def auxiliaries(verb: Token) -> list[Token]:
-    """Auxiliaries of the verb, or those it shares: "would have weakened and split"."""
+    """Auxiliaries of the verb, or those it shares: "would have weakened and split", "would last and be used"."""
     own = children(verb, "aux", "auxpass")
     shares = verb.dep_ == "conj" and verb.head.pos_ in VERBS and verb.tag_ in {"VB", "VBN", "VBG"}
-    return own or (auxiliaries(verb.head) if shares and child(verb, "nsubj", "nsubjpass") is None else [])
+    if not shares or any(t.lower_ != "be" for t in own) or child(verb, "nsubj", "nsubjpass") is not None:
+        return own
+    return own + auxiliaries(verb.head)

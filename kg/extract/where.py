@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from kg.extract.antecedents import is_person
 from kg.extract.clauses import Clause
 from kg.extract.referents import Referents
 from kg.extract.syntax import children, conjuncts, prepositions
@@ -9,6 +10,9 @@ from kg.extract.words import Token
 
 _LOCATIVE = frozenset({"in", "at", "near", "outside", "inside"})
 _LEADING = _LOCATIVE | {"of", "between", "with", "on"}
+# "unlike the march in Rome", "because of the war in Mali": no word of where the clause itself takes place
+_BESIDES = frozenset({"about", "according", "as", "because", "by", "despite", "due", "like", "since", "than", "unlike"})
+_AROUND = frozenset({"after", "before"})
 _PLACES = frozenset({"Place", "City", "Country"})
 
 
@@ -35,11 +39,18 @@ def places_of(clause: Clause, referents: Referents) -> tuple[tuple[str, Token], 
 def _phrases(clause: Clause, referents: Referents) -> Iterator[tuple[str, Token]]:
     """Phrases by preposition, the clause's own first."""
     yield from clause.places
-    for _, phrase in clause.places:
-        yield from _inside(phrase)
+    for preposition, phrase in clause.places:
+        beside = not _BESIDES.isdisjoint(preposition.split("_"))
+        if not beside and (preposition not in _AROUND or _is_of_people(clause)):
+            yield from _inside(phrase)
     if clause.object is not None and referents.named(clause.object) is not None:
         yield from _inside(clause.object)
     yield from _told_of(clause)
+
+
+def _is_of_people(clause: Clause) -> bool:
+    """ "Two men were held after a fight in Rome": they were there; not "oil rose after gains in Rome"."""
+    return any(end is not None and is_person(end) for end in (clause.subject, clause.object))
 
 
 def _inside(phrase: Token) -> Iterator[tuple[str, Token]]:
