@@ -128,6 +128,9 @@ class Titles:
         """The title's own words, joined as they stand: no names, nations, numbers, tenure or possessors."""
         kept = [head]
         for token in reversed(before):
+            if head.doc[kept[0].i - 1].text == ",":  # "a serious, honest mayor": how she is, and no part of the title
+                kept = kept[1:] if kept[0].pos_ == "ADJ" else kept
+                break
             joined = token.text == "-" or kept[0].text == "-"
             own = token.pos_ in PLAIN and (self._is_of_title(token, head) or not self._names_something(token))
             if not joined and (not own or token.tag_ in {"JJR", "JJS", "VBG", "VBN"} or self._is_outside(token)):
