@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from kg import lexicon
 from kg.extract.referents import Reference, Referents
 from kg.extract.syntax import child, children, conjuncts, prepositions
 from kg.extract.words import Token
@@ -14,12 +15,13 @@ class Bodies:
 
     def __init__(self, referents: Referents) -> None:
         self._referents = referents
+        self._fields = lexicon.words("roles", "fields") | {"and"}
 
     def is_owner(self, token: Token) -> bool:
         """The last word of a name among the modifiers; a city there ("Paris bureau chief") is only the seat."""
         owner = self._unnamed(token) if token.dep_ == "poss" else None
         reference = self._referents.named(token) or owner
-        if reference is None or (token.pos_ == "PRON" and token.tag_ != "PRP$"):
+        if reference is None or (token.pos_ == "PRON" and token.tag_ != "PRP$") or self.is_field(token):
             return False
         after = token.nbor() if token.i + 1 < len(token.doc) else None
         inside = after is not None and self._referents.is_name(after) and self._referents.named(after) == reference
@@ -32,8 +34,25 @@ class Bodies:
         for preposition, phrase in (*prepositions(head), *_of_verb(head)):
             for member in _each(phrase) if preposition in places else ():
                 reference = self._referents.named(member) or self._unnamed(member, preposition)
-                if reference is not None and not self._is_setting(preposition, reference.entity):
+                if self.is_field(member):
+                    yield from self.after(member, places)
+                elif reference is not None and not self._is_setting(preposition, reference.entity):
                     yield member
+
+    def is_field(self, token: Token) -> bool:
+        """ "Energy" of "Energy Secretary", "Public Policy" of "Head of Public Policy": what an office is for."""
+        name = self._referents.named(token) if self._referents.is_name(token) else None
+        if name is None:
+            return False
+        words = name.span.of(token.doc.text).lower().replace("&", "and").split()
+        return self._fields.issuperset(words)
+
+    def field(self, preposition: Token) -> list[Token]:
+        """The preposition and the field behind it, if it is one: "of Public Policy" of "of Public Policy for Acme"."""
+        head = child(preposition, "pobj")
+        if head is None or not self.is_field(head):
+            return []
+        return [preposition, *(t for t in preposition.subtree if preposition.i < t.i <= head.i)]
 
     def _unnamed(self, head: Token, preposition: str = "") -> Reference | None:
         """The organization in "director of the gallery", the place in "spokesman for the hospital".

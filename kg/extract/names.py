@@ -114,11 +114,19 @@ def _is_modifier(doc: Doc, name: Name) -> bool:
     """ "Russian" before a noun names nobody, and "a Russian", "the Spaniard" somebody without a name."""
     root = doc[name.begin : name.end].root
     if name.kind != "Group":
-        told = name.kind in _UNSURE and len(name.words) == 1 and child(root, "det") is not None
-        return told and root.tag_ == "NNP" and load_gazetteer().people(name.text) is not None
+        if len(name.words) > 1:
+            return False
+        told = name.kind in _UNSURE and root.tag_ == "NNP" and child(root, "det") is not None
+        return (told and load_gazetteer().people(name.text) is not None) or _is_origin(root)
     if root.tag_ not in {"NNS", "NNPS"} and load_gazetteer().people(name.text) is not None:
         return True
     return root.dep_ in _MODIFIER or (root.tag_ not in {"NNS", "NNPS"} and nation_of(root) is not None)
+
+
+def _is_origin(token: Token) -> bool:
+    """ "Norwegian boxer Bo Berg", where the tagger takes "Norwegian" for a body."""
+    noun = token.nbor() if token.i + 1 < len(token.doc) else token
+    return noun.pos_ == "NOUN" and noun.text.islower() and nation_of(token) is not None
 
 
 def _proper_runs(doc: Doc, covered: set[int]) -> Iterator[tuple[int, int]]:

@@ -39,6 +39,7 @@ class Titles:
         self._nouns = {noun for entry in lexicon.table("relations")["noun"] for noun in entry["nouns"]}
         self._nouns |= lexicon.titles().family.keys()
         self._tenures = lexicon.titles().tenure
+        self._addresses = frozenset(lexicon.names().honorifics)
 
     def is_title(self, token: Token) -> bool:
         """Whether the word heads an office, a profession, or a noun that relates people; names are none."""
@@ -80,6 +81,8 @@ class Titles:
 
     def before(self, words: list[Token]) -> Title | None:
         """The title in the words before a name ("former Acme chief executive"), the last one if there are several."""
+        while len(words) > 1 and words[-1].text in self._addresses and any(map(self.is_title, words[:-1])):
+            words = words[:-1]  # "Supreme Court President Lord Lee"
         for position in range(len(words) - 1, -1, -1):
             if words[position].is_quote:  # the "Butcher" is what he is called, no office
                 return None
@@ -132,7 +135,8 @@ class Titles:
                 kept = kept[1:] if kept[0].pos_ == "ADJ" else kept
                 break
             joined = token.text == "-" or kept[0].text == "-"
-            own = token.pos_ in PLAIN and (self._is_of_title(token, head) or not self._names_something(token))
+            of_title = self._is_of_title(token, head) or self._bodies.is_field(token)
+            own = token.pos_ in PLAIN and (of_title or not self._names_something(token))
             if not joined and (not own or token.tag_ in {"JJR", "JJS", "VBG", "VBN"} or self._is_outside(token)):
                 break
             kept.insert(0, token)
@@ -154,7 +158,7 @@ class Titles:
         return token.i == head.i - 1 and f"{token.lower_} {self.normal(head)}" in lexicon.titles().heads
 
     def _names_something(self, token: Token) -> bool:
-        belongs = token.ent_type_ in {"NORP", "GPE"} or party_of(token) is not None
+        belongs = token.ent_type_ in {"NORP", "GPE"} or (party_of(token) or nation_of(token)) is not None
         return belongs or self._referents.named(token) is not None
 
     def _singular(self, head: Token) -> str:
@@ -163,12 +167,15 @@ class Titles:
     def _common_of(self, head: Token) -> str:
         """ "minister of public security": an "of" without a name belongs to the title."""
         for preposition in children(head, "prep"):
-            words = preposition.subtree
-            common = all(t.pos_ in {"NOUN", "ADJ", "ADP"} and not self._referents.is_name(t) for t in words)
+            words = self._bodies.field(preposition) or preposition.subtree
+            common = all(self._bodies.is_field(t) or self._is_common(t) for t in words)
             state = [t.lower_ for t in words] == ["of", "state"]
             if preposition.lower_ == "of" and len(words) <= 4 and (common or state) and preposition.i == head.i + 1:
                 return " " + " ".join(t.lower_ for t in words)
         return ""
+
+    def _is_common(self, token: Token) -> bool:
+        return token.pos_ in {"NOUN", "ADJ", "ADP"} and not self._referents.is_name(token)
 
 
 def _first_of_compound(head: Token) -> Token:
