@@ -99,6 +99,8 @@ def genitive(name: str) -> str:
 
 def _genitive_of(of_whom: Token, owner: Called) -> str | None:
     name = owner(of_whom)
+    if name is not None and of_whom.pos_ == "NOUN" and len(name.split()) > _LONGEST_OWNER:
+        name = plain(of_whom)  # "the group's", where its name is long
     return None if name is None or len(name.split()) > _LONGEST_OWNER else genitive(name)
 
 
