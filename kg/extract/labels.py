@@ -19,6 +19,7 @@ _LONGEST = 120
 _LONGEST_CORE = 8
 _LONGEST_OWNER = 4
 _DATES = frozenset({"DATE", "TIME"})
+_ARTICLES = frozenset({"a", "an", "the"})
 _PRONOUNS = frozenset({"PRP", "PRP$"})
 _AROUND = " \"'“”‘’(),.-"
 _QUOTES = frozenset({'"', "“", "”"})
@@ -83,9 +84,17 @@ def _bare(text: str) -> str:
 
 
 def possessive(head: Token, owner: Called) -> str | None:
-    """ "the court's": whose something is, unless that is a day or takes many words."""
+    """ "the court's", "Thursday's": whose or of when something is, unless that takes many words."""
     of_whom = child(head, "poss")
-    return None if of_whom is None or of_whom.ent_type_ in _DATES else _genitive_of(of_whom, owner)
+    if of_whom is None:
+        return None
+    dated = of_whom.ent_type_ in _DATES and of_whom.pos_ in NOUNS and of_whom.tag_ != "PRP$"
+    return _of_day(of_whom) if dated else _genitive_of(of_whom, owner)
+
+
+def _of_day(day: Token) -> str:
+    """ "This week's", "next year's"; "the week's" without its article."""
+    return genitive(written([t for t in day.subtree if t.tag_ != "POS" and t.lower_ not in _ARTICLES]))
 
 
 def genitive(name: str) -> str:

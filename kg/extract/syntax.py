@@ -20,6 +20,7 @@ _GOVERNED = frozenset({"dobj", "pobj", "attr", "conj"})
 _NO_NOUN_PHRASE = frozenset({"ADP", "CCONJ", "SCONJ", "VERB", "AUX"})
 _PLACE = attrgetter("i")
 _OUTSIDE_LABEL = frozenset({"det", "predet", "poss", "preconj"})
+_QUANTIFIERS = frozenset({"some", "every", "each", "another"})
 _NO_MODIFIERS = _APART | _OUTSIDE_LABEL
 _NOT_INSIDE = _APART - {"cc", "conj", "punct"}
 _INNER_MARKS = frozenset({"-", "/", ",", '"', "“", "”", "'", "‘", "’"})
@@ -185,15 +186,21 @@ def before(head: Token) -> list[Token]:
     tokens, begin = head.doc.tokens, head.i
     while begin > 0 and _leads_to(head, tokens[begin - 1]):
         begin -= 1
-    while begin < head.i and (tokens[begin].is_punct or tokens[begin].dep_ in _OUTSIDE_LABEL):
+    while begin < head.i and (tokens[begin].is_punct or _is_outside(tokens[begin])):
         begin += 1
     return tokens[begin : head.i + 1]
+
+
+def _is_outside(word: Token) -> bool:
+    """An article or a possessor; "some" and "every" say of how many something is told."""
+    return word.dep_ in _OUTSIDE_LABEL and word.lower_ not in _QUANTIFIERS
 
 
 def _leads_to(head: Token, word: Token) -> bool:
     """Whether it modifies the head, or is joined to what does; marks are no bar between modifiers."""
     if word.head is head:
-        return word.text in _INNER_MARKS or word.dep_ not in _NO_MODIFIERS
+        counts = word.dep_ == "det" and not _is_outside(word)
+        return word.text in _INNER_MARKS or word.dep_ not in _NO_MODIFIERS or counts
     while word.head is not head:
         if word.dep_ in _NOT_INSIDE or word.head is word or (word.is_punct and word.text not in _INNER_MARKS):
             return False
