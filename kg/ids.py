@@ -10,7 +10,7 @@ from kg.model import Span
 
 KG = "https://example.org/kg/ontology#"
 DEFAULT_BASE = "https://example.org/kg/"
-_DIGITS = 16
+_DIGITS, _LONGEST = 16, 80
 _APOSTROPHES = re.compile(r"['’ʼ`]")
 _NOT_WORD = re.compile(r"[\W_]+")
 
@@ -30,6 +30,15 @@ def slug(text: str) -> str:
     plain = text if text.isascii() else _unaccented(text)
     words = _NOT_WORD.sub("-", _APOSTROPHES.sub("", plain).lower()).strip("-")
     return words or "x-" + digest(text, digits=4)
+
+
+def cut(slug: str) -> str:
+    """The first words of a slug, at most eighty characters, for an id that something else makes unique.
+
+    >>> len(cut("-".join(["word"] * 20)))
+    79
+    """
+    return slug if len(slug) <= _LONGEST else slug[: _LONGEST + 1].rpartition("-")[0] or slug[:_LONGEST]
 
 
 def _unaccented(text: str) -> str:

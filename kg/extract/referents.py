@@ -22,7 +22,7 @@ from kg.extract.syntax import (
 from kg.extract.vocabulary import nation_of, party_of
 from kg.extract.words import Doc, Token, once
 from kg.gazetteer import Country
-from kg.ids import slug
+from kg.ids import cut, slug
 from kg.model import Claim, LocalEntity, Mention, Span
 
 _NO_REFERENCE = frozenset(
@@ -254,7 +254,7 @@ class Referents:
 
     def _add(self, first: Token, kind: str, label: str, forms: tuple[str, ...] = (), *, named: bool = True) -> str:
         """Name the entity after its label; a second one of that label also by where it begins."""
-        id = slug(label)
+        id = slug(label) if named else cut(slug(label))
         if id in self._entities:
             id = f"{id}-at-{first.idx}"
         self._entities[id] = LocalEntity(id, kind, label, forms, named)

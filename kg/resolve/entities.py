@@ -4,7 +4,7 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 
-from kg.ids import digest, slug
+from kg.ids import cut, digest, slug
 from kg.model import Entity, LocalEntity, Member
 from kg.resolve.likeness import profile
 
@@ -69,7 +69,7 @@ def entity_id(draft: Entity, slugs: Mapping[str, int], kinds: Mapping[str, int])
         return draft.id
     if draft.named and kinds[with_kind(draft)] == 1 and not slugs[with_kind(draft)]:
         return with_kind(draft)
-    return f"{draft.id}-{digest(draft.members[0].document, draft.members[0].entity, digits=_HASH_DIGITS)}"
+    return f"{cut(draft.id)}-{digest(draft.members[0].document, draft.members[0].entity, digits=_HASH_DIGITS)}"
 
 
 def with_kind(draft: Entity) -> str:
