@@ -1,7 +1,7 @@
 """Phrases that the parser hangs on the verb, though they belong to the noun before them."""
 
 from kg import lexicon
-from kg.extract.syntax import NOUNS, SUBJECTS, VERBS, child
+from kg.extract.syntax import NOUNS, SUBJECTS, VERBS, child, children
 from kg.extract.words import Token, hang
 
 _DATES = frozenset({"DATE", "TIME"})
@@ -61,6 +61,8 @@ def give_clause(verb: Token) -> None:
     opening = verb.dep_ == "advcl" and verb.tag_ == "VBN" and verb.i < verb.head.i and before.dep_ == "pobj"
     asks = any(t.tag_ == "WRB" for t in verb.children)
     if opening and not asks and child(verb, *SUBJECTS, "mark", "aux") is None and before.pos_ == "NOUN":
+        for outer in [t for t in children(verb, "prep") if t.is_ancestor(before)]:
+            hang(outer, verb.head, "prep")  # "among adults worried about costs, half said"
         hang(verb, before, "acl")
     elif verb.dep_ == "pcomp" and verb.tag_ == "VBG" and verb.head.lower_ in _WHERE and verb.head is before:
         noun = before.doc[before.i - 1]

@@ -308,7 +308,10 @@ def hang(token: Token, head: Token, dep: str) -> None:
     """Give a word another place in the tree. A word that becomes its own head is a sentence's root.
 
     What has been asked `once` is not asked again: only who reads the tree first may change it.
+    A word is never hung on one below it: the tree would become a ring.
     """
+    if token.is_ancestor(head):
+        return
     if token.head is not token:
         _take(token.head, [t for t in token.head.children if t is not token])
     token.head, token.dep_ = head, dep
