@@ -2,7 +2,8 @@
 
 Those that articles.csv finds in a public repository ("github:OWNER/NAME@COMMIT:PATH") are read from its clone at
 CLONES/OWNER/NAME and written into FOLDER, for KG_EVAL_ARTICLES. A text has the title, where the repository keeps one,
-and the body, as they are. Tells of each whether it has the bytes that were annotated.
+and the body, as they are, up to where it was annotated ("#char=0,LENGTH"). Tells of each whether its bytes are
+those that articles.csv knows.
 """
 
 import csv
@@ -21,8 +22,11 @@ import trafilatura
 
 from tests.eval.corpus import Article, articles
 
-_PLACE = re.compile(r"github:(?P<repository>[\w./-]+)@(?P<commit>[0-9a-f]{40}):(?P<path>[^!]+)(?:!(?P<member>.+))?$")
-_BENCHMARK = "scrapinghub/article-extraction-benchmark"
+_PLACE = re.compile(
+    r"github:(?P<repository>[\w./-]+)@(?P<commit>[0-9a-f]{40}):(?P<path>[^!#]+)(?:!(?P<member>[^#]+))?"
+    r"(?:#char=0,(?P<length>\d+))?$"
+)
+_BENCHMARK = "article-extraction-benchmark"
 
 Show = Callable[[str], bytes]
 
@@ -32,24 +36,27 @@ def text_of(article: Article, clones: Path) -> str | None:
     place = _PLACE.search(article.url)
     if place is None:
         return None
-    repository, commit, path, member = place.groups()
+    repository, commit, path, member, length = place.groups()
+    text = _whole(clones / repository, commit, path, member, article.url.split(" ")[0])
+    return (text[: int(length)] if length else text) + "\n"
 
+
+def _whole(clone: Path, commit: str, path: str, member: str | None, url: str) -> str:
     def show(path: str) -> bytes:
-        command = ["git", "-C", str(clones / repository), "show", f"{commit}:{path}"]
+        command = ["git", "-C", str(clone), "show", f"{commit}:{path}"]
         return subprocess.run(command, capture_output=True, check=True).stdout
 
-    url = article.url.split(" ")[0]
     if member:
         return _written(None, _of_archive(show(path), member))
     if path.endswith(".tsv"):
         return _written(*_of_table(show(path), url))
-    if repository == _BENCHMARK:
+    if clone.name == _BENCHMARK:
         return _written(*_of_benchmark(show, path, url))
     return _written(*(_of_page(show(path)) if path.endswith(".html") else _of_sections(show(path))))
 
 
 def _written(title: str | None, body: str) -> str:
-    return (f"{title}\n\n" if title else "") + body.replace("\r", "").strip() + "\n"
+    return (f"{title}\n\n" if title else "") + body.replace("\r", "").strip()
 
 
 def _of_archive(archive: bytes, member: str) -> str:
@@ -92,7 +99,9 @@ def main() -> None:
         if text is not None:
             same = hashlib.sha256(text.encode()).hexdigest() == article.sha256
             (folder / f"{article.stem}.txt").write_text(text, encoding="utf-8", newline="")
-            sys.stdout.write(f"{article.stem}: {'as annotated' if same else 'other bytes than those annotated'}\n")
+            sys.stdout.write(
+                f"{article.stem}: {'as it was annotated' if same else 'other bytes than those annotated'}\n"
+            )
 
 
 if __name__ == "__main__":

@@ -15,6 +15,7 @@ def test_a_text_is_read_from_the_commit_that_its_row_names(tmp_path: Path) -> No
     _committed(clone)
     place = f"https://news.example/news/1 via github:someone/news@{commit}:data/dev.tsv"
     assert text_of(_article(place), tmp_path) == "Lee resigns\n\nAnn Lee resigned.\n"
+    assert text_of(_article(f"{place}#char=0,11"), tmp_path) == "Lee resigns\n"
 
 
 def test_what_is_in_no_repository_is_left_to_its_reader(tmp_path: Path) -> None:
