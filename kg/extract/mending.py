@@ -9,6 +9,7 @@ from kg import lexicon
 from kg.extract.assertions import give_content, give_speaker, give_to_teller, let_assert, let_be_told
 from kg.extract.headline_verbs import give_verbs
 from kg.extract.headlines import let_act
+from kg.extract.misplaced_subjects import give_to_clause, give_to_main, give_to_second, give_whose, pass_on
 from kg.extract.reattachment import give_clause, give_dateline, give_to_noun, give_to_verb, part_year, share
 from kg.extract.regrouping import (
     count_apart,
@@ -129,15 +130,17 @@ _MENDS: Mapping[str, tuple[Callable[[Token], None], ...]] = {
     "prt": (give_to_verb,),
     "amod": (share,),
     "compound": (let_assert, let_act),
-    "prep": (give_to_noun, _give_to_verb),
+    "prep": (give_to_clause, give_to_noun, _give_to_verb),
     "nummod": (part_year, count_apart),
-    "appos": (list_names, give_dateline, give_child),
+    "appos": (list_names, give_dateline, give_child, give_whose),
+    "aux": (pass_on,),
+    "auxpass": (pass_on,),
     "npadvmod": (_make_subject, name_team, count_apart),
     "dobj": (count_apart,),
     "ROOT": (give_speaker,),
-    "advcl": (give_clause, give_content, count_apart),
+    "advcl": (give_clause, give_content, give_to_main, count_apart),
     "pcomp": (give_clause,),
-    "dep": (count_apart,),
+    "dep": (give_to_second, count_apart),
     "relcl": (give_to_teller, let_be_told),
     "nsubj": (put_in_apposition, set_apart, put_before_name),
     "nsubjpass": (put_before_name,),

@@ -63,10 +63,15 @@ def identified(noun: Token) -> Token:
         return noun if first.head.ent_type_ == "PERSON" and _is_organization(noun) else first.head
     if is_role(first):
         return _bearer_of_role(first.head.head) or noun
-    if first.dep_ == "attr" and _plain_copula(first.head):
+    if first.dep_ == "attr" and _plain_copula(first.head) and not _is_bare(first):
         described = _described(_raised(first.head))
         return described if described is not None and described.lower_ not in _PROVISIONAL else noun
     return noun
+
+
+def _is_bare(noun: Token) -> bool:
+    """ "the worry is low pay causing harm": a thing without an article is no kind of which the subject is one."""
+    return noun.tag_ == "NN" and child(noun, "det", "poss", "nummod") is None and not is_person(noun)
 
 
 def is_role(noun: Token) -> bool:
@@ -113,6 +118,8 @@ def bearer_of_participle(verb: Token) -> Token | None:
     """
     if verb.tag_ == "VBG" and verb.dep_ == "acl" and verb.head.lemma_.lower() in lexicon.table("ends")["struggles"]:
         return None
+    if verb.dep_ == "relcl" and _is_governed(verb):
+        return None
     noun = verb.doc[verb.i - 1]
     far = verb.tag_ == "VBG" and noun != verb.head and noun.dep_ == "pobj" and verb.head in noun.ancestors
     if far and is_person(noun) and head_kinds().get(verb.head.lemma_.lower()) not in _TELLING:
@@ -126,10 +133,15 @@ def object_left_out(verb: Token) -> Token | None:
     if subject is None or subject.tag_ in _ASKING or child(verb, *_FILLED) is not None:
         return None
     settled = noun.ent_type_ in _MEASURES or noun.lemma_.lower() in lexicon.words("grammar", "settings")
-    asks = any(t.tag_ in _ASKING for t in verb.children)
+    asks = any(t.tag_ in _ASKING for t in verb.children) or _is_governed(verb)
     stranded = any(child(t, "pobj", "pcomp") is None for t in children(verb, "prep"))
     apart = any(t.is_punct and t.text != "-" for t in verb.doc.tokens[noun.i : subject.i])
     return None if settled or asks or stranded or apart or noun.pos_ not in NOUNS else identified(noun)
+
+
+def _is_governed(verb: Token) -> bool:
+    """ "the hall for which tickets sold out": the noun is what a preposition before the clause governs."""
+    return any(t.tag_ in _ASKING for p in children(verb, "prep") if p.i < verb.i for t in children(p, "pobj"))
 
 
 def _asks(pronoun: Token) -> bool:
