@@ -22,6 +22,7 @@ from kg.extract.regrouping import (
     set_apart,
 )
 from kg.extract.syntax import NOUNS, SUBJECTS, VERBS, child, children
+from kg.extract.unsubjected import give_next_subject, give_subject
 from kg.extract.words import Doc, Phrase, Token, hang
 
 _TIMES = frozenset({"DATE", "TIME", "MONEY", "PERCENT", "QUANTITY", "CARDINAL", "ORDINAL"})
@@ -126,7 +127,8 @@ def _make_subject(noun: Token) -> None:
 
 
 _MENDS: Mapping[str, tuple[Callable[[Token], None], ...]] = {
-    "conj": (_join_verbs,),
+    "conj": (_join_verbs, give_subject, give_next_subject),
+    "ccomp": (give_subject,),
     "prt": (give_to_verb,),
     "amod": (share,),
     "compound": (let_assert, let_act),
@@ -138,9 +140,9 @@ _MENDS: Mapping[str, tuple[Callable[[Token], None], ...]] = {
     "npadvmod": (_make_subject, name_team, count_apart),
     "dobj": (count_apart,),
     "ROOT": (give_speaker,),
-    "advcl": (give_clause, give_content, give_to_main, count_apart),
+    "advcl": (give_clause, give_content, give_to_main, give_subject, count_apart),
     "pcomp": (give_clause,),
-    "dep": (give_to_second, count_apart),
+    "dep": (give_to_second, give_next_subject, count_apart),
     "relcl": (give_to_teller, let_be_told),
     "nsubj": (put_in_apposition, set_apart, put_before_name),
     "nsubjpass": (put_before_name,),
