@@ -233,4 +233,5 @@ def _values(clause: Clause) -> Iterator[tuple[str, Value]]:
         yield from ((adjective_name(adjective), v) for v in literals(adjective) if v.span.begin > adjective.idx)
     for preposition, phrase in clause.places:
         if clause.object is None and (value := literal(phrase)) is not None:
-            yield preposition, value
+            name = of_predicate(clause, (preposition, phrase))
+            yield from ((name, value),) if name is not None else ()

@@ -33,7 +33,7 @@ def of_predicate(clause: Clause, place: tuple[str, Token]) -> str | None:
     if clause.lemma not in COPULAS:
         return preposition
     if adjective is None and clause.attribute is None:
-        return None if _is_said_before(clause, phrase) else preposition
+        return None if _is_said_before(clause, phrase) or _is_setting_of(clause, phrase) else preposition
     if adjective is None or phrase.i < adjective.i or _is_of_infinitive(adjective, phrase):
         return None
     name = adjective_name(adjective)
@@ -42,8 +42,17 @@ def of_predicate(clause: Clause, place: tuple[str, Token]) -> str | None:
 
 def _is_said_before(clause: Clause, phrase: Token) -> bool:
     """ "is out because of the storm", "is out of order because of the storm": another word is the predicate."""
-    words = children(clause.verb, "advmod", "prep", "prt")
-    return any(clause.verb.i < t.i < phrase.head.i and t.lower_ in _AWAY and not t.is_ancestor(phrase) for t in words)
+    words = (t for t in children(clause.verb, "advmod", "prep", "prt") if clause.verb.i < t.i < phrase.head.i)
+    cause = any(t.lower_ == "because" for t in (phrase.head, phrase.head.head))
+    return any((t.lower_ in _AWAY or (cause and t.dep_ == "prep")) and not t.is_ancestor(phrase) for t in words)
+
+
+def _is_setting_of(clause: Clause, phrase: Token) -> bool:
+    """ "After the war, the bank was in ruins", "In Oslo, the view is that …": what stands before the subject."""
+    subject = clause.subject
+    if subject is None or not phrase.i < subject.i < clause.verb.i:
+        return False
+    return any(t.i > clause.verb.i for t in children(clause.verb, "prep", "ccomp", "advmod", "xcomp"))
 
 
 def _is_of_infinitive(adjective: Token, phrase: Token) -> bool:
