@@ -20,6 +20,7 @@ _STOPS = frozenset({".", "!", "?", "”", '"', "…"})
 _DASHES = frozenset({"--", "—", "–", "―"})
 _COMPLEMENTS = ("ccomp", "xcomp")
 _PASSIVE = frozenset({"auxpass", "nsubjpass"})
+_NO_PASSIVE = frozenset({"go", "come", "arise"})  # "the farms were gone"
 _ACTING = frozenset({"PERSON", "ORG", "GPE"})
 _KINDS = frozenset({"Person", "Organization"})
 _DATED = frozenset({"DATE", "TIME"})  # "born in 1934 in Oslo": the day takes no other phrase's place
@@ -187,6 +188,8 @@ def _is_caused(verb: Token) -> bool:
 @once
 def is_passive(verb: Token) -> bool:
     """Passive by its auxiliary, as a participle after a noun, or as a further member of a passive."""
+    if verb.lemma_ in _NO_PASSIVE:
+        return False
     if not verb.deps.isdisjoint(_PASSIVE) or _is_wanted_done(verb) or _is_headline(verb):
         return True
     if verb.tag_ == "VBD" and verb.dep_ == "acl" and child(verb, "dobj", "nsubj", "aux") is None:

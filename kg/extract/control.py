@@ -165,12 +165,18 @@ def _controller(verb: Token, depth: int) -> Token | None:
 
 
 def _bearer(noun: Token, depth: int) -> Token | None:
-    """Whose a noun is: "China's practice of trying", "countries hatched plans to expel"; "Lee's aide to call" calls."""
+    """Whose a noun is: "China's practice of trying", "countries hatched plans to expel"; "Lee's aide to call" calls.
+
+    In "gave drillers time to invest" the drillers are to invest.
+    """
     owner = child(noun, "poss")
     if owner is not None:
         return noun if is_person(noun) else owner
     if noun.dep_ == "dobj" and noun.head.pos_ in VERBS:
-        return _subject(noun.head, depth)
+        receiver = (
+            child(noun.head, "dative") if noun.head.lemma_ in lexicon.words("grammar", "enabling", "words") else None
+        )
+        return receiver if receiver is not None and receiver.pos_ in NOUNS else _subject(noun.head, depth)
     if noun.dep_ == "pobj" and noun.head.lower_ in lexicon.table("grammar")["purposes"].get(noun.lower_, ()):
         verb = noun.head.head
         return _subject(verb, depth) if verb.pos_ in VERBS and child(verb, "auxpass") is None else None

@@ -11,6 +11,8 @@ from spacy.attrs import LEMMA, MORPH, ORTH, POS
 from spacy.pipeline import Lemmatizer
 from spacy.tokens import Doc
 
+from kg.extract.spelling import base
+
 _ASKED = [LEMMA, ORTH, POS, MORPH]
 _MANY = 1 << 15
 
@@ -32,5 +34,7 @@ class Lemmas:
             if len(self._known) >= _MANY:
                 self._known.clear()
                 self._lemmatizer.cache.clear()  # which has the same once more
-            self._known[asked] = doc.vocab.strings.add(self._lemmatizer.lemmatize(doc[i])[0])
+            lemma = self._lemmatizer.lemmatize(doc[i])[0]
+            lemma = base(doc[i].lower_, lemma) if doc[i].pos_ == "VERB" else lemma
+            self._known[asked] = doc.vocab.strings.add(lemma)
         return self._known[asked]

@@ -15,6 +15,7 @@ from kg.model import Certainty
 _PRESENT = frozenset({"VBZ", "VBP"})
 _SUBJECTS = ("nsubj", "nsubjpass")
 _ALL = frozenset({"all", "every", "everyone", "everybody", "everything", "both", "each"})
+_MORE = frozenset({"RBR", "JJR"})
 _WHENEVER = frozenset({"when", "whenever"})
 _CONDITIONAL = frozenset({"had", "should", "were"})
 
@@ -48,7 +49,7 @@ class Mood:
             yield Certainty.POSSIBLE
         if self._illocution.asks(verb) or self._is_ability(verb) or self._asks_degree(verb):
             yield Certainty.POSSIBLE
-        if tense(verb) in _PRESENT and (_shares_condition(verb) or _is_general(verb)):
+        if tense(verb) in _PRESENT and (_shares_condition(verb) or _is_general(verb) or _is_proportional(verb)):
             yield Certainty.HYPOTHETICAL
         if self._plans.announce(verb) or _is_bare_infinitive(verb) or _is_subjunctive(verb):
             yield Certainty.EXPECTED
@@ -139,3 +140,9 @@ def _is_subjunctive(verb: Token) -> bool:
         return words[0].lower_ == "be"
     singular = subject.tag_ in {"NN", "NNP"} or subject.lower_ in {"he", "she", "it"}
     return singular and subject.i < verb.i and verb.tag_ in {"VB", "VBP"} and child(verb, "mark") is not None
+
+
+def _is_proportional(verb: Token) -> bool:
+    """ "The sooner he leaves, the better": if he does."""
+    degrees = (t for t in children(verb, "advmod") if t.tag_ in _MORE and t.i < verb.i)
+    return any(w.lower_ == "the" and w.i == t.i - 1 for t in degrees for w in t.children)

@@ -41,5 +41,6 @@ class Namings:
         if verb.lemma_ in self._verbs["as"]:
             for preposition in children(verb, "prep"):
                 complement = object_of(preposition) or child(preposition, "amod")
-                if preposition.lower_ == "as" and complement is not None and complement.pos_ in _UNNAMED:
+                behind = preposition.lower_ == "as" and preposition.i > verb.i  # "As doctors, they have seen …"
+                if behind and complement is not None and complement.pos_ in _UNNAMED:
                     yield complement

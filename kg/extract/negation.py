@@ -7,6 +7,8 @@ from kg.extract.words import Token
 _QUANTIFIED = ("nsubj", "nsubjpass", "dobj", "attr", "oprd")
 _LIMITS = ("det", "amod", "preconj", "cc", "nummod")
 _ABLE = frozenset({"could", "can", "ca"})
+_ARTICLES = frozenset({"a", "an", "the"})
+_EXCEPTED = frozenset({"ADP", "PROPN", "NOUN"})
 _MORE = frozenset({"JJR", "RBR"})
 _LED = frozenset({"longer", "more", "before", "again", "once"})
 
@@ -79,9 +81,15 @@ class Negation:
         return after.lower_ in self._undone or any(t.lower_ in self._undone for t in word.children)
 
     def _by_participant(self, verb: Token) -> bool:
-        if any(map(self.absent, children(verb, *_QUANTIFIED))):
+        if any(self.absent(t) or self._is_excepted(t) for t in children(verb, *_QUANTIFIED)):
             return True
-        return any(self.absent(t) for by in children(verb, "agent") for t in children(by, "pobj"))
+        by = children(verb, "agent")
+        return any(self._is_excepted(t) or any(map(self.absent, children(t, "pobj"))) for t in by)
+
+    def _is_excepted(self, phrase: Token) -> bool:
+        """ "Not Norway nor Sweden left", "is run not by the state but by Acme"; "not all left" is another thing."""
+        words = [t for t in children(phrase, "neg") if t.i < phrase.i and t.lower_ == "not" and not self._is_undone(t)]
+        return any(t.nbor() is phrase or t.nbor().lower_ in _ARTICLES for t in words) and phrase.pos_ in _EXCEPTED
 
     def _by_phrase(self, verb: Token) -> bool:
         """ "at no time"."""

@@ -46,7 +46,8 @@ class Nominals:
         ordinal = noun.lower_ in self._ordinal or any(t.lower_ in self._ordinal for t in noun.children)
         if ordinal and noun.lemma_.lower() not in self._abstract:
             return Effect(noun.head if noun.dep_ == "attr" else None, modality=True)
-        if noun.lemma_.lower() in self._implicative and noun.dep_ == "dobj" and noun.head.lemma_ in self._light:
+        takes = noun.dep_ == "dobj" and noun.head.lemma_ in self._light and child(noun.head, "dative") is None
+        if noun.lemma_.lower() in self._implicative and takes:
             return Effect(noun.head, polarity=True, modality=True)
         known = self._nouns.get(noun.lemma_.lower(), "Expected")
         negative, certainty = named("Expected" if known == "Certain" else known)

@@ -47,6 +47,8 @@ class OpenRelations:
             yield from self._state(clause)
             return
         reports = introduces(clause)
+        if _says_a_thing(clause):
+            return
         agents, patients = self._ends(clause)
         obliques = list(_answered(clause, self._obliques(clause), reports=reports))
         obliques += [] if reports else self._called(clause)
@@ -87,7 +89,7 @@ class OpenRelations:
     def _intransitive(self, clause: Clause, name: str, agents: tuple[Token, ...]) -> Iterator[Fact]:
         """Only who acts; with an adjective beside the verb, by it too ("the port is open", "came clean")."""
         adjective = predicated(clause)
-        if adjective is not None and child(adjective, "xcomp", "ccomp") is not None:
+        if adjective is not None and (child(adjective, "xcomp", "ccomp") is not None or _is_measured(adjective)):
             return
         if clause.lemma in COPULAS and adjective is None:
             return
@@ -116,7 +118,7 @@ class OpenRelations:
 
     def _members(self, clause: Clause, head: Token | None) -> tuple[Token, ...]:
         shared = sharing(self._referents.meant(head), clause.verb) if head is not None else ()
-        return tuple(t for t in shared if self._referents.of(t) or is_first_person(t))
+        return tuple(t for t in shared if not _is_each_other(t) and (self._referents.of(t) or is_first_person(t)))
 
     def _patients(self, clause: Clause) -> tuple[Token, ...]:
         """The object, or what a copula says its subject to be, unless that is an office or a kin, read elsewhere."""
@@ -190,6 +192,23 @@ def _answered(clause: Clause, obliques: _Places, *, reports: bool) -> Iterator[t
     """All phrases; of a clause that reports only "responded *to the letter*, saying that …"."""
     answers = clause.verb.lemma_ in lexicon.table("cues")["answering"]["verbs"]
     return ((p, phrase) for p, phrase in obliques if not reports or (answers and p == "to"))
+
+
+def _is_measured(adjective: Token) -> bool:
+    """ "is 18 years old": no being old."""
+    return any(child(t, "nummod") is not None for t in children(adjective, "npadvmod"))
+
+
+def _says_a_thing(clause: Clause) -> bool:
+    """ "says Lee 'absolutely right'": only words are said; any other object is the subject of a clause not read."""
+    said = clause.object if clause.lemma == "say" and not clause.passive else None
+    named = said is not None and said.pos_ in {"NOUN", "PROPN"}
+    return named and said is not None and said.lemma_.lower() not in lexicon.words("cues", "sayable", "nouns")
+
+
+def _is_each_other(token: Token) -> bool:
+    """ "threw stones at one another": no one of them."""
+    return token.lower_ == "one" and any(t.lower_ == "another" for t in token.children)
 
 
 def _undergoes_alone(clause: Clause) -> bool:

@@ -94,7 +94,9 @@ def adjective_name(adjective: Token) -> str:
     """The adjective with what turns its sense: "less_aggressive", "too_small"."""
     degrees = lexicon.table("complements")["degrees"]
     before = [t.lower_ for t in children(adjective, "advmod") if t.lower_ in degrees and t.i < adjective.i]
-    return "_".join((*before, adjective.lower_))
+    hyphened = adjective.i > 1 and adjective.doc[adjective.i - 1].text == "-"
+    joined = [adjective.doc[adjective.i - 2].lower_] if hyphened else []
+    return "_".join((*before, *joined, adjective.lower_))
 
 
 def whole(place: _Place) -> _Place:

@@ -42,7 +42,8 @@ def give_next_subject(verb: Token) -> None:
     first = min((t.i for t in verb.children if t.dep_ in _BEFORE_VERB and t.i < verb.i), default=verb.i)
     thing = verb.doc[first - 1] if first else verb
     governs = thing.head
-    if thing.dep_ == "dobj" and governs is not verb.head and _takes_clause(governs) and governs.i < thing.i:
+    apart = governs is not verb.head and not verb.is_ancestor(governs)
+    if thing.dep_ == "dobj" and apart and _takes_clause(governs) and governs.i < thing.i:
         hang(thing, verb, _role(verb))
         hang(verb, governs, "ccomp")
 
