@@ -32,7 +32,9 @@ def happening_above(verb: Token) -> Token:
 def _person_above(noun: Token) -> Token:
     """ "a coach at a game who …": it is the coach."""
     above = noun.head.head
-    above = (child(above, "dobj") or above) if above.pos_ in VERBS else above
+    if above.pos_ in VERBS:
+        before = noun.doc[max(0, noun.head.i - 1)]  # "praised the work of the staff at the home, who were …"
+        above = before if is_person(before) else child(above, "dobj") or above
     beside = noun.dep_ == "pobj" and noun.head.lower_ in _PLACING and above.pos_ in NOUNS
     return above if beside and not is_person(noun) and is_person(above) else noun
 

@@ -24,6 +24,7 @@ from kg.extract.descriptors import descriptors
 from kg.extract.facts import Fact
 from kg.extract.first_persons import first_persons
 from kg.extract.frames import Frames
+from kg.extract.hanging import doubted
 from kg.extract.homelands import Homelands
 from kg.extract.informative import telling
 from kg.extract.inserted import Inserted
@@ -138,7 +139,8 @@ def _facts(doc: Doc, referents: Referents) -> Iterator[Fact]:
     for clause in clauses(doc):
         yield from namings.facts(clause)
         if is_well_attached(clause, referents):
-            yield from telling(_read(clause, frames, open_relations, clause.verb.i in light), clause)
+            facts = _read(clause, frames, open_relations, clause.verb.i in light)
+            yield from telling(doubted(facts, clause), clause)
 
 
 def _read(clause: Clause, frames: Frames, open_relations: OpenRelations, light: bool) -> Iterator[Fact]:

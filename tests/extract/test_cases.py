@@ -13,7 +13,7 @@ import pytest
 from kg.extract import Extractor
 from tests.extract.lines import lines
 
-DETAILED = frozenset({"complements"})  # shows contents, and what is tentative
+DETAILED = frozenset({"complements", "hanging"})  # shows contents, and what is tentative
 TABLES = sorted((Path(__file__).parent / "cases").glob("*.txt"))
 
 
