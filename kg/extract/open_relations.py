@@ -196,7 +196,7 @@ def _answered(clause: Clause, obliques: _Places, *, reports: bool) -> Iterator[t
 
 def _is_measured(adjective: Token) -> bool:
     """ "is 18 years old": no being old."""
-    return any(child(t, "nummod") is not None for t in children(adjective, "npadvmod"))
+    return adjective.tag_ == "JJ" and any(child(t, "nummod") is not None for t in children(adjective, "npadvmod"))
 
 
 def _says_a_thing(clause: Clause) -> bool:
@@ -208,7 +208,7 @@ def _says_a_thing(clause: Clause) -> bool:
 
 def _is_each_other(token: Token) -> bool:
     """ "threw stones at one another": no one of them."""
-    return token.lower_ == "one" and any(t.lower_ == "another" for t in token.children)
+    return token.lower_ == "one" and any(t.lower_ == "another" and t.i > token.i for t in token.children)
 
 
 def _undergoes_alone(clause: Clause) -> bool:

@@ -95,6 +95,7 @@ def adjective_name(adjective: Token) -> str:
     degrees = lexicon.table("complements")["degrees"]
     before = [t.lower_ for t in children(adjective, "advmod") if t.lower_ in degrees and t.i < adjective.i]
     hyphened = adjective.i > 1 and adjective.doc[adjective.i - 1].text == "-"
+    hyphened = hyphened and not any(t.whitespace_ for t in adjective.doc.tokens[adjective.i - 2 : adjective.i])
     joined = [adjective.doc[adjective.i - 2].lower_] if hyphened else []
     return "_".join((*before, *joined, adjective.lower_))
 
