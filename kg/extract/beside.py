@@ -11,6 +11,7 @@ from kg.extract.words import Token, once
 
 _SOME = frozenset({"many", "some", "others", "most", "several", "those"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP"})
+_ADDRESSING = frozenset({"tell", "inform", "remind", "warn", "advise"})
 
 
 @once
@@ -42,8 +43,11 @@ def _apart(verb: Token) -> Iterator[Cue]:
 
 
 def _sets_apart(conjunction: Token, verb: Token) -> bool:
-    """ "…, as X said" and "As X said, …"; in "… as remains are found" it tells when."""
-    return conjunction.is_sent_start or conjunction.nbor(-1).is_punct or child(verb, "dobj") is not None
+    """ "…, as X said" and "As X told him, …"; in "… as remains are found", "… as X announced cuts" it tells when."""
+    content = child(verb, "dobj")
+    if content is not None and content.tag_ != "PRP" and verb.lemma_ not in _ADDRESSING:
+        return False
+    return conjunction.is_sent_start or conjunction.nbor(-1).is_punct or content is not None
 
 
 def _phrase(preposition: Token) -> Iterator[Cue]:

@@ -1,8 +1,9 @@
 """How far a cue reaches: what belongs to the words that it hands on, and what the author says beside them."""
 
+from kg import lexicon
 from kg.extract.cues import Cue, is_listed, noun_cue
 from kg.extract.syntax import VERBS, child, children
-from kg.extract.tense import has_that, is_finite
+from kg.extract.tense import has_that, is_finite, is_infinitive
 from kg.extract.words import Token
 from kg.model import Certainty
 
@@ -10,6 +11,8 @@ _CONTRASTING = frozenset({"while", "whereas", "though", "although"})
 _BESIDE = frozenset({"advcl", "conj"})
 _DEGREE = frozenset({"so", "such"})
 _REACH = 10
+_WANTED = frozenset({"xcomp", "advcl"})
+_DEFINITE = frozenset({"the", "this", "that", "these", "those", "both"})
 _ASIDES = frozenset({"relcl", "acl", "appos"})
 _APART = frozenset({",", "(", "–", "—", "--"})
 _THAT = frozenset({"mark", "nsubj", "dobj", "advmod"})
@@ -28,14 +31,35 @@ def restricts(below: Token) -> bool:
     return first.i == 0 or first.nbor(-1).text != ","
 
 
-def is_authors(cue: Cue, below: Token) -> bool:
-    """ "She said that Acme, which makes lifts, had closed": what is set apart behind a name the author adds."""
-    if below.dep_ not in _ASIDES or cue.word.i > below.i or below.head.pos_ != "PROPN":
+def is_authors(cue: Cue, below: Token, content: Token) -> bool:
+    """ "She said that Acme, which makes lifts, had closed": what is set apart behind a name the author adds.
+
+    Of "wants to end the war that killed him" it is wanted to end it; that it killed him, the author says.
+    """
+    if below.dep_ not in _ASIDES or cue.word.i > below.i:
+        return False
+    wanted = content.dep_ in _WANTED or (content.dep_ == "prep" and cue.certainty is Certainty.EXPECTED)
+    if wanted and not is_finite(content) and _is_of_known(below):
+        return True
+    if below.head.pos_ != "PROPN":
         return False
     first = below.subtree[0]
     where = any(t.lower_ == "where" for t in children(below, "advmod"))
     apart = first.text in _APART or (first.i > 0 and first.nbor(-1).text in _APART)
     return apart and not where and first.tag_ != "VBG"
+
+
+def _is_of_known(below: Token) -> bool:
+    """Of somebody or something that there is: "the war that killed him", "Lee, held in Oslo", not "a house to let"."""
+    noun = below.head
+    known = noun.pos_ == "PROPN" or any(t.lower_ in _DEFINITE for t in children(noun, "det")) or "poss" in noun.deps
+    return known and below.dep_ != "appos" and not is_that_clause(below) and not is_infinitive(below)
+
+
+def tells_what_it_does(below: Token) -> bool:
+    """ "rejected a plea seeking a ban": what it does the author says; not what "a study showing that" says."""
+    hands_on = "ccomp" in below.deps or below.lemma_ in lexicon.words("cues", "showing", "verbs")
+    return below.dep_ == "acl" and below.tag_ == "VBG" and not hands_on
 
 
 def asserts(cue: Cue, below: Token) -> bool:

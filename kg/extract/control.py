@@ -103,7 +103,8 @@ def _of_clause(verb: Token, depth: int) -> Token | None:
 def _joined_with(verb: Token) -> Token:
     """The clause that a further verb goes on with: finite as it is, and of its tense if the nearer one is embedded.
 
-    "It lets firms get away with this and creates a loophole": it is not the firms that create it.
+    "It lets firms get away with this and creates a loophole": it is not the firms that create it. What stands behind
+    has only reported it: "Acme is strong, but closed a mill, Lee said".
     """
     told = told_of(verb)
     if told is not None:
@@ -113,7 +114,7 @@ def _joined_with(verb: Token) -> Token:
     nearest = here = verb.head
     while not _fits(here, verb, nearest) and here.head != here:
         here = verb_over(here)
-    return here if _fits(here, verb, nearest) else nearest
+    return here if here.i < verb.i and _fits(here, verb, nearest) else nearest
 
 
 def _fits(head: Token, verb: Token, nearest: Token) -> bool:

@@ -17,6 +17,7 @@ from kg.extract.content import (
     reports_beside,
     restricts,
     said_in,
+    tells_what_it_does,
 )
 from kg.extract.cues import Cue, adjective_cue, denial, is_listed, noun_cue, noun_source, verb_cue, verb_source
 from kg.extract.events import event_of
@@ -47,7 +48,7 @@ class Governors:
         added: list[Token] = []
         while True:
             if here is not token:
-                in_clause = in_clause or (below.dep_ in _CLAUSES and restricts(below))
+                in_clause = in_clause or (below.dep_ in _CLAUSES and restricts(below) and not tells_what_it_does(below))
                 if below.dep_ in _ADDED:
                     added.append(below)
                 aside = aside or (below.dep_ in _ASIDES and not restricts(below))
@@ -56,9 +57,10 @@ class Governors:
                 yield from (
                     cue
                     for cue in self._over[below.i]
-                    if (not aside or asserts(cue, below)) and not any(is_authors(cue, by) for by in added)
+                    if (not aside or asserts(cue, below)) and not any(is_authors(cue, by, below) for by in added)
                 )
                 yield from self._mentions(here, below) if in_clause else ()
+                in_clause = in_clause and here.pos_ not in VERBS  # "discussed going to a fair that Acme held"
             yield from beside(here)
             if here.head is here or is_absolute(here) or reports_beside(here):
                 return

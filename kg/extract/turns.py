@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from kg import lexicon
+from kg.extract.antecedents import is_person
 from kg.extract.cues import according_source, verb_source
 from kg.extract.marks import Label, Quotation
 from kg.extract.quotes import FINITE
@@ -21,7 +22,9 @@ _SPEAKING = frozenset({"Person", "Organization"})
 _PARTICLES = frozenset({"IN", "RP", "TO"})
 _VERBAL = FINITE | {"VB"}
 _MARKS = frozenset({'"', "“", "'", "‘"})
+_OPENING = " \n\t“\"‘'"
 _LONGEST = 5
+_REACH = 8
 _TRANSCRIPT = 4
 
 
@@ -87,11 +90,26 @@ class Turns:
         return before is not None and before[0].lower_ in self._credits
 
     def _is_topic(self, label: Label) -> bool:
-        """ "Unity: A party in trouble": a body that the article has say nothing else is what it is about."""
+        """ "Unity: A party in trouble": a body that the article has say nothing else is what it is about.
+
+        So is a person in the headline that goes on with what he is: "Ann Lee: Norwegian singer dies".
+        """
         reference = self._referents.named(label.name)
-        if reference is None or self._referents.entity(reference.entity).kind != "Organization":
+        topics = _SPEAKING if self._is_described(label) else {"Organization"}
+        if reference is None or self._referents.entity(reference.entity).kind not in topics:
             return False
         return not any(r.entity == reference.entity for r in self._spoken_for())
+
+    def _is_described(self, label: Label) -> bool:
+        """Whether the headline begins with the label, and the noun before its first verb is one of a person."""
+        if self._text[: label.span.begin].strip(_OPENING):
+            return False
+        last: Token | None = None
+        for word in self._doc.tokens[label.mark.i + 1 : label.mark.i + _REACH]:
+            if word.is_space or word.tag_ in _VERBAL or word.tag_ == "WP":
+                break
+            last = word
+        return last is not None and last.tag_ == "NN" and last.ent_type_ == "" and is_person(last)
 
     def _spoken_for(self) -> Iterator[Reference]:
         """Whoever is said to say something."""
