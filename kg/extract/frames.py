@@ -11,8 +11,9 @@ from kg.extract.facts import Fact
 from kg.extract.fitting import Fitting
 from kg.extract.numbers import paid, votes
 from kg.extract.referents import Referents
-from kg.extract.syntax import clause_words, is_first_person, possessor, prepositions, sharing, written
+from kg.extract.syntax import clause_words, gives_examples, is_first_person, possessor, prepositions, sharing, written
 from kg.extract.titles import Titles
+from kg.extract.vocabulary import head_kinds
 from kg.extract.where import elsewhere, places_of
 from kg.extract.words import Token
 from kg.model import Literal, Qualifier
@@ -23,6 +24,7 @@ _RESERVED = frozenset(
 )
 _NON_FINITE = frozenset({"VBG", "VB"})
 _DATED = frozenset({"DATE", "TIME"})
+_BODIES = frozenset({"Organization", "Group"})
 _MUTUAL = frozenset({"object", "with"})
 _CONFIDENCE, _NO_AGENT = 0.9, 0.7
 
@@ -118,6 +120,8 @@ class Frames:
         objects = self._ends(clause, frame.object, named="object" in frame.named)
         if relation is not None and relation.drawn_as == "stance":
             objects = tuple(self._bearer(t) for t in objects)
+        if relation is not None and relation.drawn_as == "office":
+            objects = tuple(t for t in objects if not _is_example_of_thing(t))
         if relation is not None and relation.symmetric:
             subjects, objects = self._each_other(clause, frame, subjects, objects)
         if relation is None or not _complete(clause, frame, subjects, objects):
@@ -193,6 +197,17 @@ def _complete(clause: Clause, frame: Frame, subjects: tuple[Token, ...], objects
     subject_is_open = not frame.subject or clause.passive or unclear or clause.verb.tag_ in _NON_FINITE
     object_is_open = not frame.object or frame.optional
     return bool((subjects or subject_is_open) and (objects or object_is_open) and (subjects or objects))
+
+
+def _is_example_of_thing(name: Token) -> bool:
+    """ "led purchases, including Acme": who leads purchases leads no firm; who leads firms such as Acme does."""
+    first = name
+    while first.dep_ == "conj":
+        first = first.head
+    preposition = first.head
+    if preposition.dep_ != "prep" or first.dep_ != "pobj" or not gives_examples(preposition):
+        return False
+    return head_kinds().get(preposition.head.lemma_.lower()) not in _BODIES
 
 
 def _headed(head: Token | None, words: tuple[str, ...]) -> bool:

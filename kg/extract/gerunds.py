@@ -5,7 +5,7 @@ from kg.extract.complements import Complements
 from kg.extract.effects import Effect, by_word
 from kg.extract.negation import Negation
 from kg.extract.nominals import Nominals
-from kg.extract.syntax import NOUNS, VERBS, children
+from kg.extract.syntax import NOUNS, VERBS, child, children
 from kg.extract.tense import is_finite, is_infinitive
 from kg.extract.words import Token
 from kg.model import Certainty
@@ -29,7 +29,7 @@ class Gerunds:
         known = self._prepositions.get(word)
         if word == "but" and is_infinitive(below):
             return Effect(None, certainty=Certainty.EXPECTED)
-        if governor.lemma_ == "depend":
+        if governor.lemma_ == "depend" or _is_asked_how(below):
             return Effect(None, certainty=Certainty.POSSIBLE)
         if word == "as" and governor.lemma_ in self._quoting:
             return Effect(governor, modality=True)
@@ -43,7 +43,8 @@ class Gerunds:
             return Effect(None)
         if governor.pos_ in VERBS:
             about = known == "Temporal" and word in {"on", "upon"} and preposition.i == governor.i + 1
-            return self._beside_verb(preposition, None if about else known, governor)
+            listed = "Possible" if word == "from" and child(below, "nsubj") is not None else known
+            return self._beside_verb(preposition, None if about else listed, governor)
         if governor.pos_ in NOUNS:
             return self._nominals.gerund(governor, word)
         return self._complements.gerund(governor)
@@ -66,6 +67,11 @@ class Gerunds:
             denied = self._negation.of(verb)
             return Effect(verb, certainty=Certainty.POSSIBLE if denied else Certainty.CERTAIN, modality=True)
         return Effect(verb, certainty=Certainty(effect) if effect in _OPEN else Certainty.HYPOTHETICAL)
+
+
+def _is_asked_how(verb: Token) -> bool:
+    """ "deal with how to clean up", "talked about where to go"."""
+    return is_infinitive(verb) and any(t.tag_ == "WRB" for t in verb.children)
 
 
 def _is_instead(preposition: Token) -> bool:
