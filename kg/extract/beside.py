@@ -9,6 +9,7 @@ from kg.extract.cues import Cue, according_source, noun_source, verb_cue, verb_s
 from kg.extract.syntax import VERBS, child, children, object_of
 from kg.extract.words import Token, once
 
+_ASKING = frozenset({"ask", "interview", "poll", "question", "survey"})
 _SOME = frozenset({"many", "some", "others", "most", "several", "those"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP"})
 _ADDRESSING = frozenset({"tell", "inform", "remind", "warn", "advise"})
@@ -70,7 +71,10 @@ def _phrase(preposition: Token) -> Iterator[Cue]:
 def _cites(preposition: Token, thing: Token) -> bool:
     """ "per X", "in a new poll"."""
     documents = lexicon.table("cues")["phrases"]["documents"]
-    return preposition.lower_ == "per" or (preposition.lower_ in {"in", "by"} and thing.lemma_ in documents)
+    asked = preposition.head.lemma_ in _ASKING  # "those polled in the survey" tells who was asked
+    return preposition.lower_ == "per" or (
+        preposition.lower_ in {"in", "by"} and thing.lemma_ in documents and not asked
+    )
 
 
 def _is_for_somebody(preposition: Token, thing: Token) -> bool:

@@ -62,6 +62,13 @@ def tells_what_it_does(below: Token) -> bool:
     return below.dep_ == "acl" and below.tag_ == "VBG" and not hands_on
 
 
+def stands_before_colon(cue: Token, below: Token) -> bool:
+    """ "It is shown by this finding: 27 firms reported losses": what they report stands behind."""
+    if below.dep_ != "ccomp" or below.i > cue.i or "dobj" not in cue.deps:
+        return False
+    return any(t.text == ":" for t in below.doc[below.i : cue.i])
+
+
 def asserts(cue: Cue, below: Token) -> bool:
     """Whether what is set apart in a clause may be the speaker's: he says the clause, or thinks it, but wants none."""
     said = cue.certainty in {Certainty.CERTAIN, Certainty.PROBABLE} and below.dep_ == "ccomp"

@@ -16,6 +16,7 @@ _SUBJECTS = frozenset(
 _EMBEDDED = frozenset({"ccomp", "advcl"})
 _SHARING = frozenset({"conj", "advcl", "ccomp", "dep", "parataxis"})
 _TO_DO = frozenset({"xcomp", "advcl"})
+_OBJECTIVE = frozenset({"him", "me", "them", "us"})
 _TIMES = frozenset({"DATE", "TIME"})
 _CONTROLLING = frozenset({"of", "for", "from", "into", "with", "on", "against", "about"})
 
@@ -97,7 +98,7 @@ def _of_clause(verb: Token, depth: int) -> Token | None:
     """Of a further verb, or of a clause beside that of another verb."""
     if verb.dep_ not in _SHARING or is_open(verb):
         return None
-    return _chosen(verb) or _sent(verb) or addressed(verb) or _subject(_joined_with(verb), depth)
+    return _affected(verb) or _chosen(verb) or _sent(verb) or addressed(verb) or _subject(_joined_with(verb), depth)
 
 
 def _joined_with(verb: Token) -> Token:
@@ -135,6 +136,13 @@ def _called_on(verb: Token) -> Token | None:
     before = (t for t in children(verb.head, "prep") if verb.head.i < t.i < verb.i and t.lower_ in listed)
     somebody = next((thing for t in before if (thing := child(t, "pobj")) is not None), None)
     return somebody if somebody is not None and somebody.ent_type_ not in _TIMES else None
+
+
+def _affected(verb: Token) -> Token | None:
+    """ "It resulted in him losing his house": it is he who loses."""
+    before = verb.nbor(-1) if verb.i else verb
+    pronoun = verb.tag_ == "VBG" and before.dep_ == "pobj" and before.lower_ in _OBJECTIVE
+    return before if pronoun and before.head.head is verb.head else None
 
 
 def _chosen(verb: Token) -> Token | None:

@@ -17,6 +17,7 @@ from kg.extract.content import (
     reports_beside,
     restricts,
     said_in,
+    stands_before_colon,
     tells_what_it_does,
 )
 from kg.extract.cues import Cue, adjective_cue, denial, is_listed, noun_cue, noun_source, verb_cue, verb_source
@@ -81,7 +82,7 @@ class Governors:
             yield from self._showing(head.head)
 
     def _verb_governs(self, verb: Token, below: Token) -> Iterator[Cue]:
-        if is_run_on(below):
+        if is_run_on(below) or stands_before_colon(verb, below):
             return
         if below.dep_ == "ccomp" or self._is_said_infinitive(verb, below):
             yield from verb_cue(verb) if is_listed(verb) else self._that_clause_cue(verb, below)

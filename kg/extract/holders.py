@@ -24,7 +24,8 @@ class Holders:
         if bracket is not None:
             yield from (t for t in self._before(bracket))
             return
-        yield from (name for name in children(noun, "appos") if self._is_person(name))
+        if not self._is_of_name_before(noun):
+            yield from (name for name in children(noun, "appos") if self._is_person(name))
         yield from self._after_body(noun)
         first = one_of(noun)
         while first.dep_ == "conj" and self._titles.is_title(first.head):
@@ -49,6 +50,11 @@ class Holders:
             if token.text == "(":
                 return token
         return None
+
+    def _is_of_name_before(self, noun: Token) -> bool:
+        """ "Ann Lee, the mayor, Bo Berg, a singer": of a list; the mayor is Lee."""
+        named = noun.dep_ == "appos" and self._is_person(noun.head) and self._referents.is_name(noun.head)
+        return named and noun.tag_ == "NN" and noun.head.i < noun.i and noun.left_edge.nbor(-1).text == ","
 
     def _before(self, bracket: Token) -> Iterator[Token]:
         name = self._doc[bracket.i - 1] if bracket.i else None

@@ -7,7 +7,7 @@ from kg import lexicon
 from kg.extract.control import subject
 from kg.extract.facts import Fact
 from kg.extract.referents import Referents
-from kg.extract.syntax import VERBS, child, children, object_of, possessor
+from kg.extract.syntax import SUBJECTS, VERBS, child, children, object_of, possessor
 from kg.extract.vocabulary import head_kinds, nation_of
 from kg.extract.words import Doc, Token
 from kg.gazetteer import load_gazetteer
@@ -75,7 +75,7 @@ class Locations:
             return
         inner, outer = self._referents.named(place), self._doc[place.i + 2]
         larger = self._referents.named(outer)
-        if inner is None or larger is None or not 0 < larger.span.begin - inner.span.end <= 2:
+        if inner is None or larger is None or _begins(outer, place) or not 0 < larger.span.begin - inner.span.end <= 2:
             return
         if self._lies_in(self._label(place), self._label(outer)) or self._closes(place, outer):
             yield _fact("locatedIn", place, place, outer)
@@ -187,6 +187,12 @@ def _may_hold_a_place(name: Token) -> bool:
     """Whether an "in" behind the name of a body is the body's own ("the director of Acme in Oslo"), not the verb's."""
     own = any(p.i == name.i + 1 for p in children(name, "prep"))
     return name.head.lower_ in _AT or (own and name.dep_ in {"nsubj", "conj"})
+
+
+def _begins(outer: Token, place: Token) -> bool:
+    """ "At a park near Lyon, France won": the country is who won."""
+    name = outer.head if outer.dep_ == "compound" else outer
+    return place.dep_ == "pobj" and name.dep_ in SUBJECTS and not name.is_ancestor(place)
 
 
 def _is_at(place: Token) -> bool:
