@@ -68,7 +68,7 @@ class Contests:
         return None, noun, False
 
     def _of_object(self, verb: Token) -> Iterator[Fact]:
-        """ "won the 2010 election", "won the vote in a runoff against Berg"."""
+        """ "won the 2010 election", "won the vote in a runoff against Berg", "won re-election in the 2010 poll"."""
         read = clause(verb)
         contest = read.object
         yield from self._against(verb, read)
@@ -77,6 +77,8 @@ class Contests:
         for side in members(read.subject) if read.subject is not None else ():
             if self._is_side(side):
                 yield from (_fact(f"rel:{verb.lemma_}", verb, verb, side, one) for one in members(contest))
+                wider = (t for p, t in (*prepositions(contest), *read.places) if p == "in" and self._is_larger(t))
+                yield from (_fact(f"rel:{verb.lemma_}_in", verb, verb, side, t) for t in wider)
 
     def _against(self, verb: Token, read: Clause) -> Iterator[Fact]:
         """The rival inside what is won, or inside where it is won."""
@@ -112,6 +114,10 @@ class Contests:
         if reference is not None:
             return self._referents.entity(reference.entity).kind in {"Happening", "Thing"}
         return self._referents.kind(token) == "Happening" and child(token, "nummod", "compound", "nmod") is not None
+
+    def _is_larger(self, token: Token) -> bool:
+        """ "the 2010 presidential election", in which somebody was elected."""
+        return self._is_contest(token) or token.lemma_.lower() in self._outcome["heads"]
 
 
 def _by_noun(results: list[Mapping[str, Any]]) -> Mapping[str, list[Mapping[str, Any]]]:
