@@ -22,6 +22,7 @@ from kg.extract.where import elsewhere, is_setting, places_of
 from kg.extract.words import Token
 
 _BOTH_ENDS, _ONE_END, _NO_AGENT = 0.75, 0.7, 0.65
+_SIZES = frozenset({"deep", "high", "long", "old", "tall", "thick", "wide"})
 _AUXILIARIES = frozenset({"have", "use", "go", "seem", "appear"})
 _EXPLETIVES = frozenset({"there"})
 _NON_FINITE = frozenset({"VB", "VBG", "VBN"})
@@ -196,7 +197,8 @@ def _answered(clause: Clause, obliques: _Places, *, reports: bool) -> Iterator[t
 
 def _is_measured(adjective: Token) -> bool:
     """ "is 18 years old": no being old."""
-    return adjective.tag_ == "JJ" and any(child(t, "nummod") is not None for t in children(adjective, "npadvmod"))
+    measured = any(child(t, "nummod") is not None for t in children(adjective, "npadvmod"))
+    return adjective.lower_ in _SIZES and measured  # "100 percent wrong" is wrong
 
 
 def _says_a_thing(clause: Clause) -> bool:
