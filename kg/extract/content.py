@@ -3,7 +3,7 @@
 from kg import lexicon
 from kg.extract.cues import Cue, is_listed, noun_cue
 from kg.extract.syntax import VERBS, child, children
-from kg.extract.tense import has_that, is_finite, is_infinitive
+from kg.extract.tense import has_that, is_finite
 from kg.extract.words import Token
 from kg.model import Certainty
 
@@ -29,31 +29,6 @@ def restricts(below: Token) -> bool:
     """A relative clause without a comma: what is told with it is part of what the phrase tells."""
     first = below.subtree[0]
     return first.i == 0 or first.nbor(-1).text != ","
-
-
-def is_authors(cue: Cue, below: Token, content: Token) -> bool:
-    """ "She said that Acme, which makes lifts, had closed": what is set apart behind a name the author adds.
-
-    Of "wants to end the war that killed him" it is wanted to end it; that it killed him, the author says.
-    """
-    if below.dep_ not in _ASIDES or cue.word.i > below.i:
-        return False
-    wanted = content.dep_ in _WANTED or (content.dep_ == "prep" and cue.certainty is Certainty.EXPECTED)
-    if wanted and not is_finite(content) and _is_of_known(below):
-        return True
-    if below.head.pos_ != "PROPN":
-        return False
-    first = below.subtree[0]
-    where = any(t.lower_ == "where" for t in children(below, "advmod"))
-    apart = first.text in _APART or (first.i > 0 and first.nbor(-1).text in _APART)
-    return apart and not where and first.tag_ != "VBG"
-
-
-def _is_of_known(below: Token) -> bool:
-    """Of somebody or something that there is: "the war that killed him", "Lee, held in Oslo", not "a house to let"."""
-    noun = below.head
-    known = noun.pos_ == "PROPN" or any(t.lower_ in _DEFINITE for t in children(noun, "det")) or "poss" in noun.deps
-    return known and below.dep_ != "appos" and not is_that_clause(below) and not is_infinitive(below)
 
 
 def tells_what_it_does(below: Token) -> bool:

@@ -9,7 +9,6 @@ from kg.extract.content import (
     asserts,
     follows_a_time,
     goes_on_saying,
-    is_authors,
     is_made,
     is_result,
     is_that_clause,
@@ -33,7 +32,6 @@ _CLAUSES = frozenset({"relcl", "acl"})
 _POINTING = frozenset({"point", "refer"})
 _PEOPLE = frozenset({"i", "you", "he", "she", "we", "they", "who"})
 _ASIDES = frozenset({"relcl", "appos"})
-_ADDED = frozenset({"relcl", "acl", "appos"})
 
 
 class Governors:
@@ -46,20 +44,13 @@ class Governors:
     def above(self, token: Token) -> Iterator[Cue]:
         """From the innermost outwards."""
         below, here, in_clause, aside = token, token, False, False
-        added: list[Token] = []
         while True:
             if here is not token:
                 in_clause = in_clause or (below.dep_ in _CLAUSES and restricts(below) and not tells_what_it_does(below))
-                if below.dep_ in _ADDED:
-                    added.append(below)
                 aside = aside or (below.dep_ in _ASIDES and not restricts(below))
                 if below.i not in self._over:
                     self._over[below.i] = tuple(self._governs(here, below))
-                yield from (
-                    cue
-                    for cue in self._over[below.i]
-                    if (not aside or asserts(cue, below)) and not any(is_authors(cue, by, below) for by in added)
-                )
+                yield from (cue for cue in self._over[below.i] if not aside or asserts(cue, below))
                 yield from self._mentions(here, below) if in_clause else ()
                 in_clause = in_clause and here.pos_ not in VERBS  # "discussed going to a fair that Acme held"
             yield from beside(here)
