@@ -11,10 +11,6 @@ _CONTRASTING = frozenset({"while", "whereas", "though", "although"})
 _BESIDE = frozenset({"advcl", "conj"})
 _DEGREE = frozenset({"so", "such"})
 _REACH = 10
-_WANTED = frozenset({"xcomp", "advcl"})
-_DEFINITE = frozenset({"the", "this", "that", "these", "those", "both"})
-_ASIDES = frozenset({"relcl", "acl", "appos"})
-_APART = frozenset({",", "(", "–", "—", "--"})
 _THAT = frozenset({"mark", "nsubj", "dobj", "advmod"})
 
 
