@@ -15,6 +15,8 @@ from kg.errors import QueryError
 from kg.pages.words import printable
 from kg.query.library import Query
 
+_OPENING = re.compile(r"\A(?:#[^\r\n]*[\r\n]\s*)+")
+"""Comments before the query: what they say need not be parsed, and that is most of the time of a short question."""
 _SERVICE = re.compile(r"service(?:(?:\s|#.*\n)+silent)?", re.IGNORECASE)
 _POSITION = re.compile(r"error at (\d+):(\d+)")
 _PREFIXED = re.compile(r"([A-Za-z][\w-]*):")
@@ -62,8 +64,8 @@ def unreadable(query: Query, error: str, prefixes: Mapping[str, str]) -> QueryEr
 
 def uses(text: str, keyword: str, prefixes: Mapping[str, str]) -> bool:
     """Whether a query that can be read, but for SERVICE, has this word as a keyword. It is, or it cannot be read."""
-    misspelt = _misspelt(text, keyword)
-    return misspelt != text and syntax_error(misspelt, prefixes) is not None
+    body = _OPENING.sub("", text)
+    return keyword in body.lower() and syntax_error(_misspelt(body, keyword), prefixes) is not None
 
 
 def _misspelt(text: str, keyword: str) -> str:

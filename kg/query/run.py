@@ -39,4 +39,4 @@ def run(query: Query, store: Queryable, prefixes: Mapping[str, str], most: int |
         raise unreadable(query, str(error), prefixes) from error
     except RuntimeError as error:
         raise QueryError(f"{query.name} cannot be run: {error}") from error
-    return table if uses(query.text, "order", prefixes) else table.sorted()
+    return table if len(table.rows) < 2 or uses(query.text, "order", prefixes) else table.sorted()

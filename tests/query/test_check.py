@@ -56,6 +56,7 @@ def callers() -> Iterator[list[str]]:
         "CONSTRUCT { ?s ?p ?o } WHERE { SERVICE # \n SILENT\n URL { ?s ?p ?o } }",
         "PREFIX ecivres: <x:> PREFIX service: <http://127.0.0.1/> SELECT * { SERVICE service:x { ?s ecivres:x ?o } }",
         "PREFIX : <http://127.0.0.1/> SELECT * { ?s ?p ?o SERVICE:x {} }",
+        "# a comment\n\n# another\rSELECT * { SERVICE URL {} } # ends\n",
     ],
 )
 def test_nothing_reaches_the_network(text: str, callers: list[str], store: Store) -> None:
