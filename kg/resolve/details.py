@@ -3,7 +3,8 @@
 Each comes from the strongest claims that give it, and of what these say the finest is kept: a day and not its month, a
 city and not its country. What does not go together stays side by side; the claims tell who said which. A finer value of
 a weaker claim is not taken: an article that says "in November" in its own voice is not made to say "on November 21", as
-a speaker does. Nor is a detail of what is denied, where others say that it is so.
+a speaker does. Nor is a detail of what is denied, where others say that it is so. A tenure ("former") holds when it is
+said: a statement has one only where all claims give the same.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
@@ -16,7 +17,7 @@ from kg.resolve.places import area
 from kg.resolve.sayings import Saying, qualifier_order
 from kg.resolve.titles import normal_title
 
-_ON_CLAIMS_ONLY = frozenset({"tenure"})
+_OF_ITS_TIME = "tenure"
 _DATES = frozenset({"asOf", "date", "endDate", "startDate"})
 _TOGETHER = (frozenset({"votesFor", "votesAgainst"}), frozenset({"amount", "currency"}))
 _STRENGTH = {status: place for place, status in enumerate(Status)}
@@ -30,9 +31,14 @@ def details(group: Sequence[Saying], ontology: Ontology) -> tuple[Qualifier, ...
     asserted = [saying for saying in group if saying.claim.polarity is Polarity.POSITIVE]
     identified_by = {relation.identified_by} if relation else set()
     telling = sorted(asserted or group, key=_strength)
-    names = {q.name for saying in telling for q in saying.claim.qualifiers} - _ON_CLAIMS_ONLY - identified_by
-    found = {detail for together in _bundles(names) for detail in _fused(telling, together)}
+    names = {q.name for saying in telling for q in saying.claim.qualifiers} - {_OF_ITS_TIME} - identified_by
+    found = {detail for together in _bundles(names) for detail in _fused(telling, together)} | _lasting(telling)
     return tuple(sorted({*found, key} if key else found, key=qualifier_order))
+
+
+def _lasting(group: Iterable[Saying]) -> Details:
+    common = frozenset.intersection(*(frozenset(saying.claim.qualifiers) for saying in group))
+    return frozenset(qualifier for qualifier in common if qualifier.name == _OF_ITS_TIME)
 
 
 def _strength(saying: Saying) -> int:
