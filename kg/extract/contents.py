@@ -13,7 +13,7 @@ from kg.extract.clauses import clause as clause_of
 from kg.extract.excerpts import Excerpt, excerpt, together
 from kg.extract.openness import REFLEXIVE
 from kg.extract.outcomes import End, behind, is_bare, is_held, predicates
-from kg.extract.participation import is_set_phrase
+from kg.extract.participation import is_joint, is_set_phrase
 from kg.extract.predicates import is_pro_verb
 from kg.extract.referents import Referents
 from kg.extract.syntax import child, children, gives_examples, is_asked, is_first_person
@@ -94,7 +94,7 @@ class Contents:
             free = not any(
                 particle.i > preposition.i for particle in children(clause.verb, "prt")
             )  # "with his hat off"
-            asked = asked or (free and self._is_next(preposition, clause))
+            asked = asked or (free and self._is_next(preposition, clause)) or _is_joint(preposition)
             if asked and not self._is_circumstance(preposition):
                 yield preposition
 
@@ -154,6 +154,11 @@ def _is_told(complement: Token, verb: Token) -> bool:
     if complement.i < verb.i or is_pro_verb(clause_of(complement)):
         return False
     return verb.lemma_ in cue_verbs() or all(t.text not in _COLONS for t in verb.doc[verb.i : complement.i])
+
+
+def _is_joint(preposition: Token) -> bool:
+    phrase = child(preposition, "pobj")
+    return phrase is not None and is_joint(preposition.lower_, phrase, preposition.head)
 
 
 def _governed_by(preposition: Token) -> Iterator[Token]:

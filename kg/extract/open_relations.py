@@ -10,7 +10,16 @@ from kg.extract.contents import Contents
 from kg.extract.facts import Fact, Value
 from kg.extract.numbers import literal, literals, measures
 from kg.extract.openness import has_open_object
-from kg.extract.participation import describes, is_adjectival, is_purpose, is_set_phrase, is_state, takes_part
+from kg.extract.participation import (
+    describes,
+    is_adjectival,
+    is_half,
+    is_joint,
+    is_purpose,
+    is_set_phrase,
+    is_state,
+    takes_part,
+)
 from kg.extract.partitives import whole
 from kg.extract.phrasal import adjective_name, is_joined
 from kg.extract.predicates import COPULAS, is_pro_verb, of_predicate, predicated
@@ -65,7 +74,8 @@ class OpenRelations:
         subjects = agents or (patients if clause.passive else ()) or ((None,) if _is_open(clause) else ())
         for subject, (preposition, thing) in product(subjects, obliques):
             confidence = _BOTH_ENDS if subject else _NO_AGENT
-            yield self._fact(clause, _joined(_plain_name(clause), preposition), subject, thing, confidence)
+            fact = self._fact(clause, _joined(_plain_name(clause), preposition), subject, thing, confidence)
+            yield fact._replace(whole=False) if is_half(preposition, thing) else fact
 
     def beside(self, clause: Clause, used: frozenset[str]) -> Iterator[Fact]:
         """What a clause with a frame says by prepositions that the frame has no use for; named things only."""
@@ -157,6 +167,7 @@ class OpenRelations:
             or not takes_part(clause, preposition, phrase)
             or preposition in {"according", "according_to", "per"}
             or is_set_phrase(preposition, phrase)
+            or is_joint(preposition, phrase, clause.verb)
             or (clause.lemma not in COPULAS and is_purpose(preposition, phrase))
         )
 

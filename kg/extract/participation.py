@@ -4,11 +4,12 @@ from functools import cache
 
 from kg import lexicon
 from kg.extract.clauses import Clause
-from kg.extract.syntax import child, children
+from kg.extract.syntax import child, children, members
 from kg.extract.tense import follows_comma, is_infinitive
 from kg.extract.words import Token
 
 _OF_NOUNS = frozenset({"from", "of", "among"})
+_JOINT = frozenset({"between", "among", "amongst"})
 
 
 def takes_part(clause: Clause, preposition: str, phrase: Token) -> bool:
@@ -72,6 +73,17 @@ def _acts_along(phrase: Token) -> bool:
 @cache
 def _results() -> frozenset[str]:
     return frozenset(noun for result in lexicon.table("contests")["result"] for noun in result["nouns"])
+
+
+def is_joint(preposition: str, phrase: Token, verb: Token) -> bool:
+    """ "broke out between fans and players": of neither alone is it told; but who "is among" several is so for each."""
+    word = preposition.rpartition("_")[2]
+    return word in _JOINT and len(members(phrase)) > 1 and (word == "between" or verb.lemma_ != "be")
+
+
+def is_half(preposition: str, phrase: Token) -> bool:
+    """ "between the town", where the parser did not see what it is joined to."""
+    return preposition.rpartition("_")[2] == "between" and phrase.tag_ in {"NN", "NNP"}
 
 
 def is_purpose(preposition: str, phrase: Token) -> bool:
