@@ -3,11 +3,13 @@
 from typing import NamedTuple
 
 from kg.extract.certainty import Modality, weakest
+from kg.extract.content import asks_of, is_in_clause_of
 from kg.extract.cues import Cue
 from kg.extract.performatives import performs
 from kg.extract.referents import Referents
 from kg.extract.sources import source_span, sources
 from kg.extract.speakers import Speakers
+from kg.extract.syntax import VERBS
 from kg.extract.words import Token, once
 from kg.model import Certainty, Polarity, Span, Voice
 
@@ -51,8 +53,24 @@ class Surroundings:
         """The cues that govern it, the innermost first; of what the author says `aside` only those of a quotation."""
         key = governor.i, aside
         if key not in self._chains:
-            self._chains[key] = self._speakers.around(governor) if aside else self._speakers.chain(governor)
+            found = self._speakers.around(governor) if aside else self._speakers.chain(governor)
+            self._chains[key] = tuple(cue for cue in found if not self._keeps_back(cue, governor))
         return self._chains[key]
+
+    def is_unsaid(self, governor: Token, *, aside: bool) -> bool:
+        """ "Lee declined to say if …": nobody says so; but "did not say why he left" takes for granted that he left."""
+        found = () if aside else self._speakers.chain(governor)
+        inner = found[0] if found and self._keeps_back(found[0], governor) else None
+        return inner is not None and self._modality.reaches(inner.word, governor) and not asks_of(governor, inner.word)
+
+    def _keeps_back(self, cue: Cue, governor: Token) -> bool:
+        """Whether it is a verb of saying above the clause that somebody is told not to have said."""
+        says = cue.word.pos_ in VERBS and cue.certainty is _CERTAIN and cue.polarity is _POSITIVE
+        if not says or cue.source is None or self._modality.raises(cue.word):
+            return False
+        if self._modality.of(cue.word)[0] is not _NEGATIVE or not is_in_clause_of(governor, cue.word):
+            return False
+        return all(quoted.word != cue.word for quoted in self._speakers.around(governor))
 
     def of(self, governor: Token, *, aside: bool) -> Circumstances:
         """What surrounds the clause or phrase headed by `governor`; its speakers become entities."""

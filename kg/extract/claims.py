@@ -46,8 +46,10 @@ class ClaimMaker:
         self._confidence = Confidence(referents)
 
     def candidates(self, facts: Iterable[Fact]) -> Iterator[Candidate]:
-        """One claim a fact, unless neither of its ends refers to anything."""
+        """One claim a fact, unless neither of its ends refers to anything, or somebody only did not say so."""
         for fact in facts:
+            if self._surroundings.is_unsaid(fact.governor, aside=is_aside(fact)):
+                continue
             chain = self._surroundings.chain(fact.governor, aside=is_aside(fact))
             subject = self._reference(fact.subject, fact, chain)
             thing = fact.object if isinstance(fact.object, Value) else self._reference(fact.object, fact, chain)

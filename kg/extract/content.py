@@ -3,13 +3,14 @@
 from kg import lexicon
 from kg.extract.cues import Cue, is_listed, noun_cue
 from kg.extract.syntax import VERBS, child, children
-from kg.extract.tense import has_that, is_finite
+from kg.extract.tense import has_that, is_finite, tense
 from kg.extract.words import Token
 from kg.model import Certainty
 
 _CONTRASTING = frozenset({"while", "whereas", "though", "although"})
 _BESIDE = frozenset({"advcl", "conj"})
 _DEGREE = frozenset({"so", "such"})
+_MORE = frozenset({"how", "what", "when", "where", "which", "who", "why"})
 _REACH = 10
 _THAT = frozenset({"mark", "nsubj", "dobj", "advmod"})
 
@@ -19,6 +20,25 @@ def noun_before(clause: Token) -> Token | None:
     mark = child(clause, "mark")
     before = mark.nbor(-1) if mark is not None and mark.i > 0 and mark.lower_ == "that" else None
     return before if before is not None and before.pos_ == "NOUN" and any(noun_cue(before)) else None
+
+
+def is_in_clause_of(token: Token, cue: Token) -> bool:
+    """Whether a word stands in the clause that is the object of a verb: "say that …", but not "call him a liar"."""
+    return any(t.dep_ == "ccomp" and t.head == cue for t in (token, *token.ancestors))
+
+
+def asks_of(token: Token, cue: Token) -> bool:
+    """ "did not say why he left": the clause below the cue asks for more of what is so; "whether" leaves it open."""
+    here = token
+    while here.head not in (cue, here):
+        here = here.head
+    words = (t for t in here.children if t.i < here.i)
+    return tense(here) == "VBD" and any(_question(t) in _MORE for t in words)
+
+
+def _question(below: Token) -> str:
+    """ "why", "how many" of "how many died"."""
+    return below.subtree[0].lower_ if below.dep_ in {"advmod", "nsubj", "nsubjpass", "dobj", "prep"} else ""
 
 
 def restricts(below: Token) -> bool:
