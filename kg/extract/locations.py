@@ -19,6 +19,7 @@ _LARGER = frozenset({"Country", "Place"})
 _AT = frozenset({"of", "at", "from", "with", "to", "into", "inside", "outside", "near"})
 _MODIFYING = frozenset({"amod", "compound", "nmod"})
 _REACH = 4
+_DASHES = frozenset({"-", "–", "—"})
 _CLOSING = frozenset({",", ".", ")", ";", "(", "–", "—", "-", ":"})
 
 
@@ -89,9 +90,10 @@ class Locations:
         further = self._doc[end.i + 2] if end.i + 2 < len(self._doc) else None
         goes_on = after is not None and after.text == "," and further is not None and self._kind(further) in _PLACES
         before = next((t for t in place.lefts if t.text == ","), None)
-        ends = (
-            after is None or after.text in _CLOSING or after.is_space or after.pos_ in VERBS or after.text[0].isdigit()
-        )
+        counted = after is not None and after.text[0].isdigit()
+        if counted and further is not None and further.text in _DASHES:
+            return False  # "Sweden 1-0 Korea, Norway 2-1 Kenya"
+        ends = counted or after is None or after.text in _CLOSING or after.is_space or after.pos_ in VERBS
         wide = self._kind(outer) == "Country" or self._places.region(self._label(outer)) is not None
         local = self._kind(place) in {"City", "Place"} and self._places.region(self._label(place)) is None
         inside = wide or (self._kind(place) == "Place" and self._kind(outer) == "City" and _is_at(place))
@@ -150,11 +152,17 @@ class Locations:
         outers = [t for t in children(noun, "amod", "compound", "nmod") if nation_of(t) or self._kind(t) in _LARGER]
         outers += [t for p in children(noun, "prep") if p.lower_ == "of" and (t := object_of(p)) is not None]
         outers.append(self._inside_of(noun) or inner)
-        known = [t for t in outers if t != inner and (nation_of(t) or self._kind(t) in _LARGER)]
+        others = [t for t in outers if t != inner and not (self._referents.is_name(t) and self._same(t, inner))]
+        known = [t for t in others if nation_of(t) or self._kind(t) in _LARGER]
         yield from (_fact("locatedIn", noun, inner, outer) for outer in known[:1])
 
     def _named_by(self, noun: Token) -> Token | None:
-        """The name of the place: after "of", before the noun, beside it, or what it is said of."""
+        """The name of the place: after "of", before the noun, beside it, or what it is said of.
+
+        "The Central District of Norway" has a name of its own.
+        """
+        if self._is_last_of_name(noun):
+            return noun
         of = next((p for p in children(noun, "prep") if p.lower_ == "of" and p.i == noun.i + 1), None)
         named = object_of(of) if of is not None else None
         if named is not None and self._kind(named) in {"City", "Place", "Thing"} and noun.lower_ != "capital":
@@ -165,6 +173,13 @@ class Locations:
         if noun.dep_ == "appos" and self._kind(noun.head) in {"City", "Place", "Thing"}:
             return noun.head
         return subject(noun.head) if noun.dep_ == "attr" else None
+
+    def _is_last_of_name(self, noun: Token) -> bool:
+        """The noun of "Central District", "Lekki District": its last word, behind a capital."""
+        before = self._doc[noun.i - 1] if noun.i and noun.is_title else None
+        named = before is not None and before.is_title and before.head is noun and before.dep_ in _MODIFYING
+        own = named and before is not None and nation_of(before) is None and self._same(noun, before)
+        return own and self._referents.is_name(noun)
 
     def _kind(self, token: Token) -> str:
         reference = self._referents.named(token)

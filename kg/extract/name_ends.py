@@ -3,6 +3,7 @@
 import re
 
 from kg import lexicon
+from kg.extract.result_lines import is_score
 from kg.extract.syntax import SUBJECTS
 from kg.extract.vocabulary import title_heads
 from kg.extract.words import Doc, Token
@@ -20,6 +21,8 @@ def breaks(doc: Doc, i: int, begin: int, end: int) -> bool:
     """White space, marks, and what does not belong to the words before: a sum ("Acme 13 percent"), "of Ann's death"."""
     token = doc[i]
     if token.is_space or not _NO_NAME.isdisjoint(token.text):
+        return True
+    if i > begin and token.text.isdecimal() and is_score(doc.text, token.idx):
         return True
     if i == begin or i + 1 >= end:
         return False

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 
 from kg import lexicon
 from kg.extract.name_ends import breaks, ends_badly, is_code, without_title
+from kg.extract.result_lines import is_score
 from kg.extract.vocabulary import nation_of
 from kg.extract.words import Doc, Token
 from kg.gazetteer import load_gazetteer
@@ -133,7 +134,8 @@ class NameSpans:
         return next((t.i for t in doc.tokens[begin:end] if not self._is_no_part(t)), end)
 
     def _is_no_part(self, token: Token) -> bool:
-        return token.lower_ in _ARTICLES or not token.text[0].isalnum() or token.text in self._honorifics
+        word = token.lower_ in _ARTICLES or not token.text[0].isalnum() or token.text in self._honorifics
+        return word or (token.text.isdecimal() and is_score(token.doc.text, token.idx))
 
     def _given_name_length(self, doc: Doc, begin: int, end: int) -> int:
         """1 where the tagger left a given name outside ("Bo" of "Bo Berg")."""

@@ -6,16 +6,12 @@ from collections.abc import Iterator
 from kg import lexicon
 from kg.extract.facts import Fact
 from kg.extract.referents import Referents
+from kg.extract.result_lines import result_lines
 from kg.extract.syntax import child
 from kg.extract.words import Doc, Token
 from kg.model import Span
 
 _SURE, _FAIR = 0.9, 0.8
-_SIDE = r"[A-ZÀ-Þ][\w.'’&-]*(?: (?:of |de )?[A-ZÀ-Þ][\w.'’&-]*){0,3}"
-_LINE = re.compile(
-    rf"(?:[^:\n]{{0,40}}: )?(?P<one>{_SIDE}),? (?P<first>\d{{1,3}}),? (?P<other>{_SIDE}),? (?P<second>\d{{1,3}})"
-    r"(?= *(?:$|\(|\.$|; |in |at |after ))"
-)
 _BETWEEN = re.compile(r"(?P<first>\d{1,3}) ?[-–—] ?(?P<second>\d{1,3})")
 _KINDS = frozenset({"Person", "Organization", "Country", "City", "Place", "Thing"})
 _BRACKET = 6
@@ -32,12 +28,8 @@ class Scores:
 
     def facts(self) -> Iterator[Fact]:
         """All such facts of the text, in its order."""
-        begin = 0
-        for line in self._doc.text.split("\n"):
-            found = _LINE.match(line)
-            if found is not None:
-                yield from self._of_line(begin, found)
-            begin += len(line) + 1
+        for begin, found in result_lines(self._doc.text):
+            yield from self._of_line(begin, found)
         for name in self._referents.names():
             yield from self._after(name)
 
