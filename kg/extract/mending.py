@@ -10,6 +10,16 @@ from kg.extract.assertions import give_content, give_speaker, give_to_teller, le
 from kg.extract.headline_verbs import give_verbs
 from kg.extract.headlines import let_act
 from kg.extract.misplaced_subjects import give_to_clause, give_to_main, give_to_second, give_whose, pass_on
+from kg.extract.mistaken_verbs import (
+    give_accompanying,
+    give_agent,
+    give_instrument,
+    give_made,
+    give_name,
+    join_base,
+    let_be_noun,
+    let_modify,
+)
 from kg.extract.reattachment import give_clause, give_dateline, give_to_noun, give_to_verb, part_year, share
 from kg.extract.regrouping import (
     count_apart,
@@ -128,20 +138,22 @@ def _make_subject(noun: Token) -> None:
 
 _MENDS: Mapping[str, tuple[Callable[[Token], None], ...]] = {
     "conj": (_join_verbs, give_subject, give_next_subject),
-    "ccomp": (give_subject,),
+    "acl": (let_be_noun, give_instrument),
+    "ccomp": (give_subject, give_made, join_base),
+    "dative": (give_name,),
     "prt": (give_to_verb,),
     "amod": (share,),
     "compound": (let_assert, let_act),
-    "prep": (give_to_clause, give_to_noun, _give_to_verb),
+    "prep": (give_to_clause, give_to_noun, _give_to_verb, give_agent, join_base),
     "nummod": (part_year, count_apart),
     "appos": (list_names, give_dateline, give_child, give_whose),
-    "aux": (pass_on,),
+    "aux": (pass_on, let_modify),
     "auxpass": (pass_on,),
     "npadvmod": (_make_subject, name_team, count_apart),
     "dobj": (count_apart,),
     "ROOT": (give_speaker,),
-    "advcl": (give_clause, give_content, give_to_main, give_subject, count_apart),
-    "pcomp": (give_clause,),
+    "advcl": (give_clause, give_content, give_to_main, give_subject, count_apart, join_base),
+    "pcomp": (give_clause, give_accompanying, give_made),
     "dep": (give_to_second, give_next_subject, count_apart),
     "relcl": (give_to_teller, let_be_told),
     "nsubj": (put_in_apposition, set_apart, put_before_name),
