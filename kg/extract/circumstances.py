@@ -123,8 +123,7 @@ class Surroundings:
 
     def _sources(self, cue: Cue) -> tuple[str, ...]:
         """The entities that a cue gives for its source, each once."""
-        heads = sources(cue) if cue.words is None or cue.source is None else iter((cue.source,))
-        return tuple(sorted({r.entity for r in map(self._referents.of, heads) if r is not None}))
+        return tuple(sorted({r.entity for r in map(self._referents.of, sources(cue)) if r is not None}))
 
 
 def _opposite(polarity: Polarity) -> Polarity:

@@ -30,6 +30,7 @@ from kg.extract.regrouping import (
     put_before_name,
     put_in_apposition,
     set_apart,
+    share_name,
 )
 from kg.extract.syntax import NOUNS, SUBJECTS, VERBS, child, children
 from kg.extract.unsubjected import give_next_subject, give_subject
@@ -137,7 +138,7 @@ def _make_subject(noun: Token) -> None:
 
 
 _MENDS: Mapping[str, tuple[Callable[[Token], None], ...]] = {
-    "conj": (_join_verbs, give_subject, give_next_subject),
+    "conj": (_join_verbs, give_subject, give_next_subject, share_name),
     "acl": (let_be_noun, give_instrument),
     "ccomp": (give_subject, give_made, join_base),
     "dative": (give_name,),

@@ -41,13 +41,19 @@ def behind(head: Token) -> Iterator[Token]:
 
 def _is_break(word: Token) -> bool:
     """An aside, a new line, or a phrase that tells of something else."""
-    if word.is_space or word.text in BREAKS:
+    if word.is_space or word.text in BREAKS or _opens_clause(word):
         return True
     if word.head.pos_ not in NOUNS:
         return False
     if word.dep_ == "npadvmod":  # "a game against Acme Sunday", not "$500 a month"
         return word.ent_type_ in _DATES and child(word, "det") is None
     return word.dep_ == "prep" and word.pos_ != "NUM" and not _is_of_noun(word)
+
+
+def _opens_clause(word: Token) -> bool:
+    """ "on the page of which it says so": what opens a clause, though the parser hangs it on the noun before."""
+    below = child(word, "pobj") if word.dep_ == "prep" and word.head.pos_ in NOUNS and word.i > word.head.i else None
+    return below is not None and below.tag_ in {"WP", "WDT"}
 
 
 def _restricts(part: Token, place: int) -> bool:

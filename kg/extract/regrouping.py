@@ -7,6 +7,8 @@ from kg.extract.words import Token, hang
 
 _LISTED = frozenset({"PERSON", "ORG", "PRODUCT"})
 
+_JOINING = frozenset({"and", "&", "/"})
+_SINGULAR = frozenset({"NN", "NNP"})
 _PREFIXED = frozenset({"NN", "NNS"})
 
 
@@ -64,7 +66,26 @@ def put_before_name(title: Token) -> None:
     names = (t for t in children(verb, title.dep_) if t.ent_type_ == "PERSON" and t.left_edge.i == title.i + 1)
     name = next(names, None)
     if title.pos_ == "NOUN" and name is not None and head_kinds().get(title.lemma_.lower()) == "Person":
-        hang(title, name, "compound")
+        hang(title, name, "appos")
+
+
+def share_name(name: Token) -> None:
+    """ "Musician and farmer Bo Berg sang": one person with two titles, for the second needs no article of its own."""
+    title = name.head
+    joined = name.doc[title.i + 1]
+    if name.ent_type_ != "PERSON" or joined.lower_ not in _JOINING or name.left_edge.i != title.i + 2:
+        return
+    single = title.tag_ in _SINGULAR and title.ent_type_ != "PERSON" and _is_person(title)
+    article = child(title, "det")
+    if not single or (article is not None and article.lower_ != "the") or child(name, "det", "poss") is not None:
+        return
+    if any(t.tag_ == "NN" or (_is_person(t) and t.ent_type_ != "PERSON") for t in children(name, "compound")):
+        hang(name, title.head if title.head is not title else name, title.dep_)
+        hang(title, name, "appos")
+
+
+def _is_person(title: Token) -> bool:
+    return head_kinds().get(title.lemma_.lower()) == "Person"
 
 
 def give_child(kin: Token) -> None:
