@@ -28,6 +28,7 @@ from kg.extract.hanging import doubted
 from kg.extract.homelands import Homelands
 from kg.extract.informative import telling
 from kg.extract.inserted import Inserted
+from kg.extract.limits import limited
 from kg.extract.lineups import Lineups
 from kg.extract.locations import Locations
 from kg.extract.mending import mended
@@ -140,7 +141,7 @@ def _facts(doc: Doc, referents: Referents) -> Iterator[Fact]:
         yield from namings.facts(clause)
         if is_well_attached(clause, referents):
             facts = _read(clause, frames, open_relations, clause.verb.i in light)
-            yield from telling(doubted(facts, clause), clause)
+            yield from limited(telling(doubted(facts, clause), clause), clause)
 
 
 def _read(clause: Clause, frames: Frames, open_relations: OpenRelations, light: bool) -> Iterator[Fact]:

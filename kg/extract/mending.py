@@ -32,6 +32,7 @@ from kg.extract.regrouping import (
     set_apart,
     share_name,
 )
+from kg.extract.set_phrases import give_direction, part_when
 from kg.extract.syntax import NOUNS, SUBJECTS, VERBS, child, children
 from kg.extract.unsubjected import give_next_subject, give_subject
 from kg.extract.words import Doc, Phrase, Token, hang
@@ -145,7 +146,9 @@ _MENDS: Mapping[str, tuple[Callable[[Token], None], ...]] = {
     "prt": (give_to_verb,),
     "amod": (share,),
     "compound": (let_assert, let_act),
-    "prep": (give_to_clause, give_to_noun, _give_to_verb, give_agent, join_base),
+    "prep": (give_to_clause, give_to_noun, _give_to_verb, give_agent, join_base, part_when),
+    "advmod": (give_direction,),
+    "acomp": (give_direction,),
     "nummod": (part_year, count_apart),
     "appos": (list_names, give_dateline, give_child, give_whose),
     "aux": (pass_on, let_modify),

@@ -61,8 +61,8 @@ def _restricts(part: Token, place: int) -> bool:
     match part.dep_:
         case "prep":
             return part.i == place
-        case "advmod" | "npadvmod" | "amod":  # "a box consistent with it"
-            return bool(part.children)
+        case "advmod" | "npadvmod" | "amod":  # "a box consistent with it", "a step backward"
+            return bool(part.children) or part.lower_ in lexicon.words("complements", "ahead")
         case "nummod":
             return not part.children
         case "relcl":

@@ -1,0 +1,39 @@
+"""Words that the parser hangs on what is next to them, though they make one phrase: "at first", "a step backward"."""
+
+from kg import lexicon
+from kg.extract.syntax import child, children
+from kg.extract.words import Token, hang
+
+_WHEN = frozenset({"first", "last", "least", "most", "best", "worst", "once"})
+_PREDICATES = {"NOUN": "attr", "ADJ": "acomp"}
+
+
+def part_when(preposition: Token) -> None:
+    """ "was at first a teacher", "was at first calm": "at first" is the phrase, the rest is what somebody was."""
+    thing = child(preposition, "pobj") if preposition.lower_ == "at" else None
+    when = preposition.nbor() if thing is not None else preposition
+    if thing is None or when is thing or when.lower_ not in _WHEN or when.head not in (thing, preposition):
+        return
+    verb, dep = preposition.head, _PREDICATES.get(thing.pos_)
+    apart = thing.pos_ == "ADJ" or any(t.i > when.i for t in children(thing, "det", "poss"))
+    if apart and dep is not None and verb.lemma_ == "be" and child(verb, "attr", "acomp") is None:
+        hang(thing, verb, dep)
+        hang(when, preposition, "pobj")
+
+
+def give_direction(adverb: Token) -> None:
+    """ "is a step backward for women": which way the step is, and what it is for."""
+    if adverb.lower_ not in lexicon.words("complements", "ahead"):
+        return
+    verb, noun = adverb.head, adverb.doc[adverb.i - 1]
+    if (
+        verb.lemma_ != "be"
+        or noun.head not in (verb, adverb)
+        or noun.dep_ not in {"attr", "npadvmod"}
+        or noun.pos_ != "NOUN"
+    ):
+        return
+    for phrase in children(adverb, "prep"):
+        hang(phrase, noun, "prep")
+    hang(noun, verb, "attr")
+    hang(adverb, noun, "advmod")
