@@ -8,6 +8,8 @@ from kg.extract.words import Token, hang
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _IN_PHRASE = frozenset({"DET", "ADJ", "NOUN", "PROPN", "NUM", "PART", "CCONJ", "PRON"})
 _RELATIVE = frozenset({"WP", "WDT"})
+_ADDRESSING = frozenset({"tell", "inform", "remind", "warn", "advise", "assure", "notify"})  # "the man told that …"
+_SPEAKING = frozenset({"PERSON", "ORG"})
 
 
 def give_to_teller(clause: Token) -> None:
@@ -81,3 +83,28 @@ def let_be_told(verb: Token) -> None:
         told.tag_ = "VBD"
         hang(subjects[0], told, "nsubj")
         hang(told, verb, "ccomp")
+
+
+def let_report(verb: Token) -> None:
+    """ "The firm, Acme, announced on Monday that …": the parser takes the verb for a participle of its subject."""
+    noun = verb.head
+    active = verb.tag_ == "VBN" and verb.lemma_ in cue_verbs() and verb.lemma_ not in _ADDRESSING
+    told = next((t for t in children(verb, "ccomp") if t.i > verb.i), None)
+    if not active or told is None or child(told, *SUBJECTS) is None or child(verb, "agent", "aux") is not None:
+        return
+    if noun.head is noun and noun.dep_ == "ROOT" and noun.i < verb.i:
+        verb.tag_ = "VBD"
+        hang(verb, verb, "ROOT")
+        hang(noun, verb, "nsubj")
+
+
+def let_speak(gerund: Token) -> None:
+    """ "Speaking from the harbour, Lee told …": it is Lee who told; the parser joins her to the harbour."""
+    verb = gerund.head
+    if gerund.tag_ != "VBG" or gerund.i > verb.i or child(verb, *SUBJECTS) is not None:
+        return
+    names = (t for t in gerund.subtree if t.dep_ == "conj" and t.ent_type_ in _SPEAKING and child(t.head, "cc") is None)
+    name = next((t for t in names if t.left_edge.i > 0 and t.doc[t.left_edge.i - 1].text == ","), None)
+    if name is not None:
+        hang(name, verb, "nsubj")
+        hang(gerund, verb, "advcl")

@@ -12,6 +12,7 @@ _BESIDE = frozenset({"advcl", "conj"})
 _DEGREE = frozenset({"so", "such"})
 _MORE = frozenset({"how", "what", "when", "where", "which", "who", "why"})
 _REACH = 10
+_SETTINGS = frozenset({"after", "amid", "despite", "following", "since"})
 _THAT = frozenset({"mark", "nsubj", "dobj", "advmod"})
 
 
@@ -58,6 +59,16 @@ def stands_before_colon(cue: Token, below: Token) -> bool:
     if below.dep_ != "ccomp" or below.i > cue.i or "dobj" not in cue.deps:
         return False
     return any(t.text == ":" for t in below.doc[below.i : cue.i])
+
+
+def is_setting(preposition: Token) -> bool:
+    """ "urged them to act after the theft of a car owned by Lee": what it is asked after, the author tells."""
+    above = preposition.head
+    return (
+        preposition.dep_ == "prep"
+        and preposition.lower_ in _SETTINGS
+        and any(t.tag_ == "TO" for t in (*above.children, *above.head.children) if t.dep_ == "aux")
+    )
 
 
 def asserts(cue: Cue, below: Token) -> bool:

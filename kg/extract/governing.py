@@ -11,6 +11,7 @@ from kg.extract.content import (
     goes_on_saying,
     is_made,
     is_result,
+    is_setting,
     is_that_clause,
     noun_before,
     reports_beside,
@@ -43,14 +44,16 @@ class Governors:
 
     def above(self, token: Token) -> Iterator[Cue]:
         """From the innermost outwards."""
-        below, here, in_clause, aside = token, token, False, False
+        below, here, in_clause, aside, setting = token, token, False, False, False
         while True:
             if here is not token:
                 in_clause = in_clause or (below.dep_ in _CLAUSES and restricts(below) and not tells_what_it_does(below))
                 aside = aside or (below.dep_ in _ASIDES and not restricts(below))
+                setting = setting or is_setting(here)
                 if below.i not in self._over:
                     self._over[below.i] = tuple(self._governs(here, below))
-                yield from (cue for cue in self._over[below.i] if not aside or asserts(cue, below))
+                governing = (cue for cue in self._over[below.i] if not aside or asserts(cue, below))
+                yield from (cue for cue in governing if not setting or cue.certainty is not Certainty.EXPECTED)
                 yield from self._mentions(here, below) if in_clause else ()
                 in_clause = in_clause and here.pos_ not in VERBS  # "discussed going to a fair that Acme held"
             yield from beside(here)
@@ -116,10 +119,17 @@ class Governors:
         """Whatever takes "that …" hands it on, listed or not; but who realizes that it is so takes it for a fact."""
         if verb.lemma_ == "be":
             yield from (cue for noun in children(verb, "nsubj") for cue in noun_cue(noun))
+        elif self._is_argued(verb) or (below.i < verb.i and verb.lemma_ in self._cues["inserted"]["learning"]):
+            yield Cue(verb, verb_source(verb))
         elif (noun := noun_before(below)) is not None and noun.head != verb:
             yield from noun_cue(noun)
         elif is_that_clause(below) and not is_result(below) and verb.lemma_ not in self._cues["factive"]["verbs"]:
             yield Cue(verb, verb_source(verb))
+
+    def _is_argued(self, verb: Token) -> bool:
+        """ "made the case that …", wherever the parser hangs the clause."""
+        made = children(verb, "dobj") if verb.lemma_ == "make" else []
+        return any(t.lemma_ in self._cues["nouns"]["argued"] for t in made)
 
     def _showing(self, verb: Token) -> Iterator[Cue]:
         """ "The poll shows Lee leading"; but somebody who shows videos of Lee does not say so."""
@@ -129,6 +139,9 @@ class Governors:
 
     def _told_by_noun(self, noun: Token, below: Token) -> Iterator[Cue]:
         """ "The claim that …", and whatever noun takes "that …", but for "the fact that …"."""
+        if noun.dep_ == "dobj" and self._is_argued(noun.head):
+            yield Cue(noun.head, verb_source(noun.head))
+            return
         saying = said_in(noun) if noun_source(noun) is None else None
         if saying is not None:
             yield from verb_cue(saying)

@@ -6,7 +6,15 @@ Nothing here may ask what is kept for a text (`words.once`): the answers would b
 from collections.abc import Callable, Mapping
 
 from kg import lexicon
-from kg.extract.assertions import give_content, give_speaker, give_to_teller, let_assert, let_be_told
+from kg.extract.assertions import (
+    give_content,
+    give_speaker,
+    give_to_teller,
+    let_assert,
+    let_be_told,
+    let_report,
+    let_speak,
+)
 from kg.extract.headline_verbs import give_verbs
 from kg.extract.headlines import let_act
 from kg.extract.misplaced_subjects import give_to_clause, give_to_main, give_to_second, give_whose, pass_on
@@ -140,7 +148,8 @@ def _make_subject(noun: Token) -> None:
 
 _MENDS: Mapping[str, tuple[Callable[[Token], None], ...]] = {
     "conj": (_join_verbs, give_subject, give_next_subject, share_name),
-    "acl": (let_be_noun, give_instrument),
+    "csubj": (let_speak,),
+    "acl": (let_report, let_be_noun, give_instrument),
     "ccomp": (give_subject, give_made, join_base),
     "dative": (give_name,),
     "prt": (give_to_verb,),
