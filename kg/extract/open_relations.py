@@ -24,7 +24,7 @@ from kg.extract.partitives import whole
 from kg.extract.phrasal import adjective_name, is_joined
 from kg.extract.predicates import COPULAS, is_pro_verb, of_predicate, predicated
 from kg.extract.referents import Referents
-from kg.extract.reporting_verbs import introduces, takes_infinitive
+from kg.extract.reporting_verbs import introduces, takes, takes_infinitive
 from kg.extract.syntax import VERBS, child, children, is_first_person, sharing
 from kg.extract.titles import Titles
 from kg.extract.where import elsewhere, is_setting, places_of
@@ -60,7 +60,7 @@ class OpenRelations:
         if _says_a_thing(clause):
             return
         agents, patients = self._ends(clause)
-        obliques = list(_answered(clause, self._obliques(clause), reports=reports))
+        obliques = [(p, phrase) for p, phrase in self._obliques(clause) if not reports or takes(clause, p, phrase)]
         obliques += [] if reports else self._called(clause)
         yield from () if describes(clause) else self._transitive(clause, name, agents, patients)
         values = [] if patients or reports else list(_values(clause))
@@ -198,12 +198,6 @@ def _with_gerund(clause: Clause, name: str) -> str:
     behind = (p for p in children(clause.verb, "prep") if p.i == clause.verb.i + 1 and p.lower_ in close)
     governing = next((p for p in behind if any(t.pos_ in VERBS for t in children(p, "pcomp"))), None)
     return name if governing is None else _joined(name, governing.lower_)
-
-
-def _answered(clause: Clause, obliques: _Places, *, reports: bool) -> Iterator[tuple[str, Token]]:
-    """All phrases; of a clause that reports only "responded *to the letter*, saying that …"."""
-    answers = clause.verb.lemma_ in lexicon.table("cues")["answering"]["verbs"]
-    return ((p, phrase) for p, phrase in obliques if not reports or (answers and p == "to"))
 
 
 def _is_measured(adjective: Token) -> bool:

@@ -3,9 +3,10 @@
 from kg import lexicon
 from kg.extract.clauses import Clause
 from kg.extract.cues import FIRST_PERSON
-from kg.extract.syntax import child
+from kg.extract.syntax import child, children
 from kg.extract.tense import auxiliaries, is_infinitive
 from kg.extract.vocabulary import cue_verbs
+from kg.extract.words import Token
 
 
 def introduces(clause: Clause) -> bool:
@@ -20,6 +21,22 @@ def introduces(clause: Clause) -> bool:
         told = child(clause.verb, "neg") is not None or is_infinitive(clause.verb)
         return clause.object is None and (quotes or not told)
     return not takes_infinitive(clause) and not _is_unsaid(clause)
+
+
+def takes(clause: Clause, preposition: str, phrase: Token) -> bool:
+    """Whether what a verb of saying governs so takes part in a deed: "agreed with Lee", "responded to the letter".
+
+    "Called for the plant to be closed" tells what is asked for, and of no plant.
+    """
+    verb, cues = clause.verb, lexicon.table("cues")
+    if preposition == "to" and verb.lemma_ in cues["answering"]["verbs"]:
+        return True
+    deed = clause.complement is None and clause.subject is not None and not clause.passive
+    if not deed or preposition not in cues["governing"].get(verb.lemma_, ()):
+        return False
+    to_be_done = any(is_infinitive(t) and child(t, "auxpass") is not None for t in children(phrase, "relcl", "acl"))
+    period = phrase.lemma_ in lexicon.words("complements", "periods")
+    return not period and not to_be_done and not any(t.is_quote for t in verb.sent)
 
 
 def _is_cue(clause: Clause) -> bool:
