@@ -25,6 +25,9 @@ from kg.model import Literal, Qualifier
 
 _BESIDE = frozenset({"acomp", "advmod"})
 _LASTING = frozenset({"at", "for", "in", "on", "over", "through", "throughout", "within"})
+_COUNTED = frozenset({"PERCENT", "MONEY", "QUANTITY", "CARDINAL", "ORDINAL"})
+_ARTICLES = frozenset({"A", "An", "The"})
+_HOLDING = frozenset({"npadvmod", "prep"})
 _TIMES = frozenset({"DATE", "TIME"})
 _NOMINAL = frozenset({"NOUN", "PROPN", "NUM", "SYM"})
 _PRONOUNS = frozenset({"PRP", "WP", "WDT", "EX"})
@@ -61,6 +64,8 @@ class Contents:
     def _pieces(self, clause: Clause, ends: tuple[End, ...]) -> Iterator[Excerpt]:
         if clause.object is not None and not is_held(clause.object, ends):
             yield from self._object(clause.object, clause.verb)
+        yield from _measured(clause.verb, ends)
+        yield from self._receivers(clause, ends)
         for preposition in self._governed(clause):
             if not any(is_held(phrase, ends) for phrase in _governed_by(preposition)):
                 yield excerpt(preposition)
@@ -80,6 +85,14 @@ class Contents:
             yield excerpt(head, before=_clause_of(verb, head))
         elif (reference := self._referents.named(head)) is not None:
             yield Excerpt(head.i, head.i + 1, self._referents.entity(reference.entity).label)
+
+    def _receivers(self, clause: Clause, ends: tuple[End, ...]) -> Iterator[Excerpt]:
+        """To whom something goes, where no preposition says so ("gave *the town* a park"), and who is no end."""
+        if clause.object is None or not is_held(clause.object, ends):
+            return
+        for name, head in clause.places:
+            if name == "to" and head.head is clause.verb and not is_held(head, ends):
+                yield from map(_to, self._object(head, clause.verb))
 
     def _governed(self, clause: Clause) -> Iterator[Token]:
         """Prepositions that the verb asks for: those listed for it, or one right after it where it has no object."""
@@ -117,11 +130,16 @@ class Contents:
         """Right after the verb and its particle; "in" only before a verb ("succeeded in persuading")."""
         behind = clause.verb.i + len(clause.lemma.split())
         gerund = preposition.lower_ == "in" and child(preposition, "pcomp") is not None
+        adjective = child(clause.verb, "acomp")
+        if adjective is not None and gerund and preposition.i == adjective.i + 1:  # "was active in mending roads"
+            return True
         return preposition.i == behind and (gerund or preposition.lower_ in self._close)
 
     def _is_circumstance(self, preposition: Token) -> bool:
         """A time, a named place, a set phrase ("in fact"), or nothing at all."""
         phrase = child(preposition, "pobj", "pcomp", "prep")
+        if phrase is None and preposition.lower_ == "as":  # "rated it as poor"
+            phrase = child(preposition, "amod", "acomp")
         if phrase is None or gives_examples(preposition) or is_set_phrase(preposition.lower_, phrase):
             return True
         lasting = preposition.lower_ in _LASTING and phrase.lemma_ in self._periods and child(phrase, "prep") is None
@@ -133,6 +151,21 @@ def _asked() -> Mapping[str, frozenset[str]]:
     """The verbs that ask for a preposition, beside an object or without one."""
     listed, beside = lexicon.table("complements")["asked"], lexicon.table("grammar")["beside_object"]
     return {p: frozenset((*listed.get(p, ()), *beside.get(p, ()))) for p in {**listed, **beside}}
+
+
+def _to(whom: Excerpt) -> Excerpt:
+    article, _, rest = whom.text.partition(" ")
+    return whom._replace(text=f"to {article.lower()} {rest}" if article in _ARTICLES else f"to {whom.text}")
+
+
+def _measured(verb: Token, ends: tuple[End, ...]) -> Iterator[Excerpt]:
+    """How much or how far, right after the verb: "lost *2 %* to 90", "lives *a mile* from it", "is *third* in it"."""
+    if verb.deps.isdisjoint(_HOLDING):
+        return
+    for measure in (t for head in (verb, *children(verb, "prep")) for t in children(head, "npadvmod")):
+        counted = measure.ent_type_ in _COUNTED or (measure.ent_type_ not in _TIMES and "nummod" in measure.deps)
+        if counted and measure.left_edge.i == verb.i + 1 and not is_held(measure, ends):
+            yield excerpt(measure)
 
 
 def _clause_of(verb: Token, noun: Token) -> int | None:

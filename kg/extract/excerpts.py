@@ -4,10 +4,12 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from kg.extract.endings import cuts
-from kg.extract.syntax import clause_words
+from kg.extract.syntax import NOUNS, children, clause_words
+from kg.extract.tense import is_infinitive
 from kg.extract.words import Token
 
 _CUT_BEFORE = frozenset({"relcl", "appos", "acl", "advcl", "parataxis"})
+_CONDITIONAL = frozenset({"if", "unless"})
 _RESTRICTING = frozenset({"relcl", "acl"})
 _BREAKS = frozenset({"--", "—", "–", "―", ";", ":", "(", "..."})
 _BOUNDARIES = frozenset({"prep", "cc", "mark", "punct"})
@@ -46,12 +48,28 @@ def together(pieces: list[Excerpt]) -> str:
 def _breaks(words: list[Token], head: Token) -> Iterator[int]:
     """Where a clause of its own, an aside or a further sentence begins behind the head."""
     for token in words:
-        if token.i > head.i and token.text in _BREAKS:
+        if token.i > head.i and token.text in _BREAKS and not _is_around_short(token):
             yield token.i
         elif token.i > head.i and token.dep_ in _CUT_BEFORE:
             first = token.left_edge
-            if first.i > head.i and (token.dep_ not in _RESTRICTING or first.nbor(-1).text == ","):
+            if first.i > head.i and (first.nbor(-1).text == "," or not _belongs(token, first)):
                 yield first.i
+
+
+def _is_around_short(bracket: Token) -> bool:
+    """ "its greenhouse gas (GHG) emissions": one word in brackets in the midst of a phrase."""
+    behind = bracket.doc.tokens[bracket.i + 1 : bracket.i + 4]
+    return bracket.text == "(" and len(behind) == 3 and behind[1].text == ")" and behind[2].pos_ in NOUNS
+
+
+def _belongs(below: Token, first: Token) -> bool:
+    """What restricts a noun ("the word “peace”"), a purpose, or a condition: without it another thing is said."""
+    if below.dep_ == "appos":
+        before = first.nbor(-1)
+        return before.text in _QUOTES and not before.whitespace_
+    if below.dep_ == "advcl":
+        return is_infinitive(below) or any(t.lower_ in _CONDITIONAL for t in children(below, "mark"))
+    return below.dep_ in _RESTRICTING
 
 
 def _bounded(words: list[Token], head: Token) -> list[Token]:

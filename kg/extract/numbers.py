@@ -87,7 +87,7 @@ def literal(head: Token) -> Value | None:
     words = core(head) if head.ent_type_ in _LITERALS and head.text not in _HYPHENS else []
     if not words or _is_cut(head, words):
         return None
-    whole = [*words, *(t for below in _rest(head) for t in below.subtree)]
+    whole = [*words, *(t for below in _rest(head, words[-1].i + 1) for t in below.subtree)]
     return Value(Literal(written(whole)), span_of(whole))
 
 
@@ -97,10 +97,9 @@ def _is_cut(head: Token, words: list[Token]) -> bool:
     return glued or any(p.lower_ == "of" and p not in words for p in children(head, "prep"))
 
 
-def _rest(head: Token) -> Iterator[Token]:
-    """What belongs to the number right after it: "or more", "an hour", "per barrel", "west of Oslo"."""
-    end = head.i + 1
-    for below in (t for t in children(head, "cc", "conj", "npadvmod", "prep", "advmod") if t.i > head.i):
+def _rest(head: Token, end: int) -> Iterator[Token]:
+    """What belongs to the number from the place `end`: "or more", "an hour", "per barrel", "west of Oslo"."""
+    for below in (t for t in children(head, "cc", "conj", "npadvmod", "prep", "advmod") if t.i >= end):
         from_where = below.dep_ == "advmod" and child(below, "prep") is not None
         joins = from_where or (below.dep_ == "cc" and below.nbor().lower_ in _OPEN_ENDS)
         if min(t.i for t in below.subtree) != end or not (

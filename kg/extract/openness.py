@@ -6,7 +6,7 @@ from kg.extract.referents import Referents
 from kg.extract.syntax import VERBS, is_first_person
 from kg.extract.words import Token
 
-_POINTING = frozenset({"PRP", "DT"})
+_POINTING = frozenset({"PRP", "DT", "WP"})  # "what he told of" as well
 REFLEXIVE = ("self", "selves")
 
 

@@ -5,10 +5,11 @@ from functools import cache
 from kg import lexicon
 from kg.extract.clauses import Clause
 from kg.extract.syntax import child, children, members
-from kg.extract.tense import follows_comma, is_infinitive
+from kg.extract.tense import is_infinitive
 from kg.extract.words import Token
 
 _OF_NOUNS = frozenset({"from", "of", "among"})
+_APART = frozenset({",", "-", "–", "—", "--"})
 _JOINT = frozenset({"between", "among", "amongst"})
 
 
@@ -53,7 +54,7 @@ def _is_apart(preposition: str, first: Token, verb: Token) -> bool:
     if preposition == "as" and first.i < verb.i:
         return any(t.lower_ == "as" and t.i > verb.i for t in children(verb, "prep"))
     if preposition == "with":
-        return follows_comma(first) if first.i > verb.i else _opens(first, verb)
+        return first.nbor(-1).text in _APART if first.i > verb.i else _opens(first, verb)
     return preposition == "by" and _opens(first, verb)
 
 

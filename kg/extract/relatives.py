@@ -132,6 +132,8 @@ def object_left_out(verb: Token) -> Token | None:
     subject, noun = child(verb, "nsubj") if verb.dep_ == "relcl" else None, verb.head
     if subject is None or subject.tag_ in _ASKING or child(verb, *_FILLED) is not None:
         return None
+    if any(t.tag_ == "WP$" for t in children(subject, "poss")):  # "firms whose sites failed"
+        return None
     settled = noun.ent_type_ in _MEASURES or noun.lemma_.lower() in lexicon.words("grammar", "settings")
     asks = any(t.tag_ in _ASKING for t in verb.children) or _is_governed(verb)
     stranded = any(child(t, "pobj", "pcomp") is None for t in children(verb, "prep"))

@@ -21,6 +21,8 @@ _NO_NOUN_PHRASE = frozenset({"ADP", "CCONJ", "SCONJ", "VERB", "AUX"})
 _PLACE = attrgetter("i")
 _OUTSIDE_LABEL = frozenset({"det", "predet", "poss", "preconj"})
 _QUANTIFIERS = frozenset({"some", "every", "each", "another"})
+_ARTICLES = frozenset({"a", "an", "the"})
+_MULTIPLES = frozenset({"half", "twice", "thrice", "double", "triple"})
 _NO_MODIFIERS = _APART | _OUTSIDE_LABEL
 _NOT_INSIDE = _APART - {"cc", "conj", "punct"}
 _INNER_MARKS = frozenset({"-", "/", ",", '"', "“", "”", "'", "‘", "’"})
@@ -186,6 +188,10 @@ def before(head: Token) -> list[Token]:
     tokens, begin = head.doc.tokens, head.i
     while begin > 0 and _leads_to(head, tokens[begin - 1]):
         begin -= 1
+    if "predet" in head.deps and begin > 1 and tokens[begin - 1].lower_ in _ARTICLES:
+        multiple = tokens[begin - 2]
+        if multiple.lower_ in _MULTIPLES and multiple.head is head:  # "half the town" is not the town
+            return tokens[begin - 2 : head.i + 1]
     while begin < head.i and (tokens[begin].is_punct or _is_outside(tokens[begin])):
         begin += 1
     return tokens[begin : head.i + 1]
