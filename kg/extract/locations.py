@@ -54,7 +54,8 @@ class Locations:
     def _seat(self, based: Token) -> Iterator[Fact]:
         """ "Geneva-based Acme"."""
         place = child(based, "npadvmod", "compound", "nmod")
-        if place is not None and based.dep_ in {"amod", "compound", "nmod"} and self._kind(place) in _PLACES:
+        body = head_kinds().get(based.head.lemma_.lower()) != "Person"  # nor has a lawyer a seat
+        if place is not None and body and based.dep_ in {"amod", "compound", "nmod"} and self._kind(place) in _PLACES:
             yield _fact("headquarteredIn", based, based.head, place)
 
     def _in(self, name: Token, kind: str) -> Iterator[Fact]:
@@ -102,6 +103,8 @@ class Locations:
     def _owned(self, name: Token) -> Iterator[Fact]:
         """ "Vienna's Grand Hotel", "Norway's Unity Party"."""
         first = self._first(name)
+        if _is_portfolio(name):
+            return
         owner = self._doc[first.i - 2] if first.i > 1 and first.nbor(-1).tag_ == "POS" else self._far_owner(name, first)
         if owner is not None and self._referents.is_name(owner) and self._kind(owner) in _PLACES:
             yield _fact("locatedIn", owner, name, owner)
@@ -202,6 +205,12 @@ def _may_hold_a_place(name: Token) -> bool:
     """Whether an "in" behind the name of a body is the body's own ("the director of Acme in Oslo"), not the verb's."""
     own = any(p.i == name.i + 1 for p in children(name, "prep"))
     return name.head.lower_ in _AT or (own and name.dep_ in {"nsubj", "conj"})
+
+
+def _is_portfolio(name: Token) -> bool:
+    """ "Norway's Finance Minister": no body."""
+    title = name.head
+    return title.i == name.i + 1 and f"{name.lower_} {title.lower_}" in lexicon.titles().heads
 
 
 def _begins(outer: Token, place: Token) -> bool:

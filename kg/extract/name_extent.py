@@ -88,7 +88,7 @@ def _goes_on(doc: Doc, name: Name, after: Name) -> bool:
     if name.end == after.begin:
         return _is_team(doc, name, after)
     if name.end + 1 == after.begin and doc[name.end].tag_ == "POS":
-        return _is_shop(doc, name, after)
+        return _is_shop(doc, name, after) or _is_of_saint(name, after)
     between = [t.lower_ for t in doc.tokens[name.end : after.begin]]
     if name.kind not in {"Organization", "Thing"} or after.kind == "Person" or not name.text[0].isupper():
         return False
@@ -136,6 +136,12 @@ def _is_shop(doc: Doc, owner: Name, after: Name) -> bool:
     article = owner.begin > 0 and doc[owner.begin - 1].lower_ in {"the", "a"}
     single = owner.end - owner.begin == 1 and not owner.honorific and owner.kind == "Person"
     return article and single and after.kind in {"Organization", "Thing"} and after.end - after.begin == 1
+
+
+def _is_of_saint(saint: Name, after: Name) -> bool:
+    """ "St Olaf's House"; what a place owns ("St Louis's zoo") is another thing."""
+    saintly = saint.words[0] in {"St", "St."} and len(saint.words) > 1 and not is_named_in_gazetteer(saint.text)
+    return saintly and len(after.words) == 1 and after.kind != "Person"
 
 
 def _joined(doc: Doc, name: Name, after: Name) -> bool:

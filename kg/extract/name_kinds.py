@@ -41,6 +41,8 @@ class NameKinds:
             return replace(name, kind=place)
         if by_words := kind_by_words(name):
             return replace(name, kind=by_words)
+        if name.kind in {"Person", "Thing"} and self._is_firm(doc, name):
+            return replace(name, kind="Organization")
         if name.kind in _MISTAKEN and (self._is_person(doc, name) or self._is_called_a_person(doc, name)):
             return replace(name, kind="Person")
         model = _CODE.fullmatch(name.text) or (name.kind == "Thing" and _MODEL.fullmatch(name.words[-1]))
@@ -52,6 +54,13 @@ class NameKinds:
             return False
         titled = name.begin > 0 and doc[name.begin - 1].lower_ in title_heads() and doc[name.begin - 1].is_title
         return titled or self._words.gender(name.words[0]) is not None
+
+    def _is_firm(self, doc: Doc, name: Name) -> bool:
+        """ "publisher Acme": one word without a given name, behind what firms are."""
+        known = self._words.gender(name.words[0]) is not None
+        before = doc[name.begin - 1] if name.begin else None
+        single = before is not None and len(name.words) == 1 and before.ent_type_ != "PERSON"
+        return single and not known and before is not None and before.lower_ in lexicon.words("roles", "firms")
 
     def _before_country(self, doc: Doc, name: Name) -> bool:
         """ "Lyon, France": whatever the tagger took it for."""

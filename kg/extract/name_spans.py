@@ -92,7 +92,8 @@ class NameSpans:
 
     def ends_title(self, doc: Doc, name: Name) -> bool:
         """Whether it is part of a title, as "State" in "secretary of state"."""
-        return name.begin > 1 and doc[name.begin - 2 : name.end].text.lower() in self._titles
+        office = name.begin > 1 and doc[name.begin - 2 : name.end].text.lower() in self._titles
+        return office or is_chief_officer(doc, name.begin, name.end)
 
     def _without_office(self, doc: Doc, begin: int, end: int) -> int:
         """ "U.S. Surgeon General" is the country's: no body, but an office."""
@@ -157,6 +158,11 @@ class NameSpans:
             end -= doc[end - 1].text in lexicon.names().captions
         goes_on = begin < end < len(doc) and kind in {"Organization", "Thing"} and doc[end].text in self._institutions
         return end + goes_on
+
+
+def is_chief_officer(doc: Doc, begin: int, end: int) -> bool:
+    """Whether it is the rest of "Chief Strategy Officer"."""
+    return begin > 0 and doc[begin - 1].lower_ == "chief" and doc[end - 1].lower_ == "officer"
 
 
 def text_of(doc: Doc, begin: int, end: int) -> str:

@@ -8,7 +8,7 @@ from kg.extract.models import MADE, is_model_number, stands_for_model
 from kg.extract.name_cuts import cut_to_known
 from kg.extract.name_extent import completed, extended
 from kg.extract.name_kinds import NameKinds, agreeing
-from kg.extract.name_spans import Name, NameSpans, text_of
+from kg.extract.name_spans import Name, NameSpans, is_chief_officer, text_of
 from kg.extract.patterned import patterned_names
 from kg.extract.people import surname
 from kg.extract.plurals import with_teams
@@ -77,6 +77,8 @@ class NameFinder:
         length = self._spans.title_length(doc, begin, end)
         whole = length and text_of(doc, begin, end).lower() in self._titles
         if whole or (begin + length < end and doc[begin + length].text == "-"):
+            return
+        if is_chief_officer(doc, begin + length, end):
             return
         for name in self._name(doc, begin + length, end, "Thing"):
             if name.kind != "Thing":

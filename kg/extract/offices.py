@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from kg import lexicon
 from kg.extract.facts import Fact
 from kg.extract.referents import Referents
-from kg.extract.syntax import conjuncts, prepositions
+from kg.extract.syntax import child, conjuncts, prepositions
 from kg.extract.titles import Title, Titles
 from kg.extract.vocabulary import party_of
 from kg.extract.words import Token
@@ -13,6 +13,7 @@ from kg.model import Literal, Qualifier, Span
 
 _FAIR = 0.8
 _FIRST_PERSON = frozenset({"i", "me", "myself"})
+_STANCES = frozenset({"opposes", "supports"})
 _PLACES = frozenset({"Country", "City", "Place"})
 
 
@@ -78,7 +79,10 @@ class Offices:
         if noun in self._family:
             yield from self._kin(noun, holder, bodies)
         elif noun in self._nouns:
-            yield from (self._related(self._nouns[noun]["relation"], holder, body) for body in bodies)
+            relation = self._nouns[noun]["relation"]
+            yield from (self._related(relation, holder, b) for b in bodies if not self._is_own_side(relation, b))
+        elif _is_companion(title, noun):
+            return
         elif noun in self._spokes:
             yield from (("spokespersonFor", holder, body) for body in bodies)
         else:
@@ -88,6 +92,11 @@ class Offices:
         """ "a Unity candidate" stands for Unity, "a Lee nominee" was nominated by Lee."""
         nominated = relation == "candidateFor" and self._kind(body) == "Person"
         return ("nominated", body, holder) if nominated else (relation, holder, body)
+
+    def _is_own_side(self, relation: str, body: Token) -> bool:
+        """ "her Unity opponent" is of that party, and does not oppose it."""
+        adjective = body.dep_ == "amod" and party_of(body) is not None and not self._referents.is_name(body)
+        return relation in _STANCES and adjective
 
     def _kin(self, noun: str, holder: Token, bodies: tuple[Token, ...]) -> Iterator[tuple[str, Token, Token | None]]:
         kinship = self._family[noun]
@@ -120,6 +129,12 @@ class Offices:
     def _kind(self, token: Token) -> str:
         reference = self._referents.named(token)
         return self._referents.entity(reference.entity).kind if reference else ""
+
+
+def _is_companion(title: Title, noun: str) -> bool:
+    """ "Her partner Bo Berg" holds no office."""
+    owners = [t for t in (child(title.head, "poss"), child(title.head.head, "poss")) if t is not None]
+    return noun == "partner" and any(t.tag_ == "PRP$" for t in owners)
 
 
 def citizenship(holder: Token, nation: Token, governor: Token) -> Fact:
