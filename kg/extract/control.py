@@ -77,11 +77,28 @@ def _shared_subject(verb: Token, depth: int) -> Token | None:
             return undergoes if undergoes is not None and is_person(undergoes) else None
         after = head.lower_ in _CONTROLLING and head.i > governor.i
         return _controller(governor, depth) if after else _subject(governor, depth)
-    if verb.dep_ == "xcomp" and head.pos_ in VERBS:
-        return _controller(head, depth)
-    if verb.dep_ == "xcomp" and head.dep_ == "acomp":
-        return _subject(head.head, depth)
+    if verb.dep_ == "xcomp" and (head.pos_ in VERBS or head.dep_ == "acomp"):
+        return _of_complement(verb, depth)
     return _of_clause(verb, depth) if head.pos_ in VERBS and _may_share(verb) else None
+
+
+def _of_complement(verb: Token, depth: int) -> Token | None:
+    """ "wants to win", "is ready to win"."""
+    if _is_undergone(verb):
+        return None
+    return _controller(verb.head, depth) if verb.head.pos_ in VERBS else _subject(verb.head.head, depth)
+
+
+def _is_undergone(verb: Token) -> bool:
+    """ "was hard to beat", "is quick and easy to build": the subject is what somebody beats or builds."""
+    if verb.dep_ != "xcomp" or not is_infinitive(verb) or child(verb, "dobj", "auxpass", "ccomp", "xcomp") is not None:
+        return False
+    above = verb.head if verb.head.dep_ == "acomp" else child(verb.head, "acomp")
+    while above is not None and above.i < verb.i:
+        if above.lower_ in lexicon.words("grammar", "tough"):
+            return True
+        above = child(above, "conj")
+    return False
 
 
 def _of_noun(verb: Token, depth: int) -> Token | None:

@@ -113,7 +113,7 @@ class Frames:
         headed = all(_headed(clause.place(place), words) for place, words in frame.needs.items())
         if not headed or any(clause.place(place) is not None for place in frame.lacks):
             return
-        if frame.relation == "appointed" and self._is_name(clause.attribute):
+        if self._is_another_sense(clause, frame.relation):
             return
         relation = self._ontology.relation(frame.relation)
         subjects = self._ends(clause, frame.subject, named="subject" in frame.named)
@@ -136,9 +136,17 @@ class Frames:
                 ends = (subject, thing)
                 yield Fact(frame.relation, clause.verb, clause.trigger, *ends, confidence, qualifiers, where)
 
-    def _is_name(self, attribute: Token | None) -> bool:
-        """ "a man named Bo Berg": no office is a name."""
-        return attribute is not None and self._referents.is_name(attribute)
+    def _is_another_sense(self, clause: Clause, relation: str) -> bool:
+        """ "A man named Bo Berg" (no office is a name), "was met with scorn", "replaced its coach"."""
+        named = clause.attribute is not None and self._referents.is_name(clause.attribute)
+        received = clause.passive and clause.subject is None and clause.place("with") is not None
+        match relation:
+            case "appointed":
+                return named
+            case "meets":
+                return received
+            case _:
+                return relation == "succeeded" and _is_its_own(clause)
 
     def _ends(self, clause: Clause, places: tuple[str, ...], *, named: bool) -> tuple[Token, ...]:
         """The referring phrases at the first of `places` that is there, each member of a coordination for itself."""
@@ -197,6 +205,15 @@ def _complete(clause: Clause, frame: Frame, subjects: tuple[Token, ...], objects
     subject_is_open = not frame.subject or clause.passive or unclear or clause.verb.tag_ in _NON_FINITE
     object_is_open = not frame.object or frame.optional
     return bool((subjects or subject_is_open) and (objects or object_is_open) and (subjects or objects))
+
+
+def _is_its_own(clause: Clause) -> bool:
+    """ "The club replaced its coach", "replaced one of its players": it does not take over from them."""
+    replaced = clause.object
+    if replaced is None or clause.passive:
+        return False
+    owners = (possessor(t) for t in (replaced, *(phrase for p, phrase in prepositions(replaced) if p == "of")))
+    return any(t is not None and t.lower_ in {"its", "their"} for t in owners)
 
 
 def _is_example_of_thing(name: Token) -> bool:

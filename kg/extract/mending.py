@@ -60,6 +60,8 @@ def mended(doc: Doc) -> Doc:
         if token.pos_ in VERBS:
             token.lemma_ = lemmas.get(token.lower_, token.lemma_)
             _let_govern(token)
+            if token.lower_ == "got":
+                _let_have(token)
         if token.text == "-":
             join_prefix(token)
         for mend in _MENDS.get(token.dep_, ()):
@@ -131,6 +133,13 @@ def _let_govern(verb: Token) -> None:
     verb.lemma_ = "die"
     hang(verb, age.head if age.head is not age else verb, age.dep_)
     hang(age, verb, "acomp")
+
+
+def _let_have(got: Token) -> None:
+    """ "I've got a plan": I have one."""
+    helps = any(t.lemma_ == "have" and t.tag_ in {"VBP", "VBZ"} for t in children(got, "aux"))
+    if helps and child(got, "dobj") is not None and child(got, "prt", "xcomp", "ccomp", "dative") is None:
+        got.lemma_ = "have"
 
 
 def _make_subject(noun: Token) -> None:

@@ -4,7 +4,7 @@ from kg import lexicon
 from kg.extract.syntax import VERBS, child, children
 from kg.extract.words import Token
 
-_QUANTIFIED = ("nsubj", "nsubjpass", "dobj", "attr", "oprd")
+_QUANTIFIED = ("nsubj", "nsubjpass", "dobj", "attr", "acomp", "oprd")
 _LIMITS = ("det", "amod", "preconj", "cc", "nummod")
 _ABLE = frozenset({"could", "can", "ca"})
 _ARTICLES = frozenset({"a", "an", "the"})

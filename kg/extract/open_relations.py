@@ -12,6 +12,7 @@ from kg.extract.numbers import literal, literals, measures
 from kg.extract.openness import has_open_object
 from kg.extract.participation import (
     describes,
+    gives_way,
     is_adjectival,
     is_half,
     is_joint,
@@ -25,13 +26,14 @@ from kg.extract.phrasal import adjective_name, is_joined
 from kg.extract.predicates import COPULAS, is_pro_verb, of_predicate, predicated
 from kg.extract.referents import Referents
 from kg.extract.reporting_verbs import introduces, takes, takes_infinitive
-from kg.extract.syntax import VERBS, child, children, is_first_person, sharing
+from kg.extract.syntax import SUBJECTS, VERBS, child, children, is_first_person, sharing
 from kg.extract.titles import Titles
 from kg.extract.where import elsewhere, is_setting, places_of
 from kg.extract.words import Token
 
 _BOTH_ENDS, _ONE_END, _NO_AGENT = 0.75, 0.7, 0.65
 _SIZES = frozenset({"deep", "high", "long", "old", "tall", "thick", "wide"})
+_OF_CLAUSE = frozenset({"according", "according_to", "per"})
 _AUXILIARIES = frozenset({"have", "use", "go", "seem", "appear"})
 _EXPLETIVES = frozenset({"there"})
 _NON_FINITE = frozenset({"VB", "VBG", "VBN"})
@@ -165,7 +167,8 @@ class OpenRelations:
         return (
             (setting and not _undergoes_alone(clause))
             or not takes_part(clause, preposition, phrase)
-            or preposition in {"according", "according_to", "per"}
+            or preposition in _OF_CLAUSE
+            or gives_way(clause, preposition, phrase)
             or is_set_phrase(preposition, phrase)
             or is_joint(preposition, phrase, clause.verb)
             or (clause.lemma not in COPULAS and is_purpose(preposition, phrase))
@@ -196,8 +199,14 @@ def _with_gerund(clause: Clause, name: str) -> str:
     """ "focus on building bridges": the preposition is the relation's, and what it governs its content."""
     close = lexicon.table("complements")["close"]
     behind = (p for p in children(clause.verb, "prep") if p.i == clause.verb.i + 1 and p.lower_ in close)
-    governing = next((p for p in behind if any(t.pos_ in VERBS for t in children(p, "pcomp"))), None)
+    governing = next((p for p in behind if _has_gerund(p)), None)
     return name if governing is None else _joined(name, governing.lower_)
+
+
+def _has_gerund(preposition: Token) -> bool:
+    """Not "stood with his arms crossed"."""
+    below = [t for t in children(preposition, "pcomp") if t.pos_ in VERBS]
+    return any(preposition.lower_ != "with" or child(t, *SUBJECTS) is None for t in below)
 
 
 def _is_measured(adjective: Token) -> bool:

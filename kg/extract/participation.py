@@ -123,3 +123,11 @@ def is_set_phrase(preposition: str, phrase: Token) -> bool:
     words = " ".join(t.lower_ for t in (*children(phrase, "amod", "compound"), phrase))
     joined = lexicon.table("complements")["joined"].get(preposition, ())
     return f"{preposition} {phrase.lower_}" in asides or f"{preposition} {words}" in asides or phrase.lower_ in joined
+
+
+def gives_way(clause: Clause, preposition: str, phrase: Token) -> bool:
+    """ "In the 2010 poll, half lived in Oslo": what stands before the subject is but the setting of the rest."""
+    first = clause.object if clause.passive else clause.subject
+    if first is None or not phrase.i < first.i < clause.verb.i:
+        return False
+    return any(p == preposition and t.i > clause.verb.i for p, t in clause.places)

@@ -18,7 +18,20 @@ def is_beside(verb: Token) -> bool:
 def is_of_others(verb: Token) -> bool:
     """ "as stated on the site" tells of the whole clause, "(all wearing parachutes)" of whoever "all" are."""
     before = verb.doc[verb.i - 1]
-    return is_comment(verb) or (before.head is verb and before.lower_ in lexicon.words("grammar", "quantifiers"))
+    return (
+        is_comment(verb)
+        or _is_turn(verb)
+        or (before.head is verb and before.lower_ in lexicon.words("grammar", "quantifiers"))
+    )
+
+
+def _is_turn(verb: Token) -> bool:
+    """ "Looking back, the plan was bad": whoever speaks does."""
+    opens = verb.dep_ == "advcl" and verb.tag_ == "VBG" and verb.i < verb.head.i
+    if not opens or verb.lower_ not in lexicon.table("ends")["turns"]:
+        return False
+    said = {verb.doc[verb.i - 1].lower_, *(t.lower_ for t in children(verb, "advmod", "prt"))}
+    return not said.isdisjoint(lexicon.table("ends")["turns"][verb.lower_]) and child(verb, "dobj", "prep") is None
 
 
 def is_comment(verb: Token) -> bool:

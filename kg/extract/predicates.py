@@ -32,6 +32,8 @@ def of_predicate(clause: Clause, place: tuple[str, Token]) -> str | None:
     adjective = child(clause.verb, "acomp")
     if clause.lemma not in COPULAS:
         return preposition
+    if preposition.startswith("compared_"):  # "is rich compared to Lee": so says who compares
+        return None
     if adjective is None and clause.attribute is None:
         return None if _is_said_before(clause, phrase) or _is_setting_of(clause, phrase) else preposition
     if adjective is None or phrase.i < adjective.i or _is_of_infinitive(adjective, phrase):
