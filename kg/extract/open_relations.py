@@ -26,7 +26,7 @@ from kg.extract.phrasal import adjective_name, is_joined
 from kg.extract.predicates import COPULAS, is_pro_verb, of_predicate, predicated
 from kg.extract.referents import Referents
 from kg.extract.reporting_verbs import introduces, takes, takes_infinitive
-from kg.extract.syntax import SUBJECTS, VERBS, child, children, is_first_person, sharing
+from kg.extract.syntax import SUBJECTS, VERBS, child, children, conjuncts, is_first_person, sharing
 from kg.extract.titles import Titles
 from kg.extract.where import elsewhere, is_setting, places_of
 from kg.extract.words import Token
@@ -65,9 +65,10 @@ class OpenRelations:
         obliques = [(p, phrase) for p, phrase in self._obliques(clause) if not reports or takes(clause, p, phrase)]
         obliques += [] if reports else self._called(clause)
         yield from () if describes(clause) else self._transitive(clause, name, agents, patients)
-        values = [] if patients or reports else list(_values(clause))
+        values = [] if reports else list(_joined_values(clause) if patients else _values(clause))
         for agent, (preposition, value) in product(agents, values):
-            yield self._fact(clause, _joined(name, preposition), agent, value, _BOTH_ENDS)
+            fact = self._fact(clause, _joined(name, preposition), agent, value, _BOTH_ENDS)
+            yield fact._replace(qualifiers=()) if patients else fact
         completed = any(not is_joined(preposition) for preposition, _ in obliques)
         if agents and not (patients or completed or values or reports):
             yield from self._intransitive(clause, name, agents)
@@ -259,6 +260,12 @@ def _joined(name: str, more: str) -> str:
 def _words(text: str) -> tuple[str, ...]:
     """Parts of a relation's name: letters and digits only."""
     return tuple("".join([c if c.isalnum() else " " for c in text.lower()]).split())
+
+
+def _joined_values(clause: Clause) -> Iterator[tuple[str, Value]]:
+    """ "won the title *and $5,000*"."""
+    members = conjuncts(clause.object) if clause.object is not None else ()
+    yield from (("", value) for t in members if t != clause.object and (value := literal(t)) is not None)
 
 
 def _values(clause: Clause) -> Iterator[tuple[str, Value]]:

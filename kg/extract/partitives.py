@@ -1,5 +1,7 @@
 """Phrases for a part of several or of a whole ("two of the suspects", "thousands of people"), and numbers of people."""
 
+from collections.abc import Iterable
+
 from kg import lexicon
 from kg.extract.syntax import child, children, object_of
 from kg.extract.words import Token
@@ -36,8 +38,19 @@ def is_counted(token: Token) -> bool:
     first = token
     while first.dep_ == "conj" and first.head.like_num:
         first = first.head
-    befallen = first.dep_ in _ENDS and first.head.lemma_.lower() in lexicon.words("grammar", "befalling")
-    return (befallen or is_toll(token)) and not any(t.i > token.i for t in children(token, "prep", "appos", "cc"))
+    toll = is_toll(token)
+    befallen = _befalls(first.head) if first.dep_ in _ENDS else any(map(_befalls, _participles(token)))
+    told = (t for t in children(token, "prep", "appos", "cc") if t.i > token.i)
+    return (befallen or toll) and all(toll and t.dep_ == "prep" and t.lower_ != "of" for t in told)
+
+
+def _befalls(verb: Token) -> bool:
+    return verb.lemma_.lower() in lexicon.words("grammar", "befalling")
+
+
+def _participles(number: Token) -> Iterable[Token]:
+    """ "107 killed in crash": right behind the number."""
+    return (t for t in children(number, "acl") if t.tag_ in {"VBN", "VBD"} and t.i == number.i + 1)
 
 
 def is_toll(number: Token) -> bool:

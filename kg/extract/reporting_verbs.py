@@ -36,7 +36,8 @@ def takes(clause: Clause, preposition: str, phrase: Token) -> bool:
         return False
     to_be_done = any(is_infinitive(t) and child(t, "auxpass") is not None for t in children(phrase, "relcl", "acl"))
     period = phrase.lemma_ in lexicon.words("complements", "periods")
-    return not period and not to_be_done and not any(t.is_quote for t in verb.sent)
+    quoted = range(phrase.left_edge.i - 1, phrase.subtree[-1].i + 3)
+    return not period and not to_be_done and not any(t.is_quote and t.i not in quoted for t in verb.sent)
 
 
 def _is_cue(clause: Clause) -> bool:
