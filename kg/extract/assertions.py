@@ -85,6 +85,35 @@ def let_be_told(verb: Token) -> None:
         hang(told, verb, "ccomp")
 
 
+def give_listener(clause: Token) -> None:
+    """ "told the agency she had been courted by both": the parser takes what is told for a part of who is told."""
+    listener, verb = clause.head, clause.head.head
+    if listener.dep_ not in {"dobj", "dative"} or verb.lemma_ not in _ADDRESSING or child(verb, "ccomp") is not None:
+        return
+    if lacks_nothing(clause) and clause.left_edge.i == listener.i + 1:
+        hang(clause, verb, "ccomp")
+
+
+def let_be_said(participle: Token) -> None:
+    """ "said 90 people registered": the parser takes the people for what is said, for nobody says people."""
+    noun, verb = participle.head, participle.head.head
+    missed = noun.dep_ == "dobj" and verb.lemma_ == "say" and participle.tag_ == "VBN" and noun.tag_ == "NNS"
+    if not missed or noun.lemma_ in lexicon.words("cues", "sayable", "nouns") or participle.i != noun.i + 1:
+        return
+    if child(participle, "agent") is None and child(verb, "ccomp") is None:
+        participle.tag_ = "VBD"
+        hang(participle, verb, "ccomp")
+        hang(noun, participle, "nsubj")
+
+
+def lacks_nothing(clause: Token) -> bool:
+    """Whether it has a subject, an object where it needs one, and no relative pronoun."""
+    own = child(clause, "nsubj", "nsubjpass")
+    if own is None or own.tag_ in _RELATIVE or any(t.tag_ in {*_RELATIVE, "WRB"} for t in clause.children):
+        return False
+    return own.dep_ == "nsubjpass" or child(clause, "dobj", "attr", "acomp") is not None
+
+
 def let_report(verb: Token) -> None:
     """ "The firm, Acme, announced on Monday that …": the parser takes the verb for a participle of its subject."""
     noun = verb.head

@@ -12,6 +12,7 @@ _BESIDE = frozenset({"advcl", "conj"})
 _DEGREE = frozenset({"so", "such"})
 _MORE = frozenset({"how", "what", "when", "where", "which", "who", "why"})
 _REACH = 10
+_REASONS = frozenset({"because", "so"})
 _SETTINGS = frozenset({"after", "amid", "despite", "following", "since"})
 _THAT = frozenset({"mark", "nsubj", "dobj", "advmod"})
 
@@ -101,6 +102,13 @@ def goes_on_saying(cue: Token, below: Token) -> bool:
     content = child(cue, "ccomp")
     follows = content is not None and content.i < below.i and child(below, "nsubj", "nsubjpass") is not None
     return follows and is_listed(cue) and (has_that(below) or not is_listed(below))
+
+
+def gives_reason(cue: Token, below: Token) -> bool:
+    """ "She said that they share roads, so it makes sense": it may be hers, though the parser hangs it on "said"."""
+    content = child(cue, "ccomp")
+    because = any(t.lower_ in _REASONS for t in children(below, "mark"))
+    return because and is_listed(cue) and content is not None and cue.i < content.i < below.i
 
 
 def follows_a_time(noun: Token, below: Token) -> bool:

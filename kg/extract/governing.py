@@ -3,11 +3,13 @@
 from collections.abc import Iterator
 
 from kg import lexicon
+from kg.extract.assertions import lacks_nothing
 from kg.extract.beside import beside
 from kg.extract.clauses import clause, is_passive
 from kg.extract.content import (
     asserts,
     follows_a_time,
+    gives_reason,
     goes_on_saying,
     is_made,
     is_result,
@@ -70,7 +72,7 @@ class Governors:
             yield from self._verb_governs(head, below)
         elif below.dep_ in _CLAUSES and follows_a_time(head, below):
             yield from verb_cue(head.head)
-        elif head.pos_ in NOUNS and below.dep_ in {"acl", "relcl", "ccomp"} and is_that_clause(below):
+        elif head.pos_ in NOUNS and below.dep_ in {"acl", "relcl", "ccomp"} and self._is_content(head, below):
             yield from self._told_by_noun(head, below)
         elif below.dep_ == "acl" and below.tag_ == "VBG" and head.dep_ == "dobj":
             yield from self._showing(head.head)
@@ -88,6 +90,8 @@ class Governors:
             yield from self._by_preposition(verb, below)
         elif below.dep_ == "oprd":
             yield from self._naming(verb, "direct")
+        elif below.dep_ == "advcl" and gives_reason(verb, below):
+            yield from verb_cue(verb)
         elif below.dep_ == "advcl" and any(t.lower_ == "for" for t in children(below, "mark")):
             yield from self._demanding(verb, "for")
         elif below.dep_ == "advcl" and is_passive(verb):
@@ -152,6 +156,14 @@ class Governors:
         if not listed and content and noun.lemma_.lower() not in self._cues["factive"]["nouns"]:
             yield Cue(noun, noun_source(noun), Certainty.PROBABLE)
 
+    def _is_content(self, noun: Token, below: Token) -> bool:
+        """ "allegations that he had left", "allegations he had hit a man"."""
+        if is_that_clause(below):
+            return True
+        given = below.lemma_ in self._cues["nouns"]["uttering"]  # "the statement he gave the court"
+        told = below.dep_ == "relcl" and not given and lacks_nothing(below)
+        return told and any(cue.certainty is Certainty.CERTAIN for cue in noun_cue(noun))
+
     def _is_uttered(self, below: Token) -> bool:
         """ "remarks that Lee had made": a relative clause, and not what the remarks say."""
         return below.lemma_ in self._cues["nouns"]["uttering"] and child(below, "dobj", "ccomp", "attr") is None
@@ -160,12 +172,12 @@ class Governors:
         """ "accused of running", "called for suing", "called for an inquiry"; "described him as a liar"."""
         name, thing = preposition.lower_, object_of(preposition)
         gerund = child(preposition, "pcomp") is not None
-        if gerund and name in self._cues["alleging"].get(verb.lemma_, ()):
+        if name == "as":
+            yield from self._naming(verb, "as")
+        elif gerund and name in self._cues["alleging"].get(verb.lemma_, ()):
             yield self._alleged(verb)
         elif gerund or (thing is not None and event_of(thing) is not None):
             yield from self._demanding(verb, name)
-        elif name == "as":
-            yield from self._naming(verb, "as")
 
     def _alleged(self, verb: Token) -> Cue:
         """Accused or suspected of it, or cleared."""

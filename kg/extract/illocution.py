@@ -8,6 +8,7 @@ from kg.extract.words import Token, once
 
 _SUBJECTS = ("nsubj", "nsubjpass", "csubj", "csubjpass", "expl")
 _FREE = frozenset({"ROOT", "ccomp", "parataxis", "dep"})
+_HUNG = frozenset({"xcomp", "acl", "advcl"})
 _AUXILIARIES = frozenset({"be", "have", "do"})
 _POLITE = frozenset({"please", "so", "then", "and", "just", "now", "also"})
 _JOINING = frozenset({"so", "and", "but"})
@@ -59,6 +60,8 @@ class Illocution:
             return False
         if any(t.lower_ == "please" for t in children(verb, "intj")):
             return True
+        if verb.tag_ == "VB" and verb.dep_ in _HUNG and verb.i > 0 and verb.nbor(-1).is_quote:
+            return not verb.children or verb.children[0].tag_ != "TO"  # they chanted, "Fund our schools"
         if (
             child(verb, *_SUBJECTS, "mark") is not None
             or (not passive and child(verb, "auxpass") is not None)

@@ -49,6 +49,10 @@ class Inserted:
         if last is not None or comma is None or any(t.tag_ in _FINITE for t in self._doc[comma : verb.i]):
             return None
         heads = (t for t in self._doc[comma + 1 : verb.i] if t.pos_ not in _IN_PHRASE or t.lemma_ in self._documents)
+        words = self._doc.tokens[comma + 1 : verb.i]
+        named = bool(words) and all(t.pos_ in _IN_PHRASE for t in words)
+        if named and any(t.pos_ == "PROPN" for t in words) and words[-1].text[0].isupper():
+            return words[-1]  # "…, the station WXYZ reports."
         head = next(heads, None)
         return head if head is not None and head.lemma_ in self._documents else None
 

@@ -8,9 +8,11 @@ from collections.abc import Callable, Mapping
 from kg import lexicon
 from kg.extract.assertions import (
     give_content,
+    give_listener,
     give_speaker,
     give_to_teller,
     let_assert,
+    let_be_said,
     let_be_told,
     let_report,
     let_speak,
@@ -158,7 +160,7 @@ def _make_subject(noun: Token) -> None:
 _MENDS: Mapping[str, tuple[Callable[[Token], None], ...]] = {
     "conj": (_join_verbs, give_subject, give_next_subject, share_name),
     "csubj": (let_speak,),
-    "acl": (let_report, let_be_noun, give_instrument),
+    "acl": (let_report, let_be_said, let_be_noun, give_instrument),
     "ccomp": (give_subject, give_made, join_base),
     "dative": (give_name,),
     "prt": (give_to_verb,),
@@ -177,7 +179,7 @@ _MENDS: Mapping[str, tuple[Callable[[Token], None], ...]] = {
     "advcl": (give_clause, give_content, give_to_main, give_subject, count_apart, join_base),
     "pcomp": (give_clause, give_accompanying, give_made),
     "dep": (give_to_second, give_next_subject, count_apart),
-    "relcl": (give_to_teller, let_be_told),
+    "relcl": (give_to_teller, give_listener, let_be_told),
     "nsubj": (put_in_apposition, set_apart, put_before_name),
     "nsubjpass": (put_before_name,),
 }
