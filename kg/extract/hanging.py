@@ -7,12 +7,15 @@ from kg.extract.clauses import Clause
 from kg.extract.facts import Fact
 from kg.extract.partitives import whole
 from kg.extract.syntax import VERBS, child, children, conjuncts
+from kg.extract.vocabulary import head_kinds
 from kg.extract.words import Token
 
 _PARTICIPLES = frozenset({"VBG", "VBN"})
 _APART = frozenset({",", "-", "–", "—", "--"})
 _CLAUSES = frozenset({"acl", "relcl"})
 _PLURALS = frozenset({"NNS", "NNPS"})
+_CHAINED = frozenset({"of", "to", "for"})
+_ANIMATE = frozenset({"Person", "Organization", "Group", "Work"})
 _NOUNS = frozenset({"NOUN", "PROPN"})
 
 
@@ -34,6 +37,8 @@ def _unsure(verb: Token) -> Iterator[Token]:
     apart = verb.doc[max(0, verb.left_edge.i - 1)].text in _APART
     if _may_be_of_above(verb) if apart else _is_accompanying(verb.head):
         yield from listed
+    elif not apart and _is_of_thing_above(verb):
+        yield verb.head
     elif not apart:
         yield from (t for t in listed[:-1] if _is_described(t))
 
@@ -49,10 +54,28 @@ def _may_be_of_above(verb: Token) -> bool:
     if noun.dep_ not in {"pobj", "dobj"} or _agrees(noun, verb):
         return False
     if governor.pos_ in VERBS:
-        return governor.dep_ in _CLAUSES
+        ranked = verb.lower_ == "followed" and child(verb, "agent") is not None  # "lost 40 jobs, followed by Norway"
+        return ranked or governor.dep_ in _CLAUSES
     above = governor.head
     one_name = noun.ent_type_ != "" and noun.ent_type_ == above.ent_type_
     return above.pos_ in _NOUNS and not one_name and whole(above) is None
+
+
+def _is_of_thing_above(verb: Token) -> bool:
+    """ "a change to the rules of the game banning bats": none of the three could be told to do it."""
+    noun, above = verb.head, verb.head.head.head
+    inside = verb.tag_ == "VBG" and noun.dep_ == "pobj" and noun.head.lower_ in _CHAINED and above.pos_ == "NOUN"
+    things = (
+        inside
+        and above.dep_ == "pobj"
+        and not {_kind(noun), _kind(above)} & _ANIMATE
+        and not (noun.ent_type_ or above.ent_type_)
+    )
+    return things and child(verb, "dobj") is not None
+
+
+def _kind(noun: Token) -> str:
+    return head_kinds().get(noun.lemma_.lower(), "")
 
 
 def _agrees(noun: Token, verb: Token) -> bool:

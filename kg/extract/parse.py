@@ -22,7 +22,9 @@ from kg.extract.word_classes import WordClasses
 from kg.language_model import model_name
 
 _NO_SHORT_FORMS = frozenset({"wed", "Wed"})  # spaCy takes them for "we'd"
-_PREFIXED = re.compile(r"(?:co|pre|re)-[a-z]{2,}ed")
+_PREFIXED = re.compile(
+    r"(?:co|pre|re)-[a-z]{2,}ed|re-[a-z]{3,}(?<!tion)(?<!sion)(?<!ment)(?<!al)(?<!ance)(?<!run)(?<!ly)"
+)
 
 
 @Language.component("kg_layout")

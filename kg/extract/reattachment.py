@@ -36,10 +36,10 @@ def _is_in_object(noun: Token, verb: Token) -> bool:
 
 
 def give_dateline(name: Token) -> None:
-    """ "OSLO -- President Lee, visiting Bergen, said …": the parser takes the city for who spoke."""
+    """ "OSLO, Norway (NTB) -- President Lee, visiting Bergen, said …": the parser takes the city for who spoke."""
     if name.ent_type_ not in _NAMED or name.head.i > name.i:
         return
-    place, dash = name.head, name.doc[name.head.i + 1]
+    place, dash = name.head, name.doc[name.left_edge.i - 1]
     if (
         name.dep_ != "appos"
         or place.dep_ not in SUBJECTS
