@@ -17,6 +17,7 @@ from kg.extract.assertions import (
     let_report,
     let_speak,
 )
+from kg.extract.contact_clauses import give_back, join_to_name, let_be_main
 from kg.extract.headline_verbs import give_verbs
 from kg.extract.headlines import let_act
 from kg.extract.misplaced_subjects import give_to_clause, give_to_main, give_to_second, give_whose, pass_on
@@ -161,12 +162,13 @@ _MENDS: Mapping[str, tuple[Callable[[Token], None], ...]] = {
     "conj": (_join_verbs, give_subject, give_next_subject, share_name),
     "csubj": (let_speak,),
     "acl": (let_report, let_be_said, let_be_noun, give_instrument),
-    "ccomp": (give_subject, give_made, join_base),
+    "ccomp": (give_subject, give_made, join_base, let_be_main),
     "dative": (give_name,),
     "prt": (give_to_verb,),
     "amod": (share,),
     "compound": (let_assert, let_act),
-    "prep": (give_to_clause, give_to_noun, _give_to_verb, give_agent, join_base, part_when),
+    "prep": (give_to_clause, give_to_noun, _give_to_verb, give_agent, join_base, part_when, join_to_name),
+    "xcomp": (give_back,),
     "advmod": (give_direction,),
     "acomp": (give_direction,),
     "nummod": (part_year, count_apart),
@@ -176,7 +178,7 @@ _MENDS: Mapping[str, tuple[Callable[[Token], None], ...]] = {
     "npadvmod": (_make_subject, name_team, count_apart),
     "dobj": (count_apart,),
     "ROOT": (give_speaker,),
-    "advcl": (give_clause, give_content, give_to_main, give_subject, count_apart, join_base),
+    "advcl": (give_clause, give_content, give_to_main, give_subject, count_apart, join_base, give_back),
     "pcomp": (give_clause, give_accompanying, give_made),
     "dep": (give_to_second, give_next_subject, count_apart),
     "relcl": (give_to_teller, give_listener, let_be_told),

@@ -1,0 +1,54 @@
+"""Clauses that the parser mixes up with the clause around them: contact clauses, and what goes on behind an aside."""
+
+from kg.extract.syntax import VERBS, child, children
+from kg.extract.tense import is_infinitive
+from kg.extract.vocabulary import cue_verbs
+from kg.extract.words import Token, hang
+
+_DASHES = frozenset({"-", "--", "–", "—"})
+
+
+def let_be_main(main: Token) -> None:
+    """ "Lee was paid for awards she held": the parser takes the second verb for the sentence's, without any comma."""
+    verb = main.head
+    own = child(verb, "nsubj") if main.i < verb.i else None
+    if own is None or own.tag_ != "PRP" or own.i < main.i or verb.lemma_ in cue_verbs():
+        return
+    noun = own.doc[own.i - 1]
+    if noun.pos_ != "NOUN" or noun.dep_ not in {"pobj", "dobj"} or not main.is_ancestor(noun):
+        return
+    outside = [t for t in verb.children if t is not main and (t.i < main.i or t.is_punct)]
+    hang(main, verb.head if verb.head is not verb else main, verb.dep_)
+    for word in outside:
+        hang(word, main, word.dep_)
+    hang(verb, noun, "relcl")
+
+
+def give_back(verb: Token) -> None:
+    """ "used a key - which he had found - to open the safe": he used it to open the safe."""
+    mark = child(verb, "aux")
+    dashed = mark is not None and mark.i > 0 and mark.doc[mark.i - 1].text in _DASHES and is_infinitive(verb)
+    if not dashed:
+        return
+    aside = next((t for t in verb.ancestors if t.dep_ == "relcl"), None)
+    if aside is None or aside.i > verb.i or aside.doc[aside.left_edge.i - 1].text not in _DASHES:
+        return
+    governor = aside.head.head
+    if governor.pos_ in VERBS and aside.head.dep_ == "dobj":
+        hang(verb, governor, "advcl")
+
+
+def join_to_name(preposition: Token) -> None:
+    """ "joined Beyond Apex": with a capital amidst a sentence it is part of the name."""
+    doc, above = preposition.doc, preposition.head
+    if not preposition.is_title or preposition.i == 0 or not doc[preposition.i - 1].is_lower:
+        return
+    name = child(preposition, "pobj")
+    bare = above.pos_ == "VERB" and child(above, "dobj") is None and above.i == preposition.i - 1
+    if name is None or name.tag_ not in {"NNP", "NNPS"} or name.left_edge.i != preposition.i + 1 or not bare:
+        return
+    preposition.pos_, preposition.tag_ = "PROPN", "NNP"
+    for word in [t for t in children(preposition, "prep", "advmod") if t is not name]:
+        hang(word, above, word.dep_)
+    hang(name, above, "dobj")
+    hang(preposition, name, "compound")
