@@ -22,6 +22,8 @@ def is_alternative(token: Token) -> bool:
     joined = _chain(first)
     if len(joined) < _SEVERAL or not _is_single(token, first):
         return False
+    if any(t.lower_ == "either" for t in children(first, "preconj")):
+        return True
     words = (t for member in joined for t in children(member, "cc") if t.lower_ == "or")
     return any(len(joined) > _SEVERAL or t.i == 0 or t.nbor(-1).text != "," for t in words)
 

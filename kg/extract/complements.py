@@ -66,7 +66,8 @@ class Complements:
         if lemma in self._hesitating and self._negation.of(head):
             return True, Certainty.CERTAIN
         if lemma in self._done and infinitive:
-            return False, Certainty.CERTAIN if head.tag_ in {"VBD", "VBN"} else Certainty.EXPECTED
+            done = head.tag_ in {"VBD", "VBN"} and not _is_quality(below)
+            return False, Certainty.CERTAIN if done else Certainty.EXPECTED
         if infinitive and lemma == "make" and _is_made(head):
             return False, Certainty.EXPECTED
         if lemma == "go" and child(head, "prt") is not None:
@@ -95,7 +96,7 @@ class Complements:
 
     def _that_clause(self, head: Token) -> Effect | None:
         """ "It is likely that …", "make sure that …"; what a speaker says is his cue's matter."""
-        verb, adjective = (head.head, head) if head.pos_ == "ADJ" else (head, child(head, "acomp", "attr", "oprd"))
+        verb, adjective = (head.head, head) if head.pos_ == "ADJ" else (head, _predicate(head))
         made = f"{verb.lemma_} {adjective.lower_}" if adjective is not None else verb.lemma_
         known = self._finite.get(made) or (self._that.get(adjective.lower_) if adjective is not None else None)
         if known is None:
@@ -125,11 +126,25 @@ class Complements:
         return Effect(adjective, negative, certainty)
 
 
+def _predicate(verb: Token) -> Token | None:
+    """ "possible" of "it's possible he left", though the parser may take it for an adverb."""
+    found = child(verb, "acomp", "attr", "oprd")
+    beside = child(verb, "advmod") if found is None and verb.lemma_ == "be" else None
+    return beside if beside is not None and beside.tag_ == "JJ" else found
+
+
 def is_excessive(verb: Token) -> bool:
     """ "Drove too fast to stop": did not stop; but what "took too long to come" came."""
     return verb.lemma_ != "take" and any(
         t.lower_ == "too" for adverb in children(verb, "advmod") for t in children(adverb, "advmod")
     )
+
+
+def _is_quality(below: Token) -> bool:
+    """ "had to be credible": what was asked of it, and no deed."""
+    quality = child(below, "acomp")
+    needed = below.lemma_ == "be" and below.head.lemma_ == "have"
+    return needed and quality is not None and quality.tag_ == "JJ"
 
 
 def _of_cleft(verb: Token) -> Effect:

@@ -19,6 +19,7 @@ from kg.extract.tense import (
     is_past,
     tense,
 )
+from kg.extract.vocabulary import cue_verbs
 from kg.extract.words import Token
 from kg.model import Certainty
 
@@ -126,7 +127,8 @@ class Embedding:
             return Effect(head if head.pos_ in VERBS else None, modality=True)
         if ahead and tense(below) == "VBD" and is_foretold(head):
             return Effect(None, certainty=Certainty.EXPECTED)
-        if tense(below) not in {"VBZ", "VBP", "VBG"}:
+        bare = tense(below) == "VB" and child(below, "nsubj") is not None  # "when they get loose", whatever the tag
+        if not bare and tense(below) not in {"VBZ", "VBP", "VBG"}:
             return None
         certainty = Certainty.CERTAIN
         if tense(below) != "VBG":
@@ -161,7 +163,10 @@ def _if_general(below: Token, head: Token) -> Certainty:
     when = any(t.lower_ in _WHENEVER for t in children(below, "mark", "advmod"))
     asserted = child(head, "ccomp") if tense(head) == "VBD" and below.i < head.i else None
     told = asserted if asserted is not None and asserted.i > head.i else head  # "when she hires, she said, she asks"
-    general = when and tense(told) in {"VBZ", "VBP", "VB"}
+    step = (
+        tense(head) == "VBD" and below.i < head.i and head.lemma_ not in cue_verbs()
+    )  # "when it is added, it came to"
+    general = when and (tense(told) in {"VBZ", "VBP", "VB"} or (step and asserted is None))
     return Certainty.HYPOTHETICAL if general else Certainty.CERTAIN
 
 

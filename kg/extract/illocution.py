@@ -11,6 +11,7 @@ _FREE = frozenset({"ROOT", "ccomp", "parataxis", "dep"})
 _HUNG = frozenset({"xcomp", "acl", "advcl"})
 _AUXILIARIES = frozenset({"be", "have", "do"})
 _POLITE = frozenset({"please", "so", "then", "and", "just", "now", "also"})
+_YOURS = frozenset({"your", "yourself", "yourselves"})
 _JOINING = frozenset({"so", "and", "but"})
 _PRESUPPOSING = frozenset({"why", "when", "where", "how", "who", "whom", "whose", "what", "which"})
 _CLAUSES = frozenset({"advcl", "ccomp", "csubj", "parataxis", "conj", "dep"})
@@ -63,15 +64,25 @@ class Illocution:
         if verb.tag_ == "VB" and verb.dep_ in _HUNG and verb.i > 0 and verb.nbor(-1).is_quote:
             return not verb.children or verb.children[0].tag_ != "TO"  # they chanted, "Fund our schools"
         if (
-            child(verb, *_SUBJECTS, "mark") is not None
+            (child(verb, *_SUBJECTS, "mark") is not None and not _is_called_on(verb))
             or (not passive and child(verb, "auxpass") is not None)
             or _has_auxiliary(verb)
         ):
             return False
         if verb.dep_ == "conj":
             return verb.head.pos_ in VERBS and self.commands(verb.head)
-        bare = passive or verb.tag_ == "VB" or _opens_sentence(verb)
+        bare = passive or verb.tag_ == "VB" or _opens_sentence(verb) or _is_called_on(verb)
         return bare and verb.dep_ in _FREE and not (verb.dep_ == "ccomp" and verb.head.i == verb.i - 1)
+
+
+def _is_called_on(verb: Token) -> bool:
+    """ "People of Oslo, show your anger": those who are called upon, which the parser takes for the subject."""
+    own, before = child(verb, "nsubj"), verb.doc[max(verb.i - 1, 0)]
+    if own is None or before.text != "," or own.i > before.i or child(verb, "mark") is not None:
+        return False
+    if any(t.text == "," for t in verb.doc.tokens[own.i : before.i]):  # "Farmers, who are angry, show your …"
+        return False
+    return any(t.lower_ in _YOURS for thing in children(verb, "dobj") for t in (thing, *thing.children))
 
 
 def _asks_itself(verb: Token) -> bool:

@@ -22,6 +22,8 @@ class Modals:
 
     def of(self, verb: Token) -> Iterator[Certainty]:
         """What each of the modals of a verb, its own or shared, leaves of it."""
+        if _may_be_would(verb):
+            yield Certainty.POSSIBLE
         words = auxiliaries(verb) or _gapped(verb)
         if not words or self._refuses(verb) or exceeds(verb):
             return
@@ -40,6 +42,11 @@ class Modals:
         nobody = (t for subject in children(verb, "nsubj") for t in children(subject, "det"))
         denies = child(verb, "neg") is not None or any(t.lower_ in {"no", "neither"} for t in nobody)
         return denies and [t.lower_ for t in auxiliaries(verb)] == ["would"]
+
+
+def _may_be_would(verb: Token) -> bool:
+    """ "he'd put it away": had, or would, where the form of the verb does not tell."""
+    return verb.lower_ == verb.lemma_ and any(t.lower_ in {"'d", "’d"} for t in children(verb, "advmod"))
 
 
 def _gapped(verb: Token) -> list[Token]:

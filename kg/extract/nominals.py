@@ -13,7 +13,7 @@ _ANY = frozenset({"any", "anything", "anyone", "anybody", "whoever", "whatever"}
 _EVERY = frozenset({"all", "every", "each"})
 _SUPPOSING = frozenset({"would", "could", "may", "might", "can", "’d", "'d"})
 _SOME = frozenset({"something", "someone", "somebody"})
-_PERCEIVED = frozenset({"see", "have", "get", "hear", "find", "keep", "want", "need", "like"})
+_PERCEIVED = frozenset({"see", "have", "get", "hear", "find", "keep", "want", "need", "like", "require"})
 
 
 class Nominals:

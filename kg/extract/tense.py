@@ -47,8 +47,9 @@ def finite_above(verb: Token) -> Token:
 
 def infinitive_before(below: Token, head: Token) -> Token | None:
     """ "backs rules to end fees, stop tolls and cut taxes": bare verbs go with the infinitive, not with "backs"."""
+    after_past = below.tag_ == "VBP" and tense(head) == "VBD"  # "were less likely to fall, or have a cold"
     same_form = below.tag_ == "VBD" and (below.lower_ == below.lemma_ or below.lower_ == "lay")
-    if not (below.tag_ == "VB" or same_form) or child(below, "aux", "auxpass", *SUBJECTS) is not None:
+    if not (below.tag_ == "VB" or same_form or after_past) or child(below, "aux", "auxpass", *SUBJECTS) is not None:
         return None
     if same_form and is_infinitive(head):
         return None if tense(finite_above(head)) == "VBD" else head
