@@ -271,7 +271,8 @@ def _joined_values(clause: Clause) -> Iterator[tuple[str, Value]]:
 def _values(clause: Clause) -> Iterator[tuple[str, Value]]:
     """Numbers and sums where no participant is the object: "rose 3 % to $62", "sold 40,000"."""
     yield from (("", value) for value in literals(clause.verb))
-    for adjective in children(clause.verb, "acomp"):
+    adverb = predicated(clause)
+    for adjective in children(clause.verb, "acomp") or ([adverb] if adverb is not None else []):
         yield from ((adjective_name(adjective), v) for v in literals(adjective) if v.span.begin > adjective.idx)
     for preposition, phrase in clause.places:
         if clause.object is None and (value := literal(phrase)) is not None:

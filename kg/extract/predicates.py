@@ -6,6 +6,7 @@ from kg.extract.syntax import child, children
 from kg.extract.words import Token
 
 _AWAY = frozenset({"away", "back", "down", "off", "out", "over", "up"})
+_JOINED_TO = frozenset({"against", "for", "from", "of", "on", "to", "with"})
 COPULAS = frozenset({"be", "become", "remain", "seem"})
 
 
@@ -15,11 +16,24 @@ def is_pro_verb(clause: Clause) -> bool:
 
 
 def predicated(clause: Clause) -> Token | None:
-    """The adjective that a verb says of its subject ("is open", "came clean")."""
+    """The adjective that a verb says of its subject ("is open", "came clean"), or the adverb ("is down", "is over")."""
     adjective = child(clause.verb, "acomp") if clause.object is None else None
+    if adjective is None and clause.lemma in COPULAS and clause.attribute is None:
+        return _adverb(clause.verb)
     if adjective is None or (adjective.i + 1 < len(adjective.doc) and adjective.nbor().text == "-"):
         return None
     return adjective
+
+
+def _adverb(copula: Token) -> Token | None:
+    """What stands behind it, but for "is up to Lee", "is out of order", "is some way off"."""
+    behind = (t for t in children(copula, "advmod", "prt") if t.lower_ in _AWAY and t.i > copula.i)
+    return next((t for t in behind if not any(map(_turns, t.children))), None)
+
+
+def _turns(below: Token) -> bool:
+    far = below.dep_ == "npadvmod" and not below.ent_type_
+    return far or (below.dep_ == "prep" and below.lower_ in _JOINED_TO)
 
 
 def of_predicate(clause: Clause, place: tuple[str, Token]) -> str | None:
