@@ -87,8 +87,15 @@ def clause(verb: Token) -> Clause:
         object=undergoes if receives or not passive else promoted,
         attribute=child(verb, "attr", "oprd") or (undergoes if passive and not receives else None),
         places=tuple(sorted((place for place in places if place[1] != agent), key=lambda place: place[1].i)),
-        complement=next((t for t in children(verb, *_COMPLEMENTS) if t != small_clause(verb)), None),
+        complement=_complement(verb, passive=passive),
     )
+
+
+def _complement(verb: Token, *, passive: bool) -> Token | None:
+    """Its clause; a passive's is the infinitive ("…, and both were said to have left")."""
+    found = [t for t in children(verb, *_COMPLEMENTS) if t != small_clause(verb)]
+    behind = next((t for t in found if t.i > verb.i and is_infinitive(t)), None) if passive else None
+    return behind or next(iter(found), None)
 
 
 @once

@@ -11,6 +11,7 @@ from kg import lexicon
 from kg.extract.clauses import Clause
 from kg.extract.clauses import clause as clause_of
 from kg.extract.excerpts import Excerpt, excerpt, together
+from kg.extract.measured import behind_object, measured, to_whom
 from kg.extract.openness import REFLEXIVE
 from kg.extract.outcomes import End, behind, is_bare, is_held, predicates
 from kg.extract.participation import is_joint, is_set_phrase
@@ -25,9 +26,6 @@ from kg.model import Literal, Qualifier
 
 _BESIDE = frozenset({"acomp", "advmod"})
 _LASTING = frozenset({"at", "for", "in", "on", "over", "through", "throughout", "within"})
-_COUNTED = frozenset({"PERCENT", "MONEY", "QUANTITY", "CARDINAL", "ORDINAL"})
-_ARTICLES = frozenset({"A", "An", "The"})
-_HOLDING = frozenset({"npadvmod", "prep"})
 _TIMES = frozenset({"DATE", "TIME"})
 _NOMINAL = frozenset({"NOUN", "PROPN", "NUM", "SYM"})
 _PRONOUNS = frozenset({"PRP", "WP", "WDT", "EX"})
@@ -64,7 +62,7 @@ class Contents:
     def _pieces(self, clause: Clause, ends: tuple[End, ...]) -> Iterator[Excerpt]:
         if clause.object is not None and not is_held(clause.object, ends):
             yield from self._object(clause.object, clause.verb)
-        yield from _measured(clause.verb, ends)
+        yield from measured(clause.verb, ends)
         yield from self._receivers(clause, ends)
         for preposition in self._governed(clause):
             if not any(is_held(phrase, ends) for phrase in _governed_by(preposition)):
@@ -81,7 +79,7 @@ class Contents:
             return
         if is_first_person(head) or head.lower_.endswith(REFLEXIVE):
             yield excerpt(head)
-        elif head.pos_ in _NOMINAL or (head.tag_ not in _PRONOUNS and child(head, "prep", "relcl") is not None):
+        elif head.pos_ in _NOMINAL or _is_anyone(head) or (head.tag_ not in _PRONOUNS and _is_told_of(head)):
             yield excerpt(head, before=_clause_of(verb, head))
         elif (reference := self._referents.named(head)) is not None:
             yield Excerpt(head.i, head.i + 1, self._referents.entity(reference.entity).label)
@@ -92,7 +90,7 @@ class Contents:
             return
         for name, head in clause.places:
             if name == "to" and head.head is clause.verb and not is_held(head, ends):
-                yield from map(_to, self._object(head, clause.verb))
+                yield from map(to_whom, self._object(head, clause.verb))
 
     def _governed(self, clause: Clause) -> Iterator[Token]:
         """Prepositions that the verb asks for: those listed for it, or one right after it where it has no object."""
@@ -100,7 +98,7 @@ class Contents:
         for word in _second_words(clause):
             yield from (p for p in children(word, "prep") if not self._is_circumstance(p))
         if direct is not None:
-            inner = (p for p in children(direct, "prep") if p.lower_ in _MISPLACED and not gives_examples(p))
+            inner = (p for p in behind_object(direct) if p.lower_ in _MISPLACED and not gives_examples(p))
             yield from (p for p in inner if clause.lemma in self._asked[p.lower_])
         for preposition in children(clause.verb, "prep", "dative"):
             asked = preposition.i > clause.verb.i and self._asks(clause, preposition)
@@ -153,19 +151,13 @@ def _asked() -> Mapping[str, frozenset[str]]:
     return {p: frozenset((*listed.get(p, ()), *beside.get(p, ()))) for p in {**listed, **beside}}
 
 
-def _to(whom: Excerpt) -> Excerpt:
-    article, _, rest = whom.text.partition(" ")
-    return whom._replace(text=f"to {article.lower()} {rest}" if article in _ARTICLES else f"to {whom.text}")
+def _is_anyone(head: Token) -> bool:
+    """ "urged everyone to go"; not "nothing", which denies the clause."""
+    return head.tag_ == "NN" and head.lower_ not in lexicon.words("certainty", "negators", "words")
 
 
-def _measured(verb: Token, ends: tuple[End, ...]) -> Iterator[Excerpt]:
-    """How much or how far, right after the verb: "lost *2 %* to 90", "lives *a mile* from it", "is *third* in it"."""
-    if verb.deps.isdisjoint(_HOLDING):
-        return
-    for measure in (t for head in (verb, *children(verb, "prep")) for t in children(head, "npadvmod")):
-        counted = measure.ent_type_ in _COUNTED or (measure.ent_type_ not in _TIMES and "nummod" in measure.deps)
-        if counted and measure.left_edge.i == verb.i + 1 and not is_held(measure, ends):
-            yield excerpt(measure)
+def _is_told_of(head: Token) -> bool:
+    return child(head, "prep", "relcl") is not None
 
 
 def _clause_of(verb: Token, noun: Token) -> int | None:

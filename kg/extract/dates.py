@@ -1,6 +1,7 @@
 """When: the dates of clauses and of nouns in apposition, resolved with the grain that the words have."""
 
 import datetime
+import re
 from collections.abc import Iterator
 
 from kg import lexicon
@@ -11,6 +12,8 @@ from kg.extract.tense import auxiliaries, is_finite, is_past, tense
 from kg.extract.words import Doc, Phrase, Token
 from kg.model import Literal, Qualifier
 
+# "around 15 years ago" is no year
+_ABOUT = re.compile(r"(?:about|almost|around|nearly|over|roughly|some|more than|less than) .*\bago\b", re.IGNORECASE)
 _GRAINS = ("date", "gMonthDay", "gYearMonth", "gMonth", "gYear")
 
 
@@ -45,6 +48,8 @@ class Calendar:
 
     def _value(self, dated: Dated, *, future: bool) -> Literal | None:
         words = written_out(dated.phrase)
+        if _ABOUT.match(words) or _ABOUT.match(f"{dated.phrase.doc[max(0, dated.phrase.start - 1)].text} {words}"):
+            return None
         if span := RANGE.search(words):
             return Literal(span[1 if dated.name == "startDate" else 2], "gYear")
         return self._days.resolve(words, future=future) or self._told_from_another(dated.phrase)

@@ -10,6 +10,8 @@ from kg.extract.words import Token
 
 _CUT_BEFORE = frozenset({"relcl", "appos", "acl", "advcl", "parataxis"})
 _CONDITIONAL = frozenset({"if", "unless"})
+_FINITE = frozenset({"VBD", "VBZ", "VBN"})
+_TOGETHER = frozenset({"and", "but"})
 _RESTRICTING = frozenset({"relcl", "acl"})
 _BREAKS = frozenset({"--", "—", "–", "―", ";", ":", "(", "..."})
 _BOUNDARIES = frozenset({"prep", "cc", "mark", "punct"})
@@ -38,7 +40,7 @@ def excerpt(head: Token, after: int = -1, before: int | None = None) -> Excerpt:
 def together(pieces: list[Excerpt]) -> str:
     """All of them in the order of the text; "…" stands for what is between."""
     said, end = "", -1
-    for piece in sorted(pieces, key=lambda p: p.begin):
+    for piece in sorted(pieces, key=lambda p: (p.begin, -p.end)):
         if piece.begin >= end:
             said += {-1: "", piece.begin: " "}.get(end, " … ") + piece.text
             end = piece.end
@@ -54,12 +56,22 @@ def _breaks(words: list[Token], head: Token) -> Iterator[int]:
             first = token.left_edge
             if first.i > head.i and (first.nbor(-1).text == "," or not _belongs(token, first)):
                 yield first.i
+        elif token.dep_ == "conj" and token.i > head.i and _is_no_infinitive(token):
+            yield max(t.i for t in token.head.children if t.dep_ == "cc" and t.i < token.i)
 
 
 def _is_around_short(bracket: Token) -> bool:
     """ "its greenhouse gas (GHG) emissions": one word in brackets in the midst of a phrase."""
     behind = bracket.doc.tokens[bracket.i + 1 : bracket.i + 4]
     return bracket.text == "(" and len(behind) == 3 and behind[1].text == ")" and behind[2].pos_ in NOUNS
+
+
+def _is_no_infinitive(verb: Token) -> bool:
+    """ "let them name a leader but include no rules": the parser joins a finite verb to an infinitive."""
+    first = verb.head
+    joined = {t.lower_ for t in first.children if t.dep_ == "cc" and t.i < verb.i}
+    finite = verb.tag_ in _FINITE or (verb.tag_ == "VBP" and "but" in joined)  # it is written as an infinitive is
+    return finite and not joined.isdisjoint(_TOGETHER) and first.tag_ == "VB" and is_infinitive(first)
 
 
 def _belongs(below: Token, first: Token) -> bool:

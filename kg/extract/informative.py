@@ -34,9 +34,10 @@ def _is_bare(fact: Fact, clause: Clause) -> bool:
 
 
 def _tells_nothing(fact: Fact) -> bool:
-    """ "Lee told the paper", without what he told."""
+    """ "Lee told the paper", "Lee was said", without what was told."""
+    said = fact.relation == "rel:say" and fact.subject is None
     return (
-        fact.relation == "rel:tell"
+        (fact.relation == "rel:tell" or said)
         and isinstance(fact.object, Token)
         and not any(q.name == "content" for q in fact.qualifiers)
     )

@@ -20,6 +20,7 @@ from kg.extract.assertions import (
 from kg.extract.contact_clauses import give_back, join_to_name, let_be_main
 from kg.extract.headline_verbs import give_verbs
 from kg.extract.headlines import let_act
+from kg.extract.joined_verbs import give_clause_to_teller, join_to_finite
 from kg.extract.misplaced_subjects import give_to_clause, give_to_main, give_to_second, give_whose, pass_on
 from kg.extract.mistaken_verbs import (
     give_accompanying,
@@ -159,7 +160,7 @@ def _make_subject(noun: Token) -> None:
 
 
 _MENDS: Mapping[str, tuple[Callable[[Token], None], ...]] = {
-    "conj": (_join_verbs, give_subject, give_next_subject, share_name),
+    "conj": (give_clause_to_teller, join_to_finite, _join_verbs, give_subject, give_next_subject, share_name),
     "csubj": (let_speak,),
     "acl": (let_report, let_be_said, let_be_noun, give_instrument),
     "ccomp": (give_subject, give_made, join_base, let_be_main),

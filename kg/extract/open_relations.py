@@ -35,6 +35,7 @@ _BOTH_ENDS, _ONE_END, _NO_AGENT = 0.75, 0.7, 0.65
 _SIZES = frozenset({"deep", "high", "long", "old", "tall", "thick", "wide"})
 _OF_CLAUSE = frozenset({"according", "according_to", "per"})
 _AUXILIARIES = frozenset({"have", "use", "go", "seem", "appear"})
+_SIDES = frozenset({"in_favor_of", "in_favour_of"})  # "voted in favor of it": without it, nothing is said
 _EXPLETIVES = frozenset({"there"})
 _NON_FINITE = frozenset({"VB", "VBG", "VBN"})
 _Places = tuple[tuple[str, Token], ...]
@@ -69,7 +70,7 @@ class OpenRelations:
         for agent, (preposition, value) in product(agents, values):
             fact = self._fact(clause, _joined(name, preposition), agent, value, _BOTH_ENDS)
             yield fact._replace(qualifiers=()) if patients else fact
-        completed = any(not is_joined(preposition) for preposition, _ in obliques)
+        completed = any(not is_joined(preposition) or preposition in _SIDES for preposition, _ in obliques)
         if agents and not (patients or completed or values or reports):
             yield from self._intransitive(clause, name, agents)
         if not agents and any(not is_first_person(t) for t in patients) and not clause.passive:

@@ -21,6 +21,8 @@ def predicates(clause: Clause, ends: tuple[End, ...]) -> Iterator[Excerpt]:
         attribute = clause.attribute
         if attribute is not None and (not called or (attribute.pos_ == "ADJ" and not _is_over(attribute, ends))):
             yield excerpt(attribute)
+        end = clause.verb.i + len(clause.lemma.split())
+        yield from (excerpt(t) for t in children(clause.verb, "advcl") if t.pos_ == "ADJ" and t.i == end)
     elif clause.object is not None:
         beside = (*children(clause.verb, "oprd", "acomp"), *_outcomes(clause), *_purposes(clause))
         yield from (excerpt(t) for t in beside if t.lower_ not in clause.lemma.split())
