@@ -19,9 +19,19 @@ _EMPTY = frozenset({"rel:do", "rel:get", "rel:have", "rel:let"})
 def telling(facts: Iterable[Fact], clause: Clause) -> Iterator[Fact]:
     """The facts that say something by themselves; those of a verb that needs more are no more than tentative."""
     for fact in facts:
-        if not (_is_misnamed(fact, clause) or _lacks_name(fact, clause) or _is_cut(fact)):
+        if not (_is_of_text(fact) or _is_misnamed(fact, clause) or _lacks_name(fact, clause) or _is_cut(fact)):
             bare = _is_bare(fact, clause) or _tells_nothing(fact) or _is_manner(fact, clause)
             yield fact._replace(whole=False) if bare else fact
+
+
+def _is_of_text(fact: Fact) -> bool:
+    """ "An earlier version of this article misspelt a name": nothing of the world that it tells of."""
+    subject = fact.subject
+    if subject is None or subject.lemma_.lower() != "version":
+        return False
+    texts = (object_of(p) for p in children(subject, "prep") if p.lower_ == "of")
+    found = [t for t in texts if t is not None and t.lemma_.lower() in lexicon.words("ends", "texts")]
+    return any(t.lower_ == "this" for text in found for t in children(text, "det"))
 
 
 def _is_alone(fact: Fact, clause: Clause) -> bool:

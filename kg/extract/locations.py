@@ -103,7 +103,7 @@ class Locations:
     def _owned(self, name: Token) -> Iterator[Fact]:
         """ "Vienna's Grand Hotel", "Norway's Unity Party"."""
         first = self._first(name)
-        if _is_portfolio(name):
+        if _is_portfolio(name) or name.dep_ == "amod":  # "Berg's Olympic record"
             return
         owner = self._doc[first.i - 2] if first.i > 1 and first.nbor(-1).tag_ == "POS" else self._far_owner(name, first)
         if owner is not None and self._referents.is_name(owner) and self._kind(owner) in _PLACES:

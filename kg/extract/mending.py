@@ -24,6 +24,7 @@ from kg.extract.joined_verbs import give_clause_to_teller, join_to_finite
 from kg.extract.misplaced_subjects import give_to_clause, give_to_main, give_to_second, give_whose, pass_on
 from kg.extract.mistaken_verbs import (
     give_accompanying,
+    give_after_noun,
     give_agent,
     give_instrument,
     give_made,
@@ -180,7 +181,7 @@ _MENDS: Mapping[str, tuple[Callable[[Token], None], ...]] = {
     "dobj": (count_apart,),
     "ROOT": (give_speaker,),
     "advcl": (give_clause, give_content, give_to_main, give_subject, count_apart, join_base, give_back),
-    "pcomp": (give_clause, give_accompanying, give_made),
+    "pcomp": (give_clause, give_accompanying, give_made, give_after_noun),
     "dep": (give_to_second, give_next_subject, count_apart),
     "relcl": (give_to_teller, give_listener, let_be_told),
     "nsubj": (put_in_apposition, set_apart, put_before_name),

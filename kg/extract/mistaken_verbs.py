@@ -85,6 +85,16 @@ def give_accompanying(verb: Token) -> None:
         hang(noun, verb, "nsubj")
 
 
+def give_after_noun(verb: Token) -> None:
+    """ "after years of Lee framing the debate": she framed it, not who acts in the clause behind."""
+    noun = verb.doc[verb.i - 1]
+    of, outer = noun.head, verb.head
+    inside = noun.dep_ == "pobj" and of.lower_ == "of" and noun.ent_type_ == "PERSON" and of.dep_ == "prep"
+    if verb.tag_ == "VBG" and inside and of.head.dep_ == "pobj" and of.head.head is outer and outer is not of:
+        hang(noun, verb, "nsubj")
+        hang(verb, of, "pcomp")
+
+
 def give_agent(preposition: Token) -> None:
     """ "told the paper she had been courted by Lee": by whom is asked of the passive, not of who told."""
     if preposition.lower_ != "by":

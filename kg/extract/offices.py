@@ -78,7 +78,7 @@ class Offices:
         bodies: tuple[Token, ...] = title.bodies or state
         if noun in self._family:
             yield from self._kin(noun, holder, bodies)
-        elif noun in self._nouns:
+        elif noun in self._nouns and not _is_of_board(title, noun):
             relation = self._nouns[noun]["relation"]
             yield from (self._related(relation, holder, b) for b in bodies if not self._is_own_side(relation, b))
         elif _is_companion(title, noun):
@@ -129,6 +129,12 @@ class Offices:
     def _kind(self, token: Token) -> str:
         reference = self._referents.named(token)
         return self._referents.entity(reference.entity).kind if reference else ""
+
+
+def _is_of_board(title: Title, noun: str) -> bool:
+    """ "Acme board member": of its board, not of the firm."""
+    before = title.head.doc[max(0, title.head.i - 1)]
+    return noun in {"member", "board member"} and before.lower_ == "board"
 
 
 def _is_companion(title: Title, noun: str) -> bool:
