@@ -47,6 +47,7 @@ class Surroundings:
         self._speakers = speakers
         self._modality = Modality()
         self._chains: dict[tuple[int, bool], tuple[Cue, ...]] = {}
+        self._kept_back: dict[tuple[int, bool], Cue] = {}
         self._seen: dict[tuple[int, bool], Circumstances] = {}
 
     def chain(self, governor: Token, *, aside: bool) -> tuple[Cue, ...]:
@@ -55,12 +56,14 @@ class Surroundings:
         if key not in self._chains:
             found = self._speakers.around(governor) if aside else self._speakers.chain(governor)
             self._chains[key] = tuple(cue for cue in found if not self._keeps_back(cue, governor))
+            if found and not aside and found[0] not in self._chains[key][:1]:
+                self._kept_back[key] = found[0]
         return self._chains[key]
 
     def is_unsaid(self, governor: Token, *, aside: bool) -> bool:
         """ "Lee declined to say if …": nobody says so; but "did not say why he left" takes for granted that he left."""
-        found = () if aside else self._speakers.chain(governor)
-        inner = found[0] if found and self._keeps_back(found[0], governor) else None
+        self.chain(governor, aside=aside)
+        inner = self._kept_back.get((governor.i, aside))
         return inner is not None and self._modality.reaches(inner.word, governor) and not asks_of(governor, inner.word)
 
     def _keeps_back(self, cue: Cue, governor: Token) -> bool:
