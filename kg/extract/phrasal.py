@@ -91,9 +91,9 @@ def of_second_word(verb: Token) -> Iterator[_Place]:
 
 
 def adjective_name(adjective: Token) -> str:
-    """The adjective with what turns its sense: "less_aggressive", "too_small"."""
-    degrees = lexicon.table("complements")["degrees"]
-    before = [t.lower_ for t in children(adjective, "advmod") if t.lower_ in degrees and t.i < adjective.i]
+    """The adjective with what turns its sense: "less_aggressive", "too_small", "not_guilty"."""
+    degrees = {*lexicon.words("complements", "degrees"), "not"}
+    before = [t.lower_ for t in children(adjective, "advmod", "neg") if t.lower_ in degrees and t.i < adjective.i]
     hyphened = adjective.i > 1 and adjective.doc[adjective.i - 1].text == "-"
     hyphened = hyphened and not any(t.whitespace_ for t in adjective.doc.tokens[adjective.i - 2 : adjective.i])
     joined = [adjective.doc[adjective.i - 2].lower_] if hyphened else []
