@@ -10,6 +10,7 @@ _IN_PHRASE = frozenset({"DET", "ADJ", "NOUN", "PROPN", "NUM", "PART", "CCONJ", "
 _RELATIVE = frozenset({"WP", "WDT"})
 _ADDRESSING = frozenset({"tell", "inform", "remind", "warn", "advise", "assure", "notify"})  # "the man told that …"
 _SPEAKING = frozenset({"PERSON", "ORG"})
+_NAMES = frozenset({"NNP", "NNPS"})
 
 
 def give_to_teller(clause: Token) -> None:
@@ -90,7 +91,8 @@ def give_listener(clause: Token) -> None:
     listener, verb = clause.head, clause.head.head
     if listener.dep_ not in {"dobj", "dative"} or verb.lemma_ not in _ADDRESSING or child(verb, "ccomp") is not None:
         return
-    if lacks_nothing(clause) and clause.left_edge.i == listener.i + 1:
+    named = listener.tag_ in _NAMES and _has_subject(clause)  # of a name no such clause tells which one is meant
+    if (named or lacks_nothing(clause)) and clause.left_edge.i == listener.i + 1:
         hang(clause, verb, "ccomp")
 
 
@@ -108,10 +110,13 @@ def let_be_said(participle: Token) -> None:
 
 def lacks_nothing(clause: Token) -> bool:
     """Whether it has a subject, an object where it needs one, and no relative pronoun."""
+    whole = child(clause, "nsubjpass", "dobj", "attr", "acomp") is not None
+    return whole and _has_subject(clause)
+
+
+def _has_subject(clause: Token) -> bool:
     own = child(clause, "nsubj", "nsubjpass")
-    if own is None or own.tag_ in _RELATIVE or any(t.tag_ in {*_RELATIVE, "WRB"} for t in clause.children):
-        return False
-    return own.dep_ == "nsubjpass" or child(clause, "dobj", "attr", "acomp") is not None
+    return own is not None and not any(t.tag_ in {*_RELATIVE, "WRB"} for t in clause.children)
 
 
 def let_report(verb: Token) -> None:

@@ -65,7 +65,8 @@ class Contents:
         yield from measured(clause.verb, ends)
         yield from self._receivers(clause, ends)
         for preposition in self._governed(clause):
-            if not any(is_held(phrase, ends) for phrase in _governed_by(preposition)):
+            held = any(is_held(phrase, ends) for phrase in _governed_by(preposition))
+            if _is_joint(preposition) or not held:  # with one end of "between police and fans" goes the other
                 yield excerpt(preposition)
         yield from predicates(clause, ends)
         if clause.complement is not None and _is_told(clause.complement, clause.verb):

@@ -13,6 +13,9 @@ from kg.model import Span
 _BLOCK = re.compile(r"[^\n]+")
 _HANDLE = re.compile(r"(?:<[^>]*>|[\s*_.>-])*@\w")
 _FIRST_PERSON = frozenset({"i", "we", "my", "our", "me"})
+_SECOND_PERSON = frozenset({"you", "your"})
+_INTERVIEW = 3
+"""So many questions make one."""
 _SINGLE_QUOTES = ("'", "‘", "’")
 _SIGNATURE, _SHORT = 6, 60
 _OF_HEADINGS = frozenset({"DET", "PRON"})
@@ -40,7 +43,7 @@ def not_the_authors(doc: Doc, text: str, marked: Iterable[Span], labelled: Itera
     ]
     speaking = {n for n, block in enumerate(blocks) if any(block.begin <= t.idx < block.end for t in spoken)}
     letters = _letters(doc, blocks, speaking)
-    announced = _announced(doc, text, blocks, speaking, quoted)
+    announced = _announced(doc, text, blocks, speaking, quoted) | _answers(doc, text, blocks, speaking)
     for number, block in enumerate(blocks):
         said = block.of(text)
         foreign = _HANDLE.match(said) or (number in speaking and said.startswith(_SINGLE_QUOTES))
@@ -71,6 +74,23 @@ def _announced(doc: Doc, text: str, blocks: list[Span], speaking: set[int], quot
             if number in speaking or (bare and _introduces(doc, blocks[number - 1])):
                 found.add(number)
         elif number - 1 in found and number in speaking and min(speaking) >= min(found):
+            found.add(number)
+    return found
+
+
+def _answers(doc: Doc, text: str, blocks: list[Span], speaking: set[int]) -> set[int]:
+    """The paragraphs in the first person after the questions of an interview, which say "you" and name nobody."""
+    asked = [t for t in doc.having(_SECOND_PERSON) if t.tag_ in {"PRP", "PRP$"}]
+    questions = {
+        number
+        for number, block in enumerate(blocks)
+        if block.of(text).rstrip().endswith("?") and any(block.begin <= t.idx < block.end for t in asked)
+    }
+    if len(questions) < _INTERVIEW:
+        return set()
+    found: set[int] = set()
+    for number in sorted(speaking - questions):
+        if number - 1 in questions or number - 1 in found:
             found.add(number)
     return found
 

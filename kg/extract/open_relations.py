@@ -15,7 +15,6 @@ from kg.extract.participation import (
     gives_way,
     is_adjectival,
     is_half,
-    is_joint,
     is_purpose,
     is_set_phrase,
     is_state,
@@ -172,7 +171,6 @@ class OpenRelations:
             or preposition in _OF_CLAUSE
             or gives_way(clause, preposition, phrase)
             or is_set_phrase(preposition, phrase)
-            or is_joint(preposition, phrase, clause.verb)
             or (clause.lemma not in COPULAS and is_purpose(preposition, phrase))
         )
 

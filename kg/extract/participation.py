@@ -77,14 +77,15 @@ def _results() -> frozenset[str]:
 
 
 def is_joint(preposition: str, phrase: Token, verb: Token) -> bool:
-    """ "broke out between fans and players": of neither alone is it told; but who "is among" several is so for each."""
+    """ "broke out between fans and players": with the one goes the other; but who "is among" several is so for each."""
     word = preposition.rpartition("_")[2]
     return word in _JOINT and len(members(phrase)) > 1 and (word == "between" or verb.lemma_ != "be")
 
 
 def is_half(preposition: str, phrase: Token) -> bool:
     """ "between the town", where the parser did not see what it is joined to."""
-    return preposition.rpartition("_")[2] == "between" and phrase.tag_ in {"NN", "NNP"}
+    alone = phrase.dep_ != "conj" and len(members(phrase)) == 1
+    return preposition.rpartition("_")[2] == "between" and alone and phrase.tag_ in {"NN", "NNP"}
 
 
 def is_purpose(preposition: str, phrase: Token) -> bool:
