@@ -81,7 +81,9 @@ class Offices:
         elif noun in self._nouns and not _is_of_board(title, noun):
             relation, office = self._nouns[noun]["relation"], "office" in self._nouns[noun]
             held = title.tenure is None or not office or relation == "founded"  # a former owner owns it no more
-            yield from (self._related(relation, holder, b) for b in bodies if not self._is_own_side(relation, b) and held)
+            yield from (
+                self._related(relation, holder, b) for b in bodies if not self._is_own_side(relation, b) and held
+            )
             yield from self._at(noun, holder, bodies) if office else ()
         elif _is_companion(title, noun):
             return
