@@ -9,7 +9,8 @@ from kg.extract.syntax import VERBS, children, possessor
 from kg.extract.words import Token
 from kg.model import Certainty
 
-_RESERVED = frozenset({"relation", "nouns", "subject", "object", "pair", "light", "control", "optional"})
+_RESERVED = frozenset({"relation", "nouns", "subject", "object", "pair", "light", "control", "optional", "alone"})
+_FROM = ("from", "of")
 _INDEFINITE = frozenset({"a", "an", "any", "some", "no", "another"})
 
 
@@ -24,7 +25,13 @@ class Event:
     light: tuple[str, ...] | None
     control: bool
     optional: bool
+    alone: bool
     qualifiers: Mapping[str, tuple[str, ...]]
+
+    @property
+    def sources(self) -> tuple[str, ...]:
+        """Where else who acts may stand behind a light verb: "won support from Lee", not "faces claims of theft"."""
+        return tuple(place for place in _FROM if all(place not in places for places in self.qualifiers.values()))
 
 
 @cache
@@ -39,6 +46,7 @@ def events() -> Mapping[str, Event]:
             entry.get("light"),
             entry.get("control", False),
             entry.get("optional", False),
+            entry.get("alone", False),
             {name: places for name, places in entry.items() if name not in _RESERVED},
         )
         for entry in lexicon.table("relations")["event"]

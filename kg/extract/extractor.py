@@ -46,6 +46,7 @@ from kg.extract.scores import Scores
 from kg.extract.speakers import Speakers
 from kg.extract.told import Told
 from kg.extract.tolls import tolls
+from kg.extract.trials import trials
 from kg.extract.turns import Turns
 from kg.extract.words import Doc, Token
 from kg.model import Claim, Document, DocumentGraph, Remark
@@ -133,6 +134,7 @@ def _facts(doc: Doc, referents: Referents) -> Iterator[Fact]:
     yield from Scores(doc, referents).facts()
     yield from Lineups(doc, referents).facts()
     yield from tolls(doc)
+    yield from trials(doc, referents)
     nominal = list(Nominalizations(doc, referents).facts())
     yield from nominal
     light = {fact.governor.i for fact in nominal if not fact.relation.startswith("rel:")}

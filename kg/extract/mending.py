@@ -18,6 +18,7 @@ from kg.extract.assertions import (
     let_speak,
 )
 from kg.extract.contact_clauses import give_back, join_to_name, let_be_main
+from kg.extract.court_phrases import give_to_case, give_to_deed, give_to_defendant, stand_accused
 from kg.extract.headline_verbs import give_verbs
 from kg.extract.headlines import let_act
 from kg.extract.joined_verbs import give_clause_to_teller, join_to_finite
@@ -163,16 +164,17 @@ def _make_subject(noun: Token) -> None:
 _MENDS: Mapping[str, tuple[Callable[[Token], None], ...]] = {
     "conj": (give_clause_to_teller, join_to_finite, _join_verbs, give_subject, give_next_subject, share_name),
     "csubj": (let_speak,),
-    "acl": (let_report, let_be_said, let_be_noun, give_instrument),
+    "acl": (give_to_defendant, let_report, let_be_said, let_be_noun, give_instrument),
     "ccomp": (give_subject, give_made, join_base, let_be_main),
     "dative": (give_name,),
     "prt": (give_to_verb,),
     "amod": (share,),
     "compound": (let_assert, let_act),
-    "prep": (give_to_clause, give_to_noun, _give_to_verb, give_agent, join_base, part_when, join_to_name),
-    "xcomp": (give_back,),
+    "agent": (give_to_deed,),
+    "prep": (give_to_clause, give_to_case, give_to_noun, _give_to_verb, give_agent, join_base, part_when, join_to_name),
+    "xcomp": (give_back, stand_accused),
     "advmod": (give_direction,),
-    "acomp": (give_direction,),
+    "acomp": (give_direction, stand_accused),
     "nummod": (part_year, count_apart),
     "appos": (list_names, give_dateline, give_child, give_whose),
     "aux": (pass_on, let_modify),
@@ -180,7 +182,7 @@ _MENDS: Mapping[str, tuple[Callable[[Token], None], ...]] = {
     "npadvmod": (_make_subject, name_team, count_apart),
     "dobj": (count_apart,),
     "ROOT": (give_speaker,),
-    "advcl": (give_clause, give_content, give_to_main, give_subject, count_apart, join_base, give_back),
+    "advcl": (give_clause, give_content, give_to_main, give_subject, count_apart, join_base, give_back, stand_accused),
     "pcomp": (give_clause, give_accompanying, give_made, give_after_noun),
     "dep": (give_to_second, give_next_subject, count_apart),
     "relcl": (give_to_teller, give_listener, let_be_told),

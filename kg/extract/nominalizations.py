@@ -23,7 +23,6 @@ from kg.model import Certainty, Literal, Qualifier
 
 _BOTH_ENDS, _ONE_END = 0.8, 0.75
 _CONTROLLED = frozenset({"on", "during", "after", "in", "at"})
-_FROM = ("from", "of")
 _NONE = frozenset({"no", "any"})
 _Ends = tuple[Token, ...]
 
@@ -95,7 +94,7 @@ class Nominalizations:
         told = self._members(light.subject) if light else ()
         undergo = told if light and not light.acts else self._at(event.object, nominal.places)
         rest = {place: head for place, head in nominal.places.items() if head not in undergo}
-        act = told if light and light.acts else self._at(event.subject + (_FROM if light else ()), rest)
+        act = told if light and light.acts else self._at(event.subject + (event.sources if light else ()), rest)
         yield from product(act or self._implied(nominal, undergo) or (None,), undergo or (None,))
 
     def _at(self, names: tuple[str, ...], places: Mapping[str, Token]) -> _Ends:
@@ -135,7 +134,7 @@ class Nominalizations:
     def _tells(self, event: Event, one: Token | None, other: Token | None) -> bool:
         """Both ends, or the one that matters; one of them known by name; each of a kind that may stand there."""
         known = self._named(one) or self._named(other)
-        patient = other is not None and "poss" in event.object
+        patient = other is not None and (event.alone or "poss" in event.object)
         whole = patient if one is None else other is not None or not event.object or event.optional
         return known and whole and self._fitting.fits(event.relation, one, other)
 
