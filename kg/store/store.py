@@ -23,7 +23,7 @@ from kg.store.versions import Versions
 
 # Oxigraph writes new files in each bulk call: one call for each document is 37 times slower than this.
 _BATCH = 100
-_LARGE = 32 << 20  # in bytes; some 200,000 quads. Smaller ones are quick as they are.
+_LARGE = 160 << 20  # in bytes; nearly a million quads. Of fewer it costs more than all of their reading wins.
 # As many at once as take little memory; Oxigraph's own reader of files takes a gigabyte for a million.
 _QUADS = 100_000
 DATA = "oxigraph"
