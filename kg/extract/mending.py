@@ -19,6 +19,7 @@ from kg.extract.assertions import (
 )
 from kg.extract.contact_clauses import give_back, join_to_name, let_be_main
 from kg.extract.court_phrases import give_to_case, give_to_deed, give_to_defendant, stand_accused
+from kg.extract.dateline_subjects import give_dateline
 from kg.extract.headline_verbs import give_verbs
 from kg.extract.headlines import let_act
 from kg.extract.joined_verbs import give_clause_to_teller, join_to_finite
@@ -34,7 +35,7 @@ from kg.extract.mistaken_verbs import (
     let_be_noun,
     let_modify,
 )
-from kg.extract.reattachment import give_clause, give_dateline, give_to_noun, give_to_verb, part_year, share
+from kg.extract.reattachment import give_clause, give_to_noun, give_to_verb, part_year, share
 from kg.extract.regrouping import (
     count_apart,
     give_child,

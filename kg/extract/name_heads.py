@@ -2,6 +2,7 @@
 
 from kg import lexicon
 from kg.extract.name_spans import Name
+from kg.extract.words import Doc
 
 _TAKEN_FOR_PLACES = frozenset({"Person", "Thing", "Object", "Happening"})
 _LONG = 6  # letters: "Energy" is no surname, "Steel" is one
@@ -21,6 +22,22 @@ def kind_by_words(name: Name) -> str | None:
     if last in words.award_heads and name.kind != "Group":
         return "Work"
     return "Place" if _is_place(name) else "Organization" if _is_company(name) else None
+
+
+def is_called_a_firm(doc: Doc, name: Name) -> bool:
+    """ "gas company Acme", "Oslo-based Acme"; "the company Lee founded" is not Lee, and "Oslo-based Ann Lee" is not one."""
+    before = doc[name.begin - 1] if name.begin else None
+    if before is None:
+        return False
+    if before.lower_ == "based":
+        return name.kind != "Person" and name.begin > 1 and doc[name.begin - 2].text == "-"
+    above = before.head.i
+    beside = before.dep_ in {"compound", "nmod"} and name.begin <= above < name.end
+    return beside and before.lower_ in lexicon.words("roles", "sure_firms") and not _has_given_name(name)
+
+
+def _has_given_name(name: Name) -> bool:
+    return lexicon.names().gender(name.words[0]) is not None
 
 
 def is_ship(name: Name) -> bool:

@@ -7,7 +7,7 @@ from dataclasses import replace
 from functools import lru_cache
 
 from kg import lexicon
-from kg.extract.name_heads import is_ship, kind_by_words
+from kg.extract.name_heads import is_called_a_firm, is_ship, kind_by_words
 from kg.extract.name_spans import Name
 from kg.extract.syntax import children
 from kg.extract.vocabulary import head_kinds, title_heads
@@ -15,6 +15,7 @@ from kg.extract.words import Doc
 from kg.gazetteer import load_gazetteer
 
 _MISTAKEN = frozenset({"Organization", "Place", "Object", "Thing"})
+_NO_FIRM = frozenset({"Person", "Thing", "Object", "Work", "Group"})
 _MODEL = re.compile(r"[A-Z]{1,3}-?\d{2,4}[A-Z]?")
 _INITIAL = re.compile(r"[A-Z]\.")
 _CODE = re.compile(r"[A-FH-Z][A-Z]{0,2}-\d{1,4}[A-Z]?")
@@ -41,7 +42,7 @@ class NameKinds:
             return replace(name, kind=place)
         if by_words := kind_by_words(name):
             return replace(name, kind=by_words)
-        if name.kind in {"Person", "Thing"} and self._is_firm(doc, name):
+        if name.kind in _NO_FIRM and (self._is_firm(doc, name) or is_called_a_firm(doc, name)):
             return replace(name, kind="Organization")
         if name.kind in _MISTAKEN and (self._is_person(doc, name) or self._is_called_a_person(doc, name)):
             return replace(name, kind="Person")
@@ -57,6 +58,8 @@ class NameKinds:
 
     def _is_firm(self, doc: Doc, name: Name) -> bool:
         """ "publisher Acme": one word without a given name, behind what firms are."""
+        if name.kind not in {"Person", "Thing"}:
+            return False
         known = self._words.gender(name.words[0]) is not None
         before = doc[name.begin - 1] if name.begin else None
         single = before is not None and len(name.words) == 1 and before.ent_type_ != "PERSON"

@@ -6,9 +6,7 @@ from kg.extract.words import Token, hang
 
 _DATES = frozenset({"DATE", "TIME"})
 _PAST = frozenset({"VBD", "VBN"})
-_DASHES = frozenset({"-", "--", "–", "—"})
 _WHERE = frozenset({"inside", "outside", "nearby", "upstairs", "downstairs", "aboard", "onboard"})
-_NAMED = frozenset({"PERSON", "ORG", "PRODUCT"})
 _SIDES = frozenset({"favor", "favour", "support", "defence", "defense"})
 
 
@@ -33,26 +31,6 @@ def _is_in_object(noun: Token, verb: Token) -> bool:
     while here.head is not verb and here.head is not here:
         here = here.head
     return here.head is verb and here.i > verb.i and here.dep_ in {"dobj", "agent"}
-
-
-def give_dateline(name: Token) -> None:
-    """ "OSLO, Norway (NTB) -- President Lee, visiting Bergen, said …": the parser takes the city for who spoke."""
-    if name.ent_type_ not in _NAMED or name.head.i > name.i:
-        return
-    place, dash = name.head, name.doc[name.left_edge.i - 1]
-    if (
-        name.dep_ != "appos"
-        or place.dep_ not in SUBJECTS
-        or not place.text.isupper()
-        or dash.text not in _DASHES
-        or place.ent_type_ == "PERSON"
-    ):
-        return
-    verb, dep = place.head, place.dep_
-    hang(place, verb, "dep")
-    hang(name, verb, dep)
-    for word in [t for t in place.children if t.i > name.i]:
-        hang(word, name, word.dep_)
 
 
 def give_clause(verb: Token) -> None:
