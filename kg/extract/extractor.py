@@ -36,6 +36,7 @@ from kg.extract.names import NameFinder
 from kg.extract.namings import Namings
 from kg.extract.nominalizations import Nominalizations
 from kg.extract.open_relations import OpenRelations
+from kg.extract.ownership import Ownership
 from kg.extract.parse import load_parser
 from kg.extract.parts import Parts
 from kg.extract.quotes import Quotations
@@ -126,6 +127,7 @@ def _facts(doc: Doc, referents: Referents) -> Iterator[Fact]:
     yield from Attributes(doc, referents).facts()
     yield from Affiliations(doc, referents).facts()
     yield from Parts(doc, referents).facts()
+    yield from Ownership(doc, referents).facts()
     yield from Appositions(doc, referents).facts()
     yield from Locations(doc, referents).facts()
     yield from Homelands(doc, referents).facts()

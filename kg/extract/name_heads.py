@@ -25,7 +25,7 @@ def kind_by_words(name: Name) -> str | None:
 
 
 def is_called_a_firm(doc: Doc, name: Name) -> bool:
-    """ "gas company Acme", "Oslo-based Acme"; "the company Lee founded" is not Lee, and "Oslo-based Ann Lee" is not one."""
+    """ "gas company Acme", "Oslo-based Acme"; "the company Lee founded" is not Lee."""
     before = doc[name.begin - 1] if name.begin else None
     if before is None:
         return False

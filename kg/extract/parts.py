@@ -40,6 +40,8 @@ class Parts:
         beside = [noun.head] if noun.dep_ == "appos" else children(noun, "appos")
         beside += [noun.head] if noun.dep_ == "compound" and self._referents.is_name(noun.head) else []
         yield from ((name, noun) for name in beside if self._is_body(name))
+        if self._is_firm(possessor(noun)):  # "Apex's Acme unit"
+            yield from ((name, noun) for name in children(noun, "compound") if self._is_firm(name))
         if noun.dep_ == "attr" and noun.head.lemma_ in {"be", "become", "remain"}:
             holder = subject(noun.head)
             if holder is not None and self._is_body(holder):
@@ -55,6 +57,10 @@ class Parts:
     def _members(self, noun: Token) -> list[Token]:
         of = [phrase for preposition, phrase in prepositions(noun) if preposition == "of"]
         return [t for phrase in of[:1] for t in conjuncts(phrase) if self._is_body(t)]
+
+    def _is_firm(self, token: Token | None) -> bool:
+        reference = self._referents.named(token) if token is not None else None
+        return reference is not None and self._referents.entity(reference.entity).kind == "Organization"
 
     def _is_body(self, token: Token) -> bool:
         reference = self._referents.named(token)
