@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from kg import lexicon
 from kg.extract.control import subject
+from kg.extract.headline_passives import undergoes_bare
 from kg.extract.idioms import idiom, is_verb
 from kg.extract.numbers import measures
 from kg.extract.phrasal import lemma, of_second_word, second_word, small_clause, whole
@@ -214,8 +215,9 @@ def _is_headline(verb: Token) -> bool:
     """ "Plumber jailed after fire": without an object or a full stop, what always has an object is passive."""
     if verb.tag_ not in {"VBD", "VBN"} or not (verb.dep_ == "ROOT" or _opens_headline(verb)):
         return False
-    bare = "dobj" not in verb.deps and verb.lemma_.lower() in lexicon.words("grammar", "transitive")
-    alone = (bare or _is_given_office(verb)) and child(verb, "aux", "conj", "xcomp", "prt") is None
+    bare = "dobj" not in verb.deps and undergoes_bare(verb)
+    alone = (bare or _is_given_office(verb)) and child(verb, "aux", "conj", "prt") is None
+    alone = alone and ("xcomp" not in verb.deps or verb.lemma_.lower() in lexicon.words("grammar", "bidding"))
     first = alone and not any(t.i > verb.i for t in children(verb, "ccomp"))
     return first and child(verb, "nsubj") is not None and not any(t.text in _STOPS for t in verb.sent[-2:])
 

@@ -31,8 +31,13 @@ def give_to_case(preposition: Token) -> None:
             _give_to_court(preposition)
         case "of":
             _give_to_verdict(preposition)
+            _give_to_accuser(preposition)
+        case "with":
+            _give_to_accuser(preposition)
         case "for" | "over" | "on":
             _give_to_trial(preposition)
+        case "to":
+            _give_to_plea(preposition)
         case "against":
             _give_to_charges(preposition)
 
@@ -60,6 +65,20 @@ def _give_to_verdict(of: Token) -> None:
         return
     if crime.dep_ == "pcomp" or (head_kinds().get(crime.lemma_.lower()) != "Person" and not child(crime, "nummod")):
         hang(of, by.head, "prep")
+
+
+def _give_to_accuser(preposition: Token) -> None:
+    """ "Jury convicts banker of fraud": there is no banker of fraud; "accused the head of the bank" names no crime."""
+    noun, verb, crime = preposition.head, preposition.head.head, child(preposition, "pobj", "pcomp")
+    beside = noun.dep_ == "dobj" and preposition.i == noun.i + 1 and noun.pos_ == "NOUN" and crime is not None
+    if (
+        not beside
+        or crime is None
+        or preposition.lower_ not in lexicon.table("grammar")["law"]["of"].get(verb.lemma_, ())
+    ):
+        return
+    if crime.dep_ == "pcomp" or not (_acts(crime) or child(crime, "det") or child(verb, "prep")):
+        hang(preposition, verb, "prep")
 
 
 def _give_to_trial(preposition: Token) -> None:
@@ -92,6 +111,25 @@ def stand_accused(participle: Token) -> None:
         hang(word, participle, "nsubjpass" if word.dep_ == "nsubj" else word.dep_)
     stands.pos_, stands.lemma_ = "AUX", "be"
     hang(stands, participle, "auxpass")
+
+
+def plead_to(verb: Token) -> None:
+    """ "pleads guilty to fraud": nobody frauds."""
+    to, plead = verb.doc[verb.i - 1], verb.head
+    if plead.lemma_ != "plead" or verb.tag_ != "VB" or to.head is not verb or to.lower_ != "to":
+        return
+    if child(verb, "dobj") is None:
+        verb.pos_, verb.tag_ = "NOUN", "NN"
+        hang(to, plead, "prep")
+        hang(verb, to, "pobj")
+        _give_to_plea(to)
+
+
+def _give_to_plea(to: Token) -> None:
+    """ "pleads guilty to murder": guilty to it."""
+    guilty = child(to.head, "acomp", "oprd") if to.head.lemma_ == "plead" else None
+    if guilty is not None and guilty.i < to.i:
+        hang(to, guilty, "prep")
 
 
 def give_to_defendant(participle: Token) -> None:

@@ -110,7 +110,8 @@ class Frames:
         return Reading(facts, used, all(reading.open for reading in read)) if read else None
 
     def _said(self, clause: Clause, frame: Frame) -> Iterator[Fact]:
-        headed = all(_headed(clause.place(place), words) for place, words in frame.needs.items())
+        needed = ((clause.place(place) or _gerund(clause, place), words) for place, words in frame.needs.items())
+        headed = all(_headed(phrase, words) for phrase, words in needed)
         if not headed or any(clause.place(place) is not None for place in frame.lacks):
             return
         if self._is_another_sense(clause, frame.relation):
@@ -145,6 +146,9 @@ class Frames:
                 return named
             case "meets":
                 return received
+            case "opposes":  # "rejected his appeal": that is a ruling
+                plea = clause.object.lemma_.lower() if clause.object is not None else ""
+                return clause.lemma == "reject" and plea in lexicon.words("grammar", "law", "pleas")
             case _:
                 return relation == "succeeded" and _is_its_own(clause)
 

@@ -1,6 +1,7 @@
 """Headlines whose verb the parser takes for a noun: "Police arrest man over theft", "Norway sues oil firm"."""
 
 from kg import lexicon
+from kg.extract.headline_forms import put_right
 from kg.extract.headlines import base_of
 from kg.extract.syntax import NOUNS, VERBS, child, children
 from kg.extract.vocabulary import head_kinds, verbs_of_relations
@@ -25,7 +26,9 @@ def give_verbs(doc: Doc) -> None:
 
 def _give_verb(words: list[Token]) -> None:
     root = next((t for t in words if t.head is t), None)
-    if root is None or root.pos_ not in NOUNS:
+    if root is not None:
+        put_right(words, root)
+    if root is None or root.pos_ not in NOUNS or root.head is not root:
         return
     verb = next(
         (t for t in words if t.i < root.i and t.dep_ in _INSIDE and t.tag_ in _FINITE and t.pos_ in VERBS), None
@@ -74,6 +77,7 @@ def _is_deed(actors: Token, verb: Token, thing: Token) -> bool:
     kinds = head_kinds()
     police = actors.lower_ == "police" and kinds.get(thing.lemma_.lower()) == "Person"
     people = actors.tag_ == "NNS" and kinds.get(actors.lemma_.lower()) == "Person"
-    inside = actors.dep_ in _INSIDE and verb.dep_ in _INSIDE and verb.tag_ == "NN" and verb.i < thing.i
+    before = actors.dep_ in _INSIDE or (actors.dep_ in _SUBJECT and actors.head is verb)
+    inside = before and verb.dep_ in _INSIDE and verb.tag_ == "NN" and verb.i < thing.i
     known = verb.lower_ in verbs_of_relations() or verb.lower_ in lexicon.words("grammar", "transitive")
     return inside and (police or people) and known

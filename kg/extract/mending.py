@@ -18,8 +18,9 @@ from kg.extract.assertions import (
     let_speak,
 )
 from kg.extract.contact_clauses import give_back, join_to_name, let_be_main
-from kg.extract.court_phrases import give_to_case, give_to_deed, give_to_defendant, stand_accused
+from kg.extract.court_phrases import give_to_case, give_to_deed, give_to_defendant, plead_to, stand_accused
 from kg.extract.dateline_subjects import give_dateline
+from kg.extract.headline_forms import let_be_minister
 from kg.extract.headline_verbs import give_verbs
 from kg.extract.headlines import let_act
 from kg.extract.joined_verbs import give_clause_to_teller, join_to_finite
@@ -62,6 +63,7 @@ def mended(doc: Doc) -> Doc:
     lemmas = lexicon.table("grammar")["lemmas"]
     give_verbs(doc)
     for name in doc.ents:
+        let_be_minister(name)
         _give_to_the_whole(name)
     for token in doc:
         if token.pos_ in VERBS:
@@ -173,7 +175,7 @@ _MENDS: Mapping[str, tuple[Callable[[Token], None], ...]] = {
     "compound": (let_assert, let_act),
     "agent": (give_to_deed,),
     "prep": (give_to_clause, give_to_case, give_to_noun, _give_to_verb, give_agent, join_base, part_when, join_to_name),
-    "xcomp": (give_back, stand_accused),
+    "xcomp": (give_back, stand_accused, plead_to),
     "advmod": (give_direction,),
     "acomp": (give_direction, stand_accused),
     "nummod": (part_year, count_apart),
@@ -183,7 +185,17 @@ _MENDS: Mapping[str, tuple[Callable[[Token], None], ...]] = {
     "npadvmod": (_make_subject, name_team, count_apart),
     "dobj": (count_apart,),
     "ROOT": (give_speaker,),
-    "advcl": (give_clause, give_content, give_to_main, give_subject, count_apart, join_base, give_back, stand_accused),
+    "advcl": (
+        give_clause,
+        give_content,
+        give_to_main,
+        give_subject,
+        count_apart,
+        join_base,
+        give_back,
+        stand_accused,
+        plead_to,
+    ),
     "pcomp": (give_clause, give_accompanying, give_made, give_after_noun),
     "dep": (give_to_second, give_next_subject, count_apart),
     "relcl": (give_to_teller, give_listener, let_be_told),
