@@ -17,7 +17,7 @@ class Bodies:
         self._referents = referents
         self._fields = lexicon.words("roles", "fields") | {"and"}
 
-    def is_owner(self, token: Token) -> bool:
+    def is_owner(self, token: Token, head: Token) -> bool:
         """The last word of a name among the modifiers; a city there ("Paris bureau chief") is only the seat."""
         owner = self._unnamed(token) if token.dep_ == "poss" else None
         reference = self._referents.named(token) or owner
@@ -27,7 +27,7 @@ class Bodies:
         inside = after is not None and self._referents.is_name(after) and self._referents.named(after) == reference
         city = self._referents.entity(reference.entity).kind == "City"
         seat = city and token.dep_ != "poss" and self._referents.is_name(token)
-        return not inside and not seat
+        return not inside and (not seat or _is_office_of_city(head, token))
 
     def after(self, head: Token, places: list[str]) -> Iterator[Token]:
         """What follows the title by one of the prepositions: "of Acme", "at the gallery"."""
@@ -65,6 +65,13 @@ class Bodies:
 
     def _is_setting(self, preposition: str, entity: str) -> bool:
         return preposition in {"in", "on"} and self._referents.entity(entity).kind == "City"
+
+
+def _is_office_of_city(head: Token, city: Token) -> bool:
+    """ "Oslo mayor", "Oslo deputy police chief": with no more than words for a rank between them."""
+    words = [t.lower_ for t in head.doc.tokens[city.i + 1 : head.i + 1] if t.text != "-"]
+    listed = {" ".join(words[-2:]), words[-1]} & lexicon.words("roles", "city_offices")
+    return bool(listed) and lexicon.words("roles", "before_city_office").issuperset(words[:-1])
 
 
 def _each(phrase: Token) -> Iterator[Token]:

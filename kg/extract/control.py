@@ -163,9 +163,10 @@ def _affected(verb: Token) -> Token | None:
 
 
 def _chosen(verb: Token) -> Token | None:
-    """ "They elected Lee, defeating Berg": it is Lee who defeats."""
+    """ "They elected Lee, defeating Berg", "hired Lee as coach, to replace Berg": it is Lee who does it."""
     words = lexicon.table("roles")
-    chosen = verb.tag_ == "VBG" and verb.lemma_ in words["chosen_does"] and verb.head.lemma_ in words["choosing"]
+    does = words["chosen_does"] if verb.tag_ == "VBG" else words["chosen_to"] if is_infinitive(verb) else ()
+    chosen = verb.lemma_ in does and verb.head.lemma_ in words["choosing"] and verb.i > verb.head.i
     return child(verb.head, "dobj") if chosen else None
 
 

@@ -11,7 +11,16 @@ from kg.extract.facts import Fact
 from kg.extract.fitting import Fitting
 from kg.extract.numbers import paid, votes
 from kg.extract.referents import Referents
-from kg.extract.syntax import clause_words, gives_examples, is_first_person, possessor, prepositions, sharing, written
+from kg.extract.syntax import (
+    children,
+    clause_words,
+    gives_examples,
+    is_first_person,
+    possessor,
+    prepositions,
+    sharing,
+    written,
+)
 from kg.extract.titles import Titles
 from kg.extract.vocabulary import head_kinds
 from kg.extract.where import elsewhere, places_of
@@ -232,7 +241,11 @@ def _is_example_of_thing(name: Token) -> bool:
 
 
 def _headed(head: Token | None, words: tuple[str, ...]) -> bool:
-    return head is not None and (not words or head.lemma_.lower() in words)
+    """By its head, or by what stands before a name: "ousted chief executive Lee", "launched the magazine Unity"."""
+    if head is None or not words:
+        return head is not None
+    before = children(head, "compound", "nmod") if head.pos_ == "PROPN" else ()
+    return any(t.lemma_.lower() in words for t in (head, *before))
 
 
 def _phrase(clause: Clause, place: str) -> Token | None:

@@ -36,7 +36,7 @@ from kg.extract.mistaken_verbs import (
     let_be_noun,
     let_modify,
 )
-from kg.extract.reattachment import give_clause, give_to_noun, give_to_verb, part_year, share
+from kg.extract.reattachment import give_clause, give_to_noun, give_to_verb, give_winner, part_year, share
 from kg.extract.regrouping import (
     count_apart,
     give_child,
@@ -48,7 +48,7 @@ from kg.extract.regrouping import (
     set_apart,
     share_name,
 )
-from kg.extract.set_phrases import give_direction, part_when
+from kg.extract.set_phrases import give_direction, let_be_degree, part_when
 from kg.extract.syntax import NOUNS, SUBJECTS, VERBS, child, children
 from kg.extract.unsubjected import give_next_subject, give_subject
 from kg.extract.words import Doc, Phrase, Token, hang
@@ -174,10 +174,21 @@ _MENDS: Mapping[str, tuple[Callable[[Token], None], ...]] = {
     "amod": (share,),
     "compound": (let_assert, let_act),
     "agent": (give_to_deed,),
-    "prep": (give_to_clause, give_to_case, give_to_noun, _give_to_verb, give_agent, join_base, part_when, join_to_name),
+    "prep": (
+        give_to_clause,
+        give_to_case,
+        give_to_noun,
+        give_winner,
+        _give_to_verb,
+        give_agent,
+        join_base,
+        part_when,
+        join_to_name,
+    ),
     "xcomp": (give_back, stand_accused, plead_to),
     "advmod": (give_direction,),
     "acomp": (give_direction, stand_accused),
+    "poss": (let_be_degree,),
     "nummod": (part_year, count_apart),
     "appos": (list_names, give_dateline, give_child, give_whose),
     "aux": (pass_on, let_modify),

@@ -16,6 +16,7 @@ _LONGEST_COUNTRY = 3
 _OPENED = frozenset({"Person", "Organization", "Thing"})
 _DASHES = frozenset("-–—")
 _PORTFOLIO_HEADS = frozenset({"minister", "commissioner", "secretary", "chief", "spokesman", "spokeswoman"})
+_CHIEF = re.compile("C[A-Z]O")
 _PREFIXED = re.compile(r"(?:anti|pro|non|pre|post|mid|un)-")
 
 
@@ -79,9 +80,10 @@ class NameSpans:
         )
 
     def _is_office(self, text: str, kind: str) -> bool:
-        """ "Surgeon General", "Nominee for Surgeon General": an office in capitals is no body."""
+        """ "Surgeon General", "Nominee for Surgeon General", "CFO": an office in capitals is no body."""
         office = text.lower().rpartition(" for ")[2]
-        return kind in _OPENED and " " in office and office in self._titles
+        chief = _CHIEF.fullmatch(text) is not None
+        return kind in _OPENED and (chief or " " in office) and office in self._titles
 
     def title_length(self, doc: Doc, begin: int, end: int) -> int:
         """How many words before the last are a title: "Secretary of State Ann Lee" has three."""

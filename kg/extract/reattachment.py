@@ -25,6 +25,18 @@ def give_to_noun(preposition: Token) -> None:
         hang(preposition, noun, "prep")
 
 
+def give_winner(preposition: Token) -> None:
+    """ "lost his bid for re-election to Lee": to whom somebody lost it, for nobody is re-elected to Lee."""
+    noun, winner = preposition.head, child(preposition, "pobj")
+    if preposition.lower_ != "to" or noun.pos_ != "NOUN" or winner is None or winner.ent_type_ != "PERSON":
+        return
+    if noun.lemma_.lower() not in lexicon.words("contests", "losing", "nouns"):
+        return
+    verb = next((t for t in noun.ancestors if t.pos_ in VERBS), None)
+    if verb is not None and verb.lemma_ == "lose" and verb.i < noun.i:
+        hang(preposition, verb, "prep")
+
+
 def _is_in_object(noun: Token, verb: Token) -> bool:
     """Whether the noun is in what the verb is done to, or by whom, after the verb."""
     here = noun

@@ -8,6 +8,7 @@ from kg.extract.control import subject
 from kg.extract.facts import Fact
 from kg.extract.holders import Holders, one_of
 from kg.extract.offices import Offices, citizenship, membership
+from kg.extract.posts import at_joined, dismissed_from, holder_of
 from kg.extract.referents import Referents
 from kg.extract.relatives import antecedent
 from kg.extract.rosters import Rosters
@@ -98,11 +99,14 @@ class Roles:
             return
         governor = phrase.head.head
         verb = clause(governor) if governor.pos_ in VERBS else None
-        if verb is not None and not self._as_verbs.isdisjoint((governor.lemma_, verb.lemma)):
+        held = holder_of(phrase.head) or (dismissed_from(verb) if verb is not None else None)
+        if held is not None:
+            yield from self._say(title, held, governor=noun, confidence=_FAIR, presupposed=True)
+        elif verb is not None and not self._as_verbs.isdisjoint((governor.lemma_, verb.lemma)):
             chosen = verb.object is not None and self._kind(verb.object) == "Person"
             holder = verb.object if chosen else verb.subject
             for one in conjuncts(holder) if holder is not None else ():
-                yield from self._say(title, one, governor=governor, confidence=_FAIR)
+                yield from self._say(at_joined(title, verb), one, governor=governor, confidence=_FAIR)
         elif verb is not None and verb.subject is not None and _opens(phrase.head, verb.subject):
             yield from self._say(title, verb.subject, governor=governor, confidence=_FAIR)
         elif self._referents.named(governor) is not None:

@@ -5,6 +5,7 @@ from kg.extract.syntax import child, children
 from kg.extract.words import Token, hang
 
 _WHEN = frozenset({"first", "last", "least", "most", "best", "worst", "once"})
+_DEGREES = frozenset({"associate", "bachelor", "doctor", "master"})
 _PREDICATES = {"NOUN": "attr", "ADJ": "acomp"}
 
 
@@ -37,3 +38,9 @@ def give_direction(adverb: Token) -> None:
         hang(phrase, noun, "prep")
     hang(noun, verb, "attr")
     hang(adverb, noun, "advmod")
+
+
+def let_be_degree(word: Token) -> None:
+    """ "A bachelor's degree" is no bachelor's."""
+    if word.lower_ in _DEGREES and word.head.lemma_ == "degree":
+        hang(word, word.head, "compound")

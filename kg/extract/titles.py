@@ -117,7 +117,7 @@ class Titles:
         inner = [t for t in before if all(between.tag_ != "POS" for between in head.doc.tokens[t.i : head.i])]
         nations = tuple(t for t in inner if nation_of(t) and not self._is_name(t))
         own = (t for t in before if not self._is_of_title(t, head))
-        bodies = tuple(t for t in own if self._bodies.is_owner(t)) or self._spoken_for(head, before)
+        bodies = tuple(t for t in own if self._bodies.is_owner(t, head)) or self._spoken_for(head, before)
         return Title(head, self._text(head, before), tenures[0] if tenures else None, bodies[-1:], nations)
 
     def _spoken_for(self, head: Token, before: list[Token]) -> tuple[Token, ...]:
