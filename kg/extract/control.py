@@ -70,6 +70,8 @@ def _shared_subject(verb: Token, depth: int) -> Token | None:
         return antecedent(called)
     if verb.dep_ == "pcomp" and head.dep_ == "prep":
         governor = head.head
+        if governor.dep_ in {"acomp", "oprd"} and governor.head.pos_ in VERBS:
+            return _subject(governor.head, depth)
         if governor.pos_ not in VERBS:
             return _bearer(governor, depth)
         if head.lower_ == "by" and child(governor, "auxpass") is not None:

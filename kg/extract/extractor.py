@@ -28,6 +28,7 @@ from kg.extract.hanging import doubted
 from kg.extract.homelands import Homelands
 from kg.extract.informative import telling
 from kg.extract.inserted import Inserted
+from kg.extract.interviews import introduced
 from kg.extract.limits import limited
 from kg.extract.lineups import Lineups
 from kg.extract.locations import Locations
@@ -117,8 +118,9 @@ def _uncollected() -> Iterator[None]:
 
 
 def _speakers(doc: Doc, referents: Referents) -> Speakers:
-    turns = Turns(doc, referents)
-    told = Told(doc, Quotations(doc, turns.quotations()), turns)
+    interviewed = introduced(doc, referents)
+    turns = Turns(doc, referents, interviewed)
+    told = Told(doc, Quotations(doc, turns.quotations(), interviewed), turns)
     return Speakers(told, Inserted(doc), referents)
 
 

@@ -1,10 +1,11 @@
-"""Paragraphs that are somebody's words though no quotation marks say so: letters, posts, what a colon announces."""
+"""Paragraphs that are somebody's words though no marks say so: letters, posts, answers, what a colon announces."""
 
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from kg import lexicon
+from kg.extract.interviews import Interviewed, answers, questions
 from kg.extract.syntax import VERBS, child
 from kg.extract.vocabulary import cue_verbs
 from kg.extract.words import Doc, Token
@@ -13,9 +14,6 @@ from kg.model import Span
 _BLOCK = re.compile(r"[^\n]+")
 _HANDLE = re.compile(r"(?:<[^>]*>|[\s*_.>-])*@\w")
 _FIRST_PERSON = frozenset({"i", "we", "my", "our", "me"})
-_SECOND_PERSON = frozenset({"you", "your"})
-_INTERVIEW = 3
-"""So many questions make one."""
 _SINGLE_QUOTES = ("'", "‘", "’")
 _SIGNATURE, _SHORT = 6, 60
 _OF_HEADINGS = frozenset({"DET", "PRON"})
@@ -24,14 +22,16 @@ _ENDS = (".", "!", "?", "…", ".)")
 
 @dataclass(frozen=True, slots=True)
 class Pasted:
-    """A paragraph of somebody's, and the one that names whoever it is, if it is a letter."""
+    """A paragraph of somebody's, and where it is told whose: below a letter, before an interview."""
 
     block: Span
-    signature: Span | None = None
+    speaker: Span | None = None
 
 
-def not_the_authors(doc: Doc, text: str, marked: Iterable[Span], labelled: Iterable[Span]) -> Iterator[Pasted]:
-    """The paragraphs of posts and letters and those that a colon announces, in the text's order.
+def not_the_authors(
+    doc: Doc, text: str, marked: Iterable[Span], labelled: Iterable[Span], interviewed: Interviewed
+) -> Iterator[Pasted]:
+    """The paragraphs of posts, letters and answers and those that a colon announces, in the text's order.
 
     `marked` are the stretches between quotation marks, `labelled` those of speakers whom the layout names. Who says "I"
     elsewhere is the author.
@@ -43,12 +43,16 @@ def not_the_authors(doc: Doc, text: str, marked: Iterable[Span], labelled: Itera
     ]
     speaking = {n for n, block in enumerate(blocks) if any(block.begin <= t.idx < block.end for t in spoken)}
     letters = _letters(doc, blocks, speaking)
-    announced = _announced(doc, text, blocks, speaking, quoted) | _answers(doc, text, blocks, speaking)
+    announced = _announced(doc, text, blocks, speaking, quoted)
+    asked = questions(doc, text, blocks)
+    answered = answers(asked, speaking)
+    name = interviewed(blocks[min(asked)].begin) if answered else None
+    signed = dict.fromkeys(announced) | dict.fromkeys(answered, name) | letters
     for number, block in enumerate(blocks):
         said = block.of(text)
         foreign = _HANDLE.match(said) or (number in speaking and said.startswith(_SINGLE_QUOTES))
-        if (foreign or number in announced or number in letters) and not any(s.overlaps(block) for s in told):
-            yield Pasted(block, letters.get(number))
+        if (foreign or number in signed) and not any(s.overlaps(block) for s in told):
+            yield Pasted(block, signed.get(number))
 
 
 def _is_spoken(token: Token) -> bool:
@@ -74,23 +78,6 @@ def _announced(doc: Doc, text: str, blocks: list[Span], speaking: set[int], quot
             if number in speaking or (bare and _introduces(doc, blocks[number - 1])):
                 found.add(number)
         elif number - 1 in found and number in speaking and min(speaking) >= min(found):
-            found.add(number)
-    return found
-
-
-def _answers(doc: Doc, text: str, blocks: list[Span], speaking: set[int]) -> set[int]:
-    """The paragraphs in the first person after the questions of an interview, which say "you" and name nobody."""
-    asked = [t for t in doc.having(_SECOND_PERSON) if t.tag_ in {"PRP", "PRP$"}]
-    questions = {
-        number
-        for number, block in enumerate(blocks)
-        if block.of(text).rstrip().endswith("?") and any(block.begin <= t.idx < block.end for t in asked)
-    }
-    if len(questions) < _INTERVIEW:
-        return set()
-    found: set[int] = set()
-    for number in sorted(speaking - questions):
-        if number - 1 in questions or number - 1 in found:
             found.add(number)
     return found
 

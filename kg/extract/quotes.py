@@ -2,8 +2,10 @@
 
 from collections.abc import Iterable, Iterator
 
-from kg.extract.first_person import not_the_authors
+from kg.extract.first_person import Pasted, not_the_authors
+from kg.extract.interviews import Interviewed
 from kg.extract.marks import Label, Quotation, quotations
+from kg.extract.syntax import span_of
 from kg.extract.words import Doc, Token
 from kg.model import Span
 
@@ -13,14 +15,14 @@ FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 class Quotations:
     """The quotations of one text, in its order; no two overlap, the inner ones of a labelled one left out."""
 
-    def __init__(self, doc: Doc, turns: Iterable[Quotation] = ()) -> None:
+    def __init__(self, doc: Doc, turns: Iterable[Quotation], interviewed: Interviewed) -> None:
         self._doc = doc
         text = doc.text  # spaCy joins the words anew at each call
         labelled = [*turns]
         marked = [q for q in quotations(text) if self._speaks(q) and not _holds_a_label(q, labelled)]
         inside = [q.span for q in marked]
-        pasted = not_the_authors(doc, text, inside, [q.span for q in labelled])
-        outside = (q for p in pasted for q in _between(p.block, inside, self._signed(p.signature)))
+        pasted = not_the_authors(doc, text, inside, [q.span for q in labelled], interviewed)
+        outside = (q for p in pasted for q in _between(p.block, inside, self._label(p)))
         spans = [*labelled, *marked, *outside]
         self.all = _apart(spans)
         self._at = [-1] * len(doc)
@@ -32,20 +34,18 @@ class Quotations:
         """A clause between quotation marks is speech; a phrase ("shock") is a wording of the author's."""
         return any(t.tag_ in FINITE for t in self.words(quotation))
 
-    def _signed(self, signature: Span | None) -> Label | None:
-        """The name below a letter."""
-        span = (
-            None
-            if signature is None
-            else self._doc.char_span(signature.begin, signature.end, alignment_mode="contract")
-        )
-        words = [t for t in span or () if t.is_alpha]
-        return Label(words[-1], words[0], Span(words[0].idx, words[-1].end_idx)) if words else None
+    def _label(self, pasted: Pasted) -> Label | None:
+        """The name of whose words they are; the first word stands for the mark that would announce them."""
+        words = [t for t in self._inside(pasted.block) if t.is_alpha]
+        name = [t for t in self._inside(pasted.speaker) if t.is_alpha] if pasted.speaker is not None else []
+        return Label(name[-1], words[0], span_of(name)) if name and words else None
 
     def words(self, quotation: Quotation) -> tuple[Token, ...]:
         """The words that lie wholly inside it."""
-        span = self._doc.char_span(quotation.span.begin, quotation.span.end, alignment_mode="contract")
-        return tuple(span) if span is not None else ()
+        return self._inside(quotation.span)
+
+    def _inside(self, span: Span) -> tuple[Token, ...]:
+        return tuple(self._doc.char_span(span.begin, span.end, alignment_mode="contract") or ())
 
     def number(self, token: Token) -> int | None:
         """Which quotation a word is in."""

@@ -6,19 +6,19 @@ from collections.abc import Iterator
 from kg import lexicon
 from kg.extract.antecedents import is_person
 from kg.extract.cues import according_source, verb_source
+from kg.extract.interviews import Interviewed
+from kg.extract.label_names import SPEAKING, LabelNames
 from kg.extract.marks import Label, Quotation
 from kg.extract.quotes import FINITE
 from kg.extract.referents import Reference, Referents
 from kg.extract.syntax import NOUNS, child
 from kg.extract.words import Doc, Phrase, Token
-from kg.gazetteer import load_gazetteer
 from kg.model import Span
 
 _BLOCK = re.compile(r"[^\n]+")
 _LABEL = re.compile(r"\s*[“\"]?([^\W\d_][^\n:“”\"]{0,60}):(?=\s+\S)")
 _LAST = re.compile(r"(?<=\w):\s+([^\W\d_][^\n:“”\"]{0,40}?)\.?\s*$")
 _SIGNATURE = re.compile(r"[\"”'’]{1,2}\s*([―—–]|--?)\s*([^\W\d_][^\n“”\"]{1,60}?)(?=\s*(?:$|[\n“\",(]))")
-_SPEAKING = frozenset({"Person", "Organization"})
 _PARTICLES = frozenset({"IN", "RP", "TO"})
 _VERBAL = FINITE | {"VB"}
 _MARKS = frozenset({'"', "“", "'", "‘"})
@@ -31,27 +31,17 @@ _TRANSCRIPT = 4
 class Turns:
     """Finds the labels of one text. A label is a name of somebody or something that speaks, or a word for a source."""
 
-    def __init__(self, doc: Doc, referents: Referents) -> None:
+    def __init__(self, doc: Doc, referents: Referents, interviewed: Interviewed) -> None:
         self._doc = doc
+        self._interviewed = interviewed
         self._referents = referents
         self._text = doc.text
-        self._nouns = frozenset(lexicon.table("cues")["labels"]["nouns"])
+        self._names = LabelNames(referents)
         self._questions = frozenset(lexicon.table("cues")["labels"]["questions"])
+        self._answers = frozenset(lexicon.table("cues")["labels"]["answers"])
+        self._asked = len(self._text)
         self._credits = frozenset(lexicon.table("cues")["labels"]["credits"])
         self._saying = frozenset({*lexicon.table("cues")["inserted"]["verbs"], "according"})
-        self._names = self._called()
-
-    def _called(self) -> dict[str, Token | None]:
-        """Where those who may speak are first named, by the last words of their names; nowhere if two share it."""
-        found: dict[str, Token | None] = {}
-        for token in self._referents.names():
-            reference = self._referents.named(token)
-            if reference is not None and self._referents.entity(reference.entity).kind in _SPEAKING:
-                first = found.setdefault(token.text.casefold(), token)
-                other = self._referents.named(first) if first is not None else None
-                if other is None or other.entity != reference.entity:
-                    found[token.text.casefold()] = None
-        return found
 
     def quotations(self) -> Iterator[Quotation]:
         """What stands after a label, or before it; in a transcript also the paragraphs that go on without one."""
@@ -74,7 +64,12 @@ class Turns:
         first, last = _LABEL.match(self._text, begin, end), _LAST.search(self._text, begin, end)
         if first is not None and self._is_clause(first.end(), end):
             if first[1].strip() in self._questions:
+                self._asked = min(self._asked, begin)
                 return Quotation(Span(first.end(), end), closed=True, marked=False)
+            if first[1].strip() in self._answers:
+                return Quotation(
+                    Span(first.end(), end), closed=True, label=self._answerer(first.end() - 1), marked=False
+                )
             label = self._label(first.span(1), first.end() - 1)
             if label is not None and (self._text[first.end() :].lstrip()[:1] in _MARKS or not self._is_topic(label)):
                 return Quotation(Span(first.end(), end), closed=True, label=label, marked=False)
@@ -83,6 +78,13 @@ class Turns:
             if label is not None:
                 return Quotation(Span(begin, last.start()), closed=True, label=label, marked=False)
         return None
+
+    def _answerer(self, mark: int) -> Label | None:
+        """Who answers where the layout says only "A:"."""
+        name = self._interviewed(self._asked)
+        words = self._doc.char_span(name.begin, name.end, alignment_mode="contract") if name is not None else None
+        cue = self._doc.char_span(mark, mark + 1, alignment_mode="expand")
+        return Label(words[-1], cue[0], name) if words and cue and name is not None else None
 
     def _is_credit(self, mark: int) -> bool:
         """ "Image: Acme" tells who made the picture."""
@@ -95,7 +97,7 @@ class Turns:
         So is a person in the headline that goes on with what he is: "Ann Lee: Norwegian singer dies".
         """
         reference = self._referents.named(label.name)
-        topics = _SPEAKING if self._is_described(label) else {"Organization"}
+        topics = SPEAKING if self._is_described(label) else {"Organization"}
         if reference is None or self._referents.entity(reference.entity).kind not in topics:
             return False
         return not any(r.entity == reference.entity for r in self._spoken_for())
@@ -137,7 +139,7 @@ class Turns:
         cue = self._doc.char_span(mark, mark + 1, alignment_mode="expand")
         if words is None or cue is None or len(words) > _LONGEST or any(t.tag_ in _VERBAL for t in words):
             return None
-        speaker = self._speaker(self._head(words))
+        speaker = self._names.speaker(self._head(words))
         return Label(speaker, cue[0], Span(words[0].idx, words[-1].end_idx)) if speaker is not None else None
 
     def _head(self, words: Phrase) -> Token:
@@ -147,20 +149,6 @@ class Turns:
         if preposition is None or (name is not None and name.span.begin < preposition.idx):
             return words[-1]
         return preposition.nbor(-1)
-
-    def _speaker(self, token: Token) -> Token | None:
-        """The word if it stands for one that speaks; of "LEE:", where the text names Lee elsewhere.
-
-        "OSLO:" only tells where it happened.
-        """
-        if len(token) > 1 and token.text.isupper() and load_gazetteer().city(token.text.title()):
-            return None
-        reference = self._referents.named(token)
-        kind = self._referents.entity(reference.entity).kind if reference is not None else ""
-        if kind in _SPEAKING or token.lemma_.lower() in self._nouns:
-            return token
-        word = token.text.casefold()
-        return None if kind or word not in self._names else self._names[word] or token
 
     def signed(self, quotation: Quotation) -> Label | None:
         """The name after the closing mark and a dash, at the end of the paragraph or before the next mark."""
