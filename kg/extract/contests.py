@@ -7,7 +7,9 @@ from kg import lexicon
 from kg.extract.clauses import Clause, clause
 from kg.extract.control import subject
 from kg.extract.facts import Fact
+from kg.extract.phrasal import lemma
 from kg.extract.referents import Referents
+from kg.extract.scored_results import receiver
 from kg.extract.syntax import VERBS, child, children, members, object_of, possessor, prepositions
 from kg.extract.words import Doc, Token
 from kg.model import Span
@@ -31,12 +33,12 @@ class Contests:
     def facts(self) -> Iterator[Fact]:
         """All such facts of the text, in its order."""
         for token in self._doc.having(self._words):
-            lemma = token.lemma_.lower()
-            if token.pos_ == "NOUN" and lemma in self._results:
+            word = token.lemma_.lower()
+            if token.pos_ == "NOUN" and word in self._results:
                 yield from self._of_noun(token)
-            elif token.pos_ == "VERB" and lemma in self._outcome["verbs"]:
+            elif token.pos_ == "VERB" and word in self._outcome["verbs"]:
                 yield from self._of_object(token)
-            elif token.pos_ == "VERB" and lemma in self._placed["verbs"]:
+            elif token.pos_ == "VERB" and word in self._placed["verbs"]:
                 yield from self._of_place(token)
 
     def _of_noun(self, noun: Token) -> Iterator[Fact]:
@@ -57,9 +59,11 @@ class Contests:
     def _bearer(self, noun: Token) -> tuple[Token | None, Token, bool]:
         """Whose result it is, the word that decides whether it came about, and whether it is taken for granted."""
         owner, head = possessor(noun), noun.head
+        if (given := receiver(noun)) is not None:
+            return *given, False
         if noun.dep_ in {"nsubj", "nsubjpass", "ROOT", "appos"} and owner is not None:
             return owner, noun, True
-        if noun.dep_ == "dobj" and head.lemma_ in self._realized["verbs"]:
+        if noun.dep_ == "dobj" and lemma(head) in self._realized["verbs"]:
             return owner or subject(head), head, False
         if noun.dep_ == "pobj" and head.lower_ in self._realized["prepositions"] and not _is_modal(head):
             return owner or (subject(head.head) if head.head.pos_ in VERBS else None), noun, True

@@ -44,6 +44,7 @@ from kg.extract.quotes import Quotations
 from kg.extract.recovery import recovered
 from kg.extract.referents import Referents
 from kg.extract.roles import Roles
+from kg.extract.scored_results import ScoredResults
 from kg.extract.scores import Scores
 from kg.extract.speakers import Speakers
 from kg.extract.told import Told
@@ -136,6 +137,7 @@ def _facts(doc: Doc, referents: Referents) -> Iterator[Fact]:
     yield from Candidacies(doc, referents).facts()
     yield from Contests(doc, referents).facts()
     yield from Scores(doc, referents).facts()
+    yield from ScoredResults(doc, referents).facts()
     yield from Lineups(doc, referents).facts()
     yield from tolls(doc)
     yield from trials(doc, referents)

@@ -1,6 +1,6 @@
 """From clauses to declared relations, by the frames of `ontology/lexicon/relations.toml`."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from itertools import chain, product
@@ -158,6 +158,8 @@ class Frames:
             case "opposes":  # "rejected his appeal": that is a ruling
                 plea = clause.object.lemma_.lower() if clause.object is not None else ""
                 return clause.lemma == "reject" and plea in lexicon.words("grammar", "law", "pleas")
+            case "hasRoleAt":  # "led Norway to a win"
+                return _headed(clause.place("to"), lexicon.words("contests", "given", "results"))
             case _:
                 return relation == "succeeded" and _is_its_own(clause)
 
@@ -240,7 +242,7 @@ def _is_example_of_thing(name: Token) -> bool:
     return head_kinds().get(preposition.head.lemma_.lower()) not in _BODIES
 
 
-def _headed(head: Token | None, words: tuple[str, ...]) -> bool:
+def _headed(head: Token | None, words: Collection[str]) -> bool:
     """By its head, or by what stands before a name: "ousted chief executive Lee", "launched the magazine Unity"."""
     if head is None or not words:
         return head is not None

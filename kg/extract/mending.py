@@ -6,6 +6,7 @@ Nothing here may ask what is kept for a text (`words.once`): the answers would b
 from collections.abc import Callable, Mapping
 
 from kg import lexicon
+from kg.extract.adjective_nouns import let_name
 from kg.extract.assertions import (
     give_content,
     give_listener,
@@ -194,9 +195,11 @@ _MENDS: Mapping[str, tuple[Callable[[Token], None], ...]] = {
     "aux": (pass_on, let_modify),
     "auxpass": (pass_on,),
     "npadvmod": (_make_subject, name_team, count_apart),
-    "dobj": (count_apart,),
+    "dobj": (count_apart, let_name),
+    "pobj": (let_name,),
     "ROOT": (give_speaker,),
     "advcl": (
+        name_team,
         give_clause,
         give_content,
         give_to_main,

@@ -9,7 +9,7 @@ from kg.extract.words import Token, once
 
 _APPOSED = frozenset({"appos", "prep", "agent", "dative"})
 _PLACES = frozenset({"Place", "City", "Country"})
-_TEAMS = _PLACES | {"Organization", "Thing"}
+_TEAMS = _PLACES | {"Organization", "Person", "Thing"}
 
 
 class Namesakes:

@@ -15,6 +15,8 @@ class Purposes:
     def __init__(self, complements: Complements) -> None:
         self._complements = complements
         self._outcomes = lexicon.words("certainty", "outcomes", "verbs")
+        self._won = lexicon.words("certainty", "outcomes", "won")
+        self._after_win = lexicon.words("certainty", "outcomes", "after_win")
         self._gathering = lexicon.words("certainty", "outcomes", "gathering")
         self._talking = lexicon.words("certainty", "outcomes", "talking")
 
@@ -26,6 +28,18 @@ class Purposes:
         only = any(t.lower_ == "only" for t in children(below, "advmod"))
         listed = below.lemma_ in self._outcomes or self._complements.comes_to(head, below)
         met = is_past(head) and head.lemma_ in self._gathering and below.lemma_ in self._talking
-        outcome = went_on or only or listed or met or self._complements.takes_trouble(head)
+        won = below.lemma_ in self._after_win and not self._won.isdisjoint(_with_adverb(head))
+        outcome = went_on or only or listed or met or won or self._complements.takes_trouble(head)
         certainty = Certainty.CERTAIN if outcome else Certainty.EXPECTED
         return Effect(head, certainty=certainty, modality=True, polarity=outcome)
+
+
+def _with_adverb(verb: Token) -> set[str]:
+    """ "fight", "fight back"; "come from behind"."""
+    beside = children(verb, "advmod", "prt", "prep")
+    return {verb.lemma_, *(f"{verb.lemma_} {t.lower_}" for t in beside), *(_from_behind(t) for t in beside)}
+
+
+def _from_behind(word: Token) -> str:
+    after = child(word, "pcomp", "prep", "advmod", "pobj")
+    return f"{word.head.lemma_} {word.lower_} {after.lower_}" if after is not None else ""

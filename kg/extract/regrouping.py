@@ -58,6 +58,8 @@ def name_team(name: Token) -> None:
     contestants = lexicon.table("contests")["teams"]["called"]
     if name.pos_ == "PROPN" and noun.head is name.head and noun.dep_ == "dobj" and noun.lemma_.lower() in contestants:
         hang(name, noun, "appos")
+        for word in [t for t in name.children if t.dep_ == "prep"]:
+            hang(word, noun.head, "prep")
 
 
 def put_before_name(title: Token) -> None:
