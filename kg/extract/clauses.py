@@ -19,6 +19,7 @@ from kg.model import Span
 _NOT_A_CLAUSE = frozenset({"aux", "auxpass", "amod", "compound", "case", "prep", "punct", "nmod", "poss"})
 _STOPS = frozenset({".", "!", "?", "”", '"', "…"})
 _DASHES = frozenset({"--", "—", "–", "―"})
+_ASKING = frozenset({"WDT", "WP", "WRB"})
 _COMPLEMENTS = ("ccomp", "xcomp")
 _PASSIVE = frozenset({"auxpass", "nsubjpass"})
 _NO_PASSIVE = frozenset({"go", "come", "arise"})  # "the farms were gone"
@@ -46,7 +47,10 @@ class Clause(NamedTuple):
         return _trigger(self.verb)
 
     def place(self, name: str) -> Token | None:
-        """The phrase at a place: subject, object, attr, clause, direct (a participle's object), or a preposition."""
+        """The phrase at a place: subject, object, attr, clause, told, direct, or a preposition.
+
+        "told" is who is to act in the clause, "direct" a participle's object.
+        """
         match name:
             case "direct":
                 return child(self.verb, "dobj")
@@ -58,6 +62,8 @@ class Clause(NamedTuple):
                 return self.attribute
             case "clause":
                 return self.complement
+            case "told":
+                return _told(self.complement)
         found = [phrase for prep, phrase in self.places if prep == name]
         return next((phrase for phrase in found if phrase.ent_type_ not in _DATED), found[0] if found else None)
 
@@ -90,6 +96,16 @@ def clause(verb: Token) -> Clause:
         places=tuple(sorted((place for place in places if place[1] != agent), key=lambda place: place[1].i)),
         complement=_complement(verb, passive=passive),
     )
+
+
+def _told(clause: Token | None) -> Token | None:
+    """ "demanded that Lee resign": somebody who is to act, not "that prices fall"."""
+    asked = clause is not None and any(t.tag_ in _ASKING or t.lower_ in {"if", "whether"} for t in clause.children)
+    who = child(clause, "nsubj") if clause is not None and not asked else None
+    acts = who is not None and (
+        who.pos_ == "PROPN" or who.ent_type_ in _ACTING or head_kinds().get(who.lemma_.lower()) in _KINDS
+    )
+    return who if acts else None
 
 
 def _complement(verb: Token, *, passive: bool) -> Token | None:

@@ -25,6 +25,7 @@ from kg.extract.headline_forms import let_be_minister
 from kg.extract.headline_verbs import give_verbs
 from kg.extract.headlines import let_act
 from kg.extract.joined_verbs import give_clause_to_teller, join_to_finite
+from kg.extract.lead_subjects import give_back_main, give_to_place, let_govern
 from kg.extract.misplaced_subjects import give_to_clause, give_to_main, give_to_second, give_whose, pass_on
 from kg.extract.mistaken_verbs import (
     give_accompanying,
@@ -52,6 +53,7 @@ from kg.extract.regrouping import (
 from kg.extract.set_phrases import give_direction, let_be_degree, part_when
 from kg.extract.syntax import NOUNS, SUBJECTS, VERBS, child, children
 from kg.extract.unsubjected import give_next_subject, give_subject
+from kg.extract.what_clauses import give_called_for, give_named
 from kg.extract.words import Doc, Phrase, Token, hang
 
 _TIMES = frozenset({"DATE", "TIME", "MONEY", "PERCENT", "QUANTITY", "CARDINAL", "ORDINAL"})
@@ -166,13 +168,21 @@ def _make_subject(noun: Token) -> None:
 
 
 _MENDS: Mapping[str, tuple[Callable[[Token], None], ...]] = {
-    "conj": (give_clause_to_teller, join_to_finite, _join_verbs, give_subject, give_next_subject, share_name),
+    "conj": (
+        give_back_main,
+        give_clause_to_teller,
+        join_to_finite,
+        _join_verbs,
+        give_subject,
+        give_next_subject,
+        share_name,
+    ),
     "csubj": (let_speak,),
     "acl": (give_to_defendant, let_report, let_be_said, let_be_noun, give_instrument),
-    "ccomp": (give_subject, give_made, join_base, let_be_main),
+    "ccomp": (give_named, give_subject, give_made, join_base, let_be_main),
     "dative": (give_name,),
     "prt": (give_to_verb,),
-    "amod": (share,),
+    "amod": (share, let_govern),
     "compound": (let_assert, let_act),
     "agent": (give_to_deed,),
     "prep": (
@@ -200,6 +210,7 @@ _MENDS: Mapping[str, tuple[Callable[[Token], None], ...]] = {
     "ROOT": (give_speaker,),
     "advcl": (
         name_team,
+        give_called_for,
         give_clause,
         give_content,
         give_to_main,
@@ -210,9 +221,9 @@ _MENDS: Mapping[str, tuple[Callable[[Token], None], ...]] = {
         stand_accused,
         plead_to,
     ),
-    "pcomp": (give_clause, give_accompanying, give_made, give_after_noun),
+    "pcomp": (give_named, give_clause, give_accompanying, give_made, give_after_noun),
     "dep": (give_to_second, give_next_subject, count_apart),
     "relcl": (give_to_teller, give_listener, let_be_told),
-    "nsubj": (put_in_apposition, set_apart, put_before_name),
-    "nsubjpass": (put_before_name,),
+    "nsubj": (give_to_place, put_in_apposition, set_apart, put_before_name),
+    "nsubjpass": (give_to_place, put_before_name),
 }
