@@ -245,7 +245,7 @@ def _opens_headline(verb: Token) -> bool:
 
 def _is_given_office(verb: Token) -> bool:
     """ "Ann Lee named new coach of Apex": a person before such a verb, and behind it an office without an article."""
-    who, office = child(verb, "nsubj"), child(verb, "dobj")
+    who, office = child(verb, "nsubj"), child(verb, "dobj", "oprd")
     if verb.lemma_.lower() not in lexicon.words("grammar", "appointing") or who is None or office is None:
         return False
     bare = office.tag_ == "NN" and child(office, "det", "poss", "nummod", "appos") is None and not office.ent_type_

@@ -2,6 +2,7 @@
 
 from kg import lexicon
 from kg.extract.headline_forms import put_right
+from kg.extract.headline_lives import tell_lives
 from kg.extract.headlines import base_of
 from kg.extract.syntax import NOUNS, VERBS, child, children
 from kg.extract.vocabulary import head_kinds, verbs_of_relations
@@ -28,6 +29,8 @@ def _give_verb(words: list[Token]) -> None:
     root = next((t for t in words if t.head is t), None)
     if root is not None:
         put_right(words, root)
+        if root.head is root:
+            tell_lives(words, root)
     if root is None or root.pos_ not in NOUNS or root.head is not root:
         return
     verb = next(

@@ -22,6 +22,7 @@ from kg.extract.contact_clauses import give_back, join_to_name, let_be_main
 from kg.extract.court_phrases import give_to_case, give_to_deed, give_to_defendant, plead_to, stand_accused
 from kg.extract.dateline_subjects import give_dateline
 from kg.extract.headline_forms import let_be_minister
+from kg.extract.headline_lives import part_office
 from kg.extract.headline_verbs import give_verbs
 from kg.extract.headlines import let_act
 from kg.extract.joined_verbs import give_clause_to_teller, join_to_finite
@@ -50,7 +51,7 @@ from kg.extract.regrouping import (
     set_apart,
     share_name,
 )
-from kg.extract.set_phrases import give_direction, let_be_degree, part_when
+from kg.extract.set_phrases import give_direction, let_be_degree, let_marry, part_when
 from kg.extract.syntax import NOUNS, SUBJECTS, VERBS, child, children
 from kg.extract.unsubjected import give_next_subject, give_subject
 from kg.extract.what_clauses import give_called_for, give_named
@@ -203,9 +204,9 @@ _MENDS: Mapping[str, tuple[Callable[[Token], None], ...]] = {
     "nummod": (part_year, count_apart),
     "appos": (list_names, give_dateline, give_child, give_whose),
     "aux": (pass_on, let_modify),
-    "auxpass": (pass_on,),
+    "auxpass": (pass_on, let_marry),
     "npadvmod": (_make_subject, name_team, count_apart),
-    "dobj": (count_apart, let_name),
+    "dobj": (part_office, count_apart, let_name),
     "pobj": (let_name,),
     "ROOT": (give_speaker,),
     "advcl": (

@@ -56,7 +56,9 @@ def recased(text: str, common: Callable[[str], bool]) -> str:
 def _is_headline(line: str) -> bool:
     """By its capitals; a line of a table or a list has many numbers, commas or brackets."""
     words = [word for word in _WORD.findall(line) if len(word) > _SMALL]
-    if not _SHORTEST <= len(_WORD.findall(line)) <= _LONGEST or len(words) < _SHORTEST - 1:
+    told = _WORD.findall(line)[-1:] and _WORD.findall(line)[-1].lower() in lexicon.words("reading", "last_in_titles")
+    shortest = 2 if told else _SHORTEST
+    if not shortest <= len(_WORD.findall(line)) <= _LONGEST or len(words) < shortest - 1:
         return False
     listed = len(_NUMBERS.findall(line)) > _FEW or line.count(",") > _FEW or not _BRACKETS.isdisjoint(line)
     written = any(word.islower() and word not in lexicon.words("reading", "small_in_titles") for word in words)

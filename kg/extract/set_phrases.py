@@ -40,6 +40,13 @@ def give_direction(adverb: Token) -> None:
     hang(adverb, noun, "advmod")
 
 
+def let_marry(helper: Token) -> None:
+    """ "Has been married to Lee": a passive, though the parser takes "married" for how somebody is."""
+    word = helper.head
+    if word.lower_ == "married" and word.pos_ == "ADJ" and child(word, "prep") is not None:
+        word.pos_, word.tag_, word.lemma_ = "VERB", "VBN", "marry"
+
+
 def let_be_degree(word: Token) -> None:
     """ "A bachelor's degree" is no bachelor's."""
     if word.lower_ in _DEGREES and word.head.lemma_ == "degree":
