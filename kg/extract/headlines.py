@@ -1,10 +1,11 @@
 """Clauses in headlines, where the parser takes a verb for a part of a name: "After Oslo Backs Rival Bid"."""
 
 from kg import lexicon
-from kg.extract.syntax import VERBS, child
+from kg.extract.syntax import VERBS, child, children
 from kg.extract.words import Token, hang
 from kg.gazetteer import load_gazetteer
 
+_STOPS = frozenset({".", "!", "?"})
 _OPENING = frozenset({"after", "as", "while", "since", "because", "before"})
 
 
@@ -14,10 +15,13 @@ def let_act(verb: Token) -> None:
         return
     thing = verb.head
     opening = thing.head if thing.dep_ == "pobj" else child(thing, "mark")
-    if opening is None or opening.lower_ not in _OPENING or not _may_act(verb, opening, thing):
+    if opening is None or opening.lower_ not in _OPENING:
+        return
+    unnamed = _is_unnamed_deed(verb, opening)
+    if not unnamed and not _may_act(verb, opening, thing):
         return
     above = opening.head if thing.dep_ == "pobj" else thing.head
-    if above.pos_ in VERBS:
+    if above.pos_ in VERBS or unnamed:
         _make_clause(verb, thing, opening, above)
 
 
@@ -43,8 +47,44 @@ def _may_act(verb: Token, opening: Token, thing: Token) -> bool:
     return verb.tag_ == "VBZ" or (known and base_of(verb) is not None)
 
 
+def _is_unnamed_deed(verb: Token, opening: Token) -> bool:
+    """ "Dozens missing after landslide buries village": a form in "-s" right behind a bare noun."""
+    actor = verb.doc[verb.i - 1]
+    inside = actor.dep_ == "compound" and actor.tag_ == "NN" and actor.i == opening.i + 1
+    return inside and verb.tag_ == "NNS" and verb.text.islower() and base_of(verb) is not None
+
+
+def let_happen(verb: Token) -> None:
+    """ "Dozens missing after boat sinks off Lima": behind the conjunction, a noun and its verb."""
+    opening = verb.head if verb.dep_ == "pobj" else child(verb, "mark")
+    actor = verb.doc[verb.i - 1]
+    if opening is None or opening.lower_ not in _OPENING or actor.dep_ != "compound" or actor.head is not verb:
+        return
+    bare = actor.i == opening.i + 1 and verb.sent[-1].text not in _STOPS
+    known = verb.tag_ == "VBZ" or (verb.tag_ == "NNS" and bare and _moving(verb) is not None)
+    if known and not verb.ent_type_ and actor.tag_ in {"NN", "NNP", "NNS"}:
+        above = opening.head if verb.dep_ == "pobj" else verb.head
+        verb.pos_, verb.tag_, verb.lemma_ = "VERB", "VBZ", _moving(verb) or base_of(verb) or verb.lemma_
+        hang(verb, above, "advcl")
+        hang(opening, verb, "mark")
+        hang(actor, verb, "nsubj")
+        for place in [t for t in children(above, "prep") if t.i == verb.i + 1]:
+            hang(place, verb, "prep")
+
+
+def _moving(verb: Token) -> str | None:
+    """ "bus plunges": the verb that tells how it moves."""
+    listed = lexicon.words("grammar", "crashing")
+    return next((b for end in ("s", "es") if (b := verb.lower_.removesuffix(end)) != verb.lower_ and b in listed), None)
+
+
 def base_of(verb: Token) -> str | None:
     """The verb of which the word is the form in "-s", if it always has an object."""
     word = verb.lower_
     listed = lexicon.words("grammar", "transitive")
-    return next((base for end in ("s", "es") if (base := word.removesuffix(end)) != word and base in listed), None)
+    bases = [
+        f"{word.removesuffix('ies')}y" if word.endswith("ies") else word,
+        word.removesuffix("s"),
+        word.removesuffix("es"),
+    ]
+    return next((base for base in bases if base != word and base in listed), None)

@@ -18,13 +18,14 @@ from kg.extract.assertions import (
     let_report,
     let_speak,
 )
+from kg.extract.casualties import give_event, leave_number, let_be_missing, let_crash, let_undergo, rate, share_harm
 from kg.extract.contact_clauses import give_back, join_to_name, let_be_main
 from kg.extract.court_phrases import give_to_case, give_to_deed, give_to_defendant, plead_to, stand_accused
 from kg.extract.dateline_subjects import give_dateline
 from kg.extract.headline_forms import let_be_minister
 from kg.extract.headline_lives import part_office
 from kg.extract.headline_verbs import give_verbs
-from kg.extract.headlines import let_act
+from kg.extract.headlines import let_act, let_happen
 from kg.extract.joined_verbs import give_clause_to_teller, join_to_finite
 from kg.extract.lead_subjects import give_back_main, give_to_place, let_govern
 from kg.extract.misplaced_subjects import give_to_clause, give_to_main, give_to_second, give_whose, pass_on
@@ -177,13 +178,14 @@ _MENDS: Mapping[str, tuple[Callable[[Token], None], ...]] = {
         give_subject,
         give_next_subject,
         share_name,
+        let_undergo,
     ),
     "csubj": (let_speak,),
-    "acl": (give_to_defendant, let_report, let_be_said, let_be_noun, give_instrument),
+    "acl": (let_be_missing, let_crash, give_to_defendant, let_report, let_be_said, let_be_noun, give_instrument),
     "ccomp": (give_named, give_subject, give_made, join_base, let_be_main),
     "dative": (give_name,),
     "prt": (give_to_verb,),
-    "amod": (share, let_govern),
+    "amod": (share, let_govern, share_harm),
     "compound": (let_assert, let_act),
     "agent": (give_to_deed,),
     "prep": (
@@ -202,15 +204,17 @@ _MENDS: Mapping[str, tuple[Callable[[Token], None], ...]] = {
     "acomp": (give_direction, stand_accused),
     "poss": (let_be_degree,),
     "nummod": (part_year, count_apart),
-    "appos": (list_names, give_dateline, give_child, give_whose),
+    "appos": (list_names, give_dateline, give_event, give_child, give_whose),
     "aux": (pass_on, let_modify),
     "auxpass": (pass_on, let_marry),
     "npadvmod": (_make_subject, name_team, count_apart),
-    "dobj": (part_office, count_apart, let_name),
-    "pobj": (let_name,),
+    "dobj": (part_office, count_apart, let_name, rate),
+    "pobj": (let_name, let_happen),
     "ROOT": (give_speaker,),
+    "oprd": (leave_number,),
     "advcl": (
         name_team,
+        let_happen,
         give_called_for,
         give_clause,
         give_content,
@@ -225,6 +229,6 @@ _MENDS: Mapping[str, tuple[Callable[[Token], None], ...]] = {
     "pcomp": (give_named, give_clause, give_accompanying, give_made, give_after_noun),
     "dep": (give_to_second, give_next_subject, count_apart),
     "relcl": (give_to_teller, give_listener, let_be_told),
-    "nsubj": (give_to_place, put_in_apposition, set_apart, put_before_name),
+    "nsubj": (rate, give_to_place, put_in_apposition, set_apart, put_before_name),
     "nsubjpass": (give_to_place, put_before_name),
 }

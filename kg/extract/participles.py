@@ -89,7 +89,11 @@ def _perceived(verb: Token) -> Token | None:
 def _agent(verb: Token) -> Token | None:
     """ "The raid was foiled by a warship, capturing ten": it is no raid that captures, but who could."""
     undergoes, by = child(verb.head, "nsubjpass"), child(verb.head, "agent")
-    if undergoes is None or by is None or by.i > verb.i or undergoes.ent_type_ or not follows_comma(verb):
+    if undergoes is None or by is None or by.i > verb.i or not follows_comma(verb):
+        return None
+    if verb.lemma_ in lexicon.words("grammar", "harming"):  # "Lima was hit by a storm, killing ten"
+        return child(by, "pobj")
+    if undergoes.ent_type_:
         return None
     return child(by, "pobj") if head_kinds().get(undergoes.lemma_.lower()) in _IDLE else None
 

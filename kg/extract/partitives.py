@@ -57,4 +57,8 @@ def is_toll(number: Token) -> bool:
     """ "19 dead in quake", "left 12 dead": of whom there are so many is left out."""
     after = number.doc[number.i + 1 : number.i + 3]
     words = [t.lower_ for t in after]
-    return words[:1] == ["dead"] and (len(words) < 2 or after[1].pos_ not in {"NOUN", "PROPN", "ADJ"})
+    return (
+        bool(words)
+        and words[0] in {"dead", "missing"}
+        and (len(words) < 2 or after[1].pos_ not in {"NOUN", "PROPN", "ADJ"})
+    )

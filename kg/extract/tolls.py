@@ -1,4 +1,4 @@
-"""Deaths told by a number: "19 dead in quake", "the blast left 12 dead"."""
+"""Deaths told by a number: "19 dead in quake", "the blast left 12 dead", "dozens missing"."""
 
 from collections.abc import Iterator
 
@@ -12,11 +12,12 @@ _CONFIDENCE = 0.8
 
 
 def tolls(doc: Doc) -> Iterator[Fact]:
-    """One fact for each number right before "dead"."""
-    for dead in doc.having({"dead"}):
+    """One fact for each number right before "dead" or "missing"."""
+    for dead in doc.having({"dead", "missing"}):
         number = doc[dead.i - 1] if dead.i else dead
         if is_toll(number) and is_counted(number) and not _is_thought(number):
-            yield Fact("died", dead, Span(dead.idx, dead.idx + len(dead)), number, None, _CONFIDENCE)
+            relation = "died" if dead.lower_ == "dead" else "disappeared"
+            yield Fact(relation, dead, Span(dead.idx, dead.idx + len(dead)), number, None, _CONFIDENCE)
 
 
 def _is_thought(number: Token) -> bool:
