@@ -26,8 +26,14 @@ def measured(verb: Token, ends: tuple[End, ...]) -> Iterator[Excerpt]:
     for measure in (t for head in (verb, *children(verb, "prep")) for t in children(head, "npadvmod")):
         number = "nummod" in measure.deps or measure.text[0].isdigit()
         counted = measure.ent_type_ in _COUNTED or (measure.ent_type_ not in _TIMES and number)
-        if counted and measure.left_edge.i == verb.i + 1 and not is_held(measure, ends):
+        if counted and _is_next(measure, verb) and not is_held(measure, ends):
             yield excerpt(measure)
+
+
+def _is_next(measure: Token, verb: Token) -> bool:
+    """Right after the verb, or a sum right after its object: "fined Acme *$5 million*"."""
+    before = measure.doc[measure.left_edge.i - 1]
+    return before is verb or (measure.ent_type_ == "MONEY" and before.dep_ == "dobj" and before.head is verb)
 
 
 def behind_object(direct: Token) -> Iterator[Token]:

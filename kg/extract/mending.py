@@ -18,9 +18,10 @@ from kg.extract.assertions import (
     let_report,
     let_speak,
 )
+from kg.extract.case_phrases import give_to_case
 from kg.extract.casualties import give_event, leave_number, let_be_missing, let_crash, let_undergo, rate, share_harm
 from kg.extract.contact_clauses import give_back, join_to_name, let_be_main
-from kg.extract.court_phrases import give_to_case, give_to_deed, give_to_defendant, plead_to, stand_accused
+from kg.extract.court_phrases import give_fined, give_to_deed, give_to_defendant, plead_to, stand_accused
 from kg.extract.dateline_subjects import give_dateline
 from kg.extract.headline_forms import let_be_minister
 from kg.extract.headline_lives import part_office
@@ -183,7 +184,8 @@ _MENDS: Mapping[str, tuple[Callable[[Token], None], ...]] = {
     "csubj": (let_speak,),
     "acl": (let_be_missing, let_crash, give_to_defendant, let_report, let_be_said, let_be_noun, give_instrument),
     "ccomp": (give_named, give_subject, give_made, join_base, let_be_main),
-    "dative": (give_name,),
+    "dative": (give_fined, give_name),
+    "nmod": (give_fined,),
     "prt": (give_to_verb,),
     "amod": (share, let_govern, share_harm),
     "compound": (let_assert, let_act),

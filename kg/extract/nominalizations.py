@@ -62,7 +62,7 @@ class Nominalizations:
         for one, other in self._ends(nominal):
             bare = one is None or (other is None and nominal.event.relation.startswith("rel:"))
             idle = bare and certainty is Certainty.POSSIBLE
-            if not idle and self._tells(nominal.event, one, other):
+            if not idle and self._tells(nominal, one, other):
                 yield self._fact(nominal, certainty, one, other)
 
     def _fact(self, nominal: Nominal, certainty: Certainty, one: Token | None, other: Token | None) -> Fact:
@@ -131,9 +131,14 @@ class Nominalizations:
     def _named(self, token: Token | None) -> bool:
         return token is not None and self._referents.named(token) is not None
 
-    def _tells(self, event: Event, one: Token | None, other: Token | None) -> bool:
-        """Both ends, or the one that matters; one of them known by name; each of a kind that may stand there."""
-        known = self._named(one) or self._named(other)
+    def _tells(self, nominal: Nominal, one: Token | None, other: Token | None) -> bool:
+        """Both ends, or the one that matters; one of them known by name; each of a kind that may stand there.
+
+        With a verb of its own, two ends need no name: "police opened an inquiry into the crash".
+        """
+        event = nominal.event
+        said = nominal.light is not None and one is not None and other is not None
+        known = said or self._named(one) or self._named(other)
         patient = other is not None and (event.alone or "poss" in event.object)
         whole = patient if one is None else other is not None or not event.object or event.optional
         return known and whole and self._fitting.fits(event.relation, one, other)
