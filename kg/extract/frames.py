@@ -158,6 +158,8 @@ class Frames:
             case "opposes":  # "rejected his appeal": that is a ruling
                 plea = clause.object.lemma_.lower() if clause.object is not None else ""
                 return clause.lemma == "reject" and plea in lexicon.words("grammar", "law", "pleas")
+            case "criticizes":  # "the storm slammed the coast"
+                return clause.object is not None and clause.object.lemma_.lower() in lexicon.words("grammar", "regions")
             case "hasRoleAt":  # "led Norway to a win"
                 return _headed(clause.place("to"), lexicon.words("contests", "given", "results"))
             case _:

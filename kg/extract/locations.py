@@ -45,8 +45,8 @@ class Locations:
                 yield from self._of_nation(name)
             if kind in {"City", "Place", "Happening"} or (kind == "Organization" and _may_hold_a_place(name)):
                 yield from self._in(name, kind)
-        for token in self._doc.having(self._nouns | {"based"}):
-            if token.lower_ == "based":
+        for token in self._doc.having(self._nouns | {"based", "headquartered"}):
+            if token.lower_ in {"based", "headquartered"}:
                 yield from self._seat(token)
             elif token.lemma_.lower() in self._nouns:
                 yield from self._of_noun(token)

@@ -25,6 +25,7 @@ from kg.extract.court_phrases import give_fined, give_to_deed, give_to_defendant
 from kg.extract.dateline_subjects import give_dateline
 from kg.extract.headline_forms import let_be_minister
 from kg.extract.headline_lives import part_office
+from kg.extract.headline_teams import give_plural_verbs
 from kg.extract.headline_verbs import give_verbs
 from kg.extract.headlines import let_act, let_happen
 from kg.extract.joined_verbs import give_clause_to_teller, join_to_finite
@@ -53,6 +54,7 @@ from kg.extract.regrouping import (
     set_apart,
     share_name,
 )
+from kg.extract.serial_verbs import give_aim, give_cause, join_deed, let_have
 from kg.extract.set_phrases import give_direction, let_be_degree, let_marry, part_when
 from kg.extract.syntax import NOUNS, SUBJECTS, VERBS, child, children
 from kg.extract.unsubjected import give_next_subject, give_subject
@@ -68,6 +70,7 @@ def mended(doc: Doc) -> Doc:
     """The same text; its tokens, which are its own, hang where the language has them."""
     lemmas = lexicon.table("grammar")["lemmas"]
     give_verbs(doc)
+    give_plural_verbs(doc)
     for name in doc.ents:
         let_be_minister(name)
         _give_to_the_whole(name)
@@ -191,6 +194,8 @@ _MENDS: Mapping[str, tuple[Callable[[Token], None], ...]] = {
     "compound": (let_assert, let_act),
     "agent": (give_to_deed,),
     "prep": (
+        give_aim,
+        give_cause,
         give_to_clause,
         give_to_case,
         give_to_noun,
@@ -208,7 +213,7 @@ _MENDS: Mapping[str, tuple[Callable[[Token], None], ...]] = {
     "nummod": (part_year, count_apart),
     "appos": (list_names, give_dateline, give_event, give_child, give_whose),
     "aux": (pass_on, let_modify),
-    "auxpass": (pass_on, let_marry),
+    "auxpass": (let_have, pass_on, let_marry),
     "npadvmod": (_make_subject, name_team, count_apart),
     "dobj": (part_office, count_apart, let_name, rate),
     "pobj": (let_name, let_happen),
@@ -217,6 +222,7 @@ _MENDS: Mapping[str, tuple[Callable[[Token], None], ...]] = {
     "advcl": (
         name_team,
         let_happen,
+        join_deed,
         give_called_for,
         give_clause,
         give_content,

@@ -29,7 +29,7 @@ def is_called_a_firm(doc: Doc, name: Name) -> bool:
     before = doc[name.begin - 1] if name.begin else None
     if before is None:
         return False
-    if before.lower_ == "based":
+    if before.lower_ in {"based", "headquartered"}:
         return name.kind != "Person" and name.begin > 1 and doc[name.begin - 2].text == "-"
     above = before.head.i
     beside = before.dep_ in {"compound", "nmod"} and name.begin <= above < name.end

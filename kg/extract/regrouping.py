@@ -56,7 +56,12 @@ def name_team(name: Token) -> None:
     """ "beat newcomers Ipswich 2-1": the parser takes the name for a measure."""
     noun = name.doc[name.left_edge.i - 1] if name.left_edge.i else name
     contestants = lexicon.table("contests")["teams"]["called"]
-    if name.pos_ == "PROPN" and noun.head is name.head and noun.dep_ == "dobj" and noun.lemma_.lower() in contestants:
+    if (
+        name.tag_ in {"NNP", "NNPS"}
+        and noun.head is name.head
+        and noun.dep_ == "dobj"
+        and noun.lemma_.lower() in contestants
+    ):
         hang(name, noun, "appos")
         for word in [t for t in name.children if t.dep_ == "prep"]:
             hang(word, noun.head, "prep")

@@ -1,0 +1,51 @@
+"""Deeds in a row, perfects taken for passives, aims and causes given to a noun: "went on, shed a part, and left"."""
+
+from kg import lexicon
+from kg.extract.syntax import SUBJECTS, VERBS, child, children
+from kg.extract.vocabulary import cue_verbs
+from kg.extract.words import Token, hang
+
+_HAS = frozenset({"'s", "’s"})
+_AIMS = frozenset({"attempt", "bid", "effort", "endeavor", "endeavour", "move", "push"})
+_PAST = "VBD"
+
+
+def join_deed(verb: Token) -> None:
+    """ "The rocket went up, shed a stage, and left": a past tense without conjunction goes on with the first."""
+    first = verb.head
+    alike = verb.tag_ == first.tag_ == _PAST and verb.i > first.i and verb.doc[verb.i - 1].text == ","
+    told = verb.lemma_ == "be" or first.lemma_ in cue_verbs()  # "said her next step, after that, was"
+    if alike and not told and child(verb, *SUBJECTS, "mark", "aux", "auxpass", "advmod") is None:
+        hang(verb, first, "conj")
+
+
+def let_have(aux: Token) -> None:
+    """ "It's sold 3 million phones": it has; what is sold has no object."""
+    verb = aux.head
+    thing = child(verb, "dobj")
+    gives = verb.lemma_ in lexicon.words("grammar", "ditransitive")
+    if aux.lower_ not in _HAS or thing is None or gives or verb.tag_ != "VBN" or child(verb, "agent") is not None:
+        return
+    aux.lemma_ = "have"
+    hang(aux, verb, "aux")
+    for subject in children(verb, "nsubjpass"):
+        hang(subject, verb, "nsubj")
+
+
+def give_aim(preposition: Token) -> None:
+    """ "cut prices of phones in a bid to win": who cuts has the aim, not the phones."""
+    aim, noun = child(preposition, "pobj"), preposition.head
+    if preposition.lower_ != "in" or aim is None or aim.lower_ not in _AIMS or child(aim, "acl", "relcl") is None:
+        return
+    verb = next((t for t in noun.ancestors if t.pos_ in VERBS), None)
+    if noun.pos_ not in VERBS and verb is not None and verb.i < noun.i:
+        hang(preposition, verb, "prep")
+
+
+def give_cause(preposition: Token) -> None:
+    """ "recalled 2 million cars over brakes": why they were recalled."""
+    thing = preposition.head
+    verb = thing.head
+    acts = thing.dep_ == "dobj" and preposition.lower_ == "over" and verb.i < thing.i
+    if acts and verb.lemma_ in lexicon.words("grammar", "over_causes"):
+        hang(preposition, verb, "prep")
