@@ -220,6 +220,8 @@ def is_passive(verb: Token) -> bool:
         return True
     if verb.tag_ not in {"VBN", "VBD"} or "aux" in verb.deps:
         return False
+    if "agent" in verb.deps and "nsubj" in verb.deps and "dobj" not in verb.deps:
+        return True
     if "nsubj" in verb.deps or verb.tag_ == "VBD":
         return _is_caused(verb)
     if verb.dep_ == "conj" and verb.head.pos_ in VERBS:

@@ -23,8 +23,9 @@ def tell_lives(words: list[Token], root: Token) -> None:
     if root.pos_ in NOUNS:
         _let_leave(root)
         _let_club_act(words[:_FIRST], root)
+        _let_be_title(root.nbor(-1) if root.i else root, root)
     elif root.tag_ == "VBP":
-        _let_be_title(root)
+        _let_be_title(root, child(root, "dobj"))
 
 
 def part_office(office: Token) -> None:
@@ -65,16 +66,21 @@ def _let_die(word: Token, root: Token) -> None:
 
 def _let_act_first(verb: Token, root: Token) -> None:
     """ "Acme fires chief Ann Lee, Bo Berg takes over": a clause of its own before that of another."""
-    actor, thing = child(verb, "nsubj"), _whole(verb)
+    before, thing = verb.nbor(-1) if verb.i else verb, _whole(verb)
+    named = before.ent_type_ in _BODIES and before.dep_ == "compound" and before.head is verb
+    actor = before if named else child(verb, "nsubj")
     another = any(t.i > thing.i for t in children(root, "nsubj"))
     if actor is not None and thing.dep_ in _BEFORE and thing.head is root and another:
         hang(verb, root, "ccomp")
+        hang(actor, verb, "nsubj")
         hang(thing, verb, "dobj")
 
 
 def _let_leave(actor: Token) -> None:
     """ "Teacher to retire after 42 years", "Police chief to retire"."""
-    verb = next((t for t in children(actor, "advcl", "acl", "relcl") if t.tag_ == "VB" and t.i == actor.i + 2), None)
+    verb = next(
+        (t for t in children(actor, "advcl", "acl", "relcl", "xcomp") if t.tag_ == "VB" and t.i == actor.i + 2), None
+    )
     leaving = verb is not None and verb.lemma_ in lexicon.words("grammar", "leaving_office")
     if (
         verb is None
@@ -130,9 +136,9 @@ def _is_person(noun: Token) -> bool:
     return noun.ent_type_ == "PERSON" or head_kinds().get(noun.lemma_.lower()) == "Person"
 
 
-def _let_be_title(head: Token) -> None:
+def _let_be_title(head: Token, coach: Token | None) -> None:
     """ "Acme fires head coach": the parser takes "head" for what the fires do."""
-    coach, verb = child(head, "dobj"), child(head, "nsubj")
+    verb = child(head, "nsubj") if head.tag_ == "VBP" else None
     if coach is None or verb is None or coach.i != head.i + 1 or verb.i != head.i - 1 or not verb.i:
         return
     plain = verb.lower_.removesuffix("s")
@@ -144,7 +150,7 @@ def _let_be_title(head: Token) -> None:
     hang(verb, verb, "ROOT")
     for before in [t for t in verb.children if t is not actor and t.i < actor.i]:
         hang(before, actor, before.dep_)
-    for behind in [t for t in head.children if t.i > coach.i]:
+    for behind in [t for t in (*head.children, *coach.children) if t.i > coach.i]:
         hang(behind, verb, behind.dep_)
     head.pos_, head.tag_ = "NOUN", "NN"
     hang(actor, verb, "nsubj")

@@ -1,6 +1,7 @@
 """Offices, kin and sides that noun phrases give: before a name, in apposition, after "is", after "as"."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from kg import lexicon
 from kg.extract.clauses import clause
@@ -12,7 +13,7 @@ from kg.extract.posts import at_joined, dismissed_from, holder_of
 from kg.extract.referents import Referents
 from kg.extract.relatives import antecedent
 from kg.extract.rosters import Rosters
-from kg.extract.syntax import VERBS, child, conjuncts
+from kg.extract.syntax import VERBS, child, conjuncts, prepositions
 from kg.extract.titles import PLAIN, Title, Titles
 from kg.extract.vocabulary import nation_of
 from kg.extract.words import Doc, Token
@@ -31,6 +32,7 @@ class Roles:
         self._rosters = Rosters(referents)
         self._offices = Offices(referents, self._titles)
         self._lexicon = lexicon.table("roles")
+        self._of_places = lexicon.words("roles", "places", "holders")
         self._as_verbs = frozenset(self._lexicon["places"]["as_verbs"])
 
     def facts(self) -> Iterator[Fact]:
@@ -45,6 +47,7 @@ class Roles:
         words = self._words_before(head)
         title = self._titles.before(words) if words else None
         if title is not None:
+            title = self._of_place(title, head)
             plural = self._titles.is_plural(title.head)
             for holder in self._holders.several(head) if plural else (head,):
                 yield from self._say(title, holder, governor=head, confidence=_SURE, presupposed=True)
@@ -52,6 +55,15 @@ class Roles:
         others = [t for t in words if t not in said and not self._referents.is_name(t)]
         yield from (citizenship(head, t, head) for t in others if nation_of(t))
         yield from (membership(head, t, head) for t in others if self._referents.party(t))
+
+    def _of_place(self, title: Title, name: Token) -> Title:
+        """ "Gov. Ann Lee of Texas" governs Texas; a secretary-general of Norway need not serve it."""
+        placed = title.nations or any(self._referents.is_name(t) or t.dep_ == "poss" for t in title.bodies)
+        if placed or self._titles.normal(title.head) not in self._of_places:
+            return title
+        behind = (phrase for preposition, phrase in prepositions(name) if preposition == "of")
+        place = next((t for t in behind if t.i <= name.i + 3 and self._kind(t) in {"Country", "Place", "City"}), None)
+        return title if place is None else replace(title, bodies=(*title.bodies, place))
 
     def _words_before(self, head: Token) -> list[Token]:
         reference = self._referents.named(head)

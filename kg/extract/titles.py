@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from kg import lexicon
 from kg.extract.bodies import Bodies
 from kg.extract.referents import Referents
+from kg.extract.short_titles import in_full, is_several, written_out
 from kg.extract.syntax import child, children, prepositions
 from kg.extract.vocabulary import nation_of, party_of, title_heads
 from kg.extract.words import Token
@@ -57,11 +58,16 @@ class Titles:
 
     def normal(self, head: Token) -> str:
         """The head word in lower case and singular, of a hyphenated one the last part."""
+        short = in_full(head)
+        if short is not None:
+            return short
         word = (head.lemma_ if head.tag_ in {"NNS", "NNPS"} else head.text).lower().rstrip(".")
         return word[:-1] if word not in self._heads and word[:-1] in self._heads and word.endswith("s") else word
 
     def is_plural(self, head: Token) -> bool:
         """Whether the title is that of several: "ministers"."""
+        if in_full(head) is not None:
+            return is_several(head)
         return head.tag_ in {"NNS", "NNPS"} or self.normal(head) != head.lower_.rstrip(".")
 
     def is_state_office(self, title: Title) -> bool:
@@ -143,7 +149,7 @@ class Titles:
         words = "".join(t.text_with_ws for t in kept[:-1]) + self._singular(head)
         whole = " ".join(words.lower().split()).strip(" -")
         first, _, rest = whole.partition("-")
-        return rest if f"{first}-" in self._tenures and rest else whole
+        return written_out(rest if f"{first}-" in self._tenures and rest else whole)
 
     def _is_outside(self, token: Token) -> bool:
         """ "former", "other", "20th": no part of the title."""
@@ -162,7 +168,7 @@ class Titles:
         return belongs or self._referents.named(token) is not None
 
     def _singular(self, head: Token) -> str:
-        return self.normal(head) if self.is_plural(head) else head.text
+        return self.normal(head) if self.is_plural(head) or in_full(head) is not None else head.text
 
     def _common_of(self, head: Token) -> str:
         """ "minister of public security": an "of" without a name belongs to the title."""
