@@ -39,11 +39,13 @@ class Namesakes:
                 yield name
 
     def _is_called(self, known: str, noun: Token, name: Token) -> bool:
-        """ "the telecoms operator Acme", "the port city Oslo": a name right behind a noun for what it names."""
+        """ "the telecoms operator Acme", "the port city Oslo", "a firm, Acme": a name behind a noun for what it is."""
         said = kind(noun)
         plays = noun.lemma_.lower() in self._contestants and known in _TEAMS
-        agrees = plays or known == said == "Organization" or {known, said} <= _PLACES
-        return agrees and noun.i < name.i and name.left_edge.i == noun.i + 1
+        bodies = known == said == "Organization"
+        agrees = plays or bodies or {known, said} <= _PLACES
+        is_beside = name.left_edge.i == noun.i + 1 or (bodies and noun.tag_ == "NN")
+        return agrees and noun.i < name.i and is_beside
 
     def _behind_of(self, noun: Token) -> Iterator[Token]:
         """ "the city of Lyon" is Lyon."""
