@@ -208,6 +208,8 @@ def _bearer(noun: Token, depth: int) -> Token | None:
         return receiver if receiver is not None and receiver.pos_ in NOUNS else _subject(noun.head, depth)
     if noun.dep_ == "pobj" and noun.head.lower_ in lexicon.table("grammar")["purposes"].get(noun.lower_, ()):
         verb = noun.head.head
+        if verb.pos_ == "PROPN" and verb.dep_ == "ROOT":  # "Acme in talks to buy Bolt"
+            return verb
         return _subject(verb, depth) if verb.pos_ in VERBS and child(verb, "auxpass") is None else None
     described = identified(noun)
     return described if described is not noun else None

@@ -6,7 +6,7 @@ Nothing here may ask what is kept for a text (`words.once`): the answers would b
 from collections.abc import Callable, Mapping
 
 from kg import lexicon
-from kg.extract.adjective_nouns import let_name
+from kg.extract.adjective_nouns import let_be_deal, let_compare, let_name
 from kg.extract.assertions import (
     give_content,
     give_listener,
@@ -54,7 +54,7 @@ from kg.extract.regrouping import (
     set_apart,
     share_name,
 )
-from kg.extract.serial_verbs import give_aim, give_cause, join_deed, let_have
+from kg.extract.serial_verbs import give_aim, give_cause, join_deed, let_be_done, let_have
 from kg.extract.set_phrases import give_direction, let_be_degree, let_marry, part_when
 from kg.extract.syntax import NOUNS, SUBJECTS, VERBS, child, children
 from kg.extract.unsubjected import give_next_subject, give_subject
@@ -192,7 +192,10 @@ _MENDS: Mapping[str, tuple[Callable[[Token], None], ...]] = {
     "prt": (give_to_verb,),
     "amod": (share, let_govern, share_harm),
     "compound": (let_assert, let_act),
-    "agent": (give_to_deed,),
+    "agent": (
+        let_be_done,
+        give_to_deed,
+    ),
     "prep": (
         give_aim,
         give_cause,
@@ -215,7 +218,7 @@ _MENDS: Mapping[str, tuple[Callable[[Token], None], ...]] = {
     "aux": (pass_on, let_modify),
     "auxpass": (let_have, pass_on, let_marry),
     "npadvmod": (_make_subject, name_team, count_apart),
-    "dobj": (part_office, count_apart, let_name, rate),
+    "dobj": (part_office, count_apart, let_name, let_be_deal, let_compare, rate),
     "pobj": (let_name, let_happen),
     "ROOT": (give_speaker,),
     "oprd": (leave_number,),

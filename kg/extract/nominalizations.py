@@ -55,7 +55,15 @@ class Nominalizations:
             absent = event is None or self._referents.is_name(token) or any(t.lower_ in _NONE for t in token.children)
             if event is not None and not absent:
                 light = light_of(event, token)
-                yield from self._said(Nominal(event, token, places_of(token, light), light))
+                yield from self._said(Nominal(event, token, self._places(event, token, light), light))
+
+    def _places(self, event: Event, noun: Token, light: Light | None) -> Mapping[str, Token]:
+        """Where the ends stand; what is bought may stand before the noun ("Acme's Bolt takeover")."""
+        places = places_of(noun, light)
+        before = self._before(noun) if event.relation == "acquired" and "of" not in places else ()
+        bought = self._referents.named(before[0]) if before and possessor(noun) is not None else None
+        firm = bought is not None and self._referents.entity(bought.entity).kind == "Organization"
+        return {**places, "of": before[0]} if firm else places
 
     def _said(self, nominal: Nominal) -> Iterator[Fact]:
         certainty = Certainty.CERTAIN if nominal.light else context_of(nominal.noun)

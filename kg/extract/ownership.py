@@ -112,16 +112,24 @@ class Ownership:
 
     def _hyphened(self, owned: Token) -> Iterator[Fact]:
         """ "Apex-owned Acme", "the Apex-owned mill": no state, for "Norwegian-owned" says less."""
+        if owned.dep_ == "acomp" and owned.head.lemma_ == "be":  # "is 60 percent owned by Apex"
+            owner, thing = self._agent(owned), clause(owned.head).subject
+            if owner is not None and thing is not None and self._is_owned(thing):
+                yield _fact("owns", owned.head, owned, owner, thing)
+            return
         if owned.i < 2 or self._doc[owned.i - 1].text != "-":
             return
         before, above = self._doc[owned.i - 2], owned.head
         if owned.dep_ == "amod" and self._is_owner(before) and self._is_owned(above):
             yield _fact("owns", owned, owned, before, above, presupposed=True)
         elif before.lower_ in self._sizes:  # "is majority-owned by Apex"
-            thing = clause(above).subject if above.pos_ in VERBS and owned.dep_ == "acomp" else above
-            owner = next((phrase for place, phrase in prepositions(owned) if place == "by"), None)
-            if owner is not None and thing is not None and self._is_owned(thing) and self._referents.of(owner):
-                yield _fact("owns", above if above.pos_ in VERBS else owned, owned, owner, thing)
+            owner = self._agent(owned)
+            if owner is not None and above.pos_ not in VERBS and self._is_owned(above):
+                yield _fact("owns", owned, owned, owner, above)
+
+    def _agent(self, owned: Token) -> Token | None:
+        owner = next((phrase for place, phrase in prepositions(owned) if place == "by"), None)
+        return owner if owner is not None and self._referents.of(owner) is not None else None
 
     def _is_owner(self, token: Token) -> bool:
         reference = self._referents.named(token)

@@ -8,6 +8,9 @@ from kg.extract.words import Token, hang
 _HAS = frozenset({"'s", "’s"})
 _AIMS = frozenset({"attempt", "bid", "effort", "endeavor", "endeavour", "move", "push"})
 _PAST = "VBD"
+_PARTICIPLES = frozenset({"VBD", "VBN"})
+_ACTING = frozenset({"GPE", "ORG", "PERSON"})
+_STOPS = frozenset({".", "!", "?"})
 
 
 def join_deed(verb: Token) -> None:
@@ -49,3 +52,14 @@ def give_cause(preposition: Token) -> None:
     acts = thing.dep_ == "dobj" and preposition.lower_ == "over" and verb.i < thing.i
     if acts and verb.lemma_ in lexicon.words("grammar", "over_causes"):
         hang(preposition, verb, "prep")
+
+
+def let_be_done(by: Token) -> None:
+    """ "Ann Lee ousted from Open by Maria Lopez": a headline leaves out "was"."""
+    verb, agent = by.head, child(by, "pobj")
+    bare = verb.tag_ in _PARTICIPLES and child(verb, "aux", "auxpass", "dobj", "ccomp") is None
+    named = agent is not None and agent.ent_type_ in _ACTING
+    if bare and named and verb.sent[-1].text not in _STOPS:
+        verb.tag_ = "VBN"
+        for subject in children(verb, "nsubj"):
+            hang(subject, verb, "nsubjpass")
