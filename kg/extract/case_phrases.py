@@ -69,6 +69,8 @@ def _give_to_accuser(preposition: Token) -> None:
         or preposition.lower_ not in lexicon.table("grammar")["law"]["of"].get(verb.lemma_, ())
     ):
         return
+    if verb.lemma_ == "clear" and not acts(noun):  # "cleared the road of snow"
+        return
     if crime.dep_ == "pcomp" or not (acts(crime) or child(crime, "det") or child(verb, "prep")):
         hang(preposition, verb, "prep")
 

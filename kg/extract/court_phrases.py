@@ -48,7 +48,8 @@ def stand_accused(participle: Token) -> None:
 
 def plead_to(verb: Token) -> None:
     """ "pleads guilty to fraud": nobody frauds."""
-    to, plead = verb.doc[verb.i - 1], verb.head
+    to = verb.doc[verb.i - 1]
+    plead = verb.head.head if verb.head.lower_ == "guilty" else verb.head
     if plead.lemma_ != "plead" or verb.tag_ != "VB" or to.head is not verb or to.lower_ != "to":
         return
     if child(verb, "dobj") is None:

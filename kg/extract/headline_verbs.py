@@ -3,6 +3,7 @@
 from kg import lexicon
 from kg.extract.headline_forms import put_right
 from kg.extract.headline_lives import tell_lives
+from kg.extract.headline_subjects import give_actors
 from kg.extract.headlines import base_of
 from kg.extract.syntax import NOUNS, VERBS, child, children
 from kg.extract.vocabulary import head_kinds, verbs_of_relations
@@ -31,6 +32,8 @@ def _give_verb(words: list[Token]) -> None:
         put_right(words, root)
         if root.head is root:
             tell_lives(words, root)
+        if root.head is root:
+            give_actors(words, root)
     if root is None or root.pos_ not in NOUNS or root.head is not root:
         return
     verb = next(
