@@ -1,6 +1,7 @@
 """`kg export`: a store, or what is wanted of it, as a file."""
 
 import sys
+from pathlib import Path
 from typing import Annotated
 
 import typer
@@ -16,8 +17,17 @@ from kg.store import Store
 
 _PACKED = (NetworkFormat.NEO4J, NetworkFormat.GEPHI)
 _FORMATS: dict[str, Format | NetworkFormat] = {form.value: form for form in (*Format, *NetworkFormat)}
+_BY_ENDING = {form.suffix: form for form in _FORMATS.values() if form not in _PACKED}
 
-Written = Annotated[str, typer.Option("--format", metavar=f"[{'|'.join(_FORMATS)}]", help="How it is written.")]
+Written = Annotated[
+    str,
+    typer.Option(
+        "--format",
+        metavar=f"[{'|'.join(_FORMATS)}]",
+        help="How it is written; without it, as the name of the output ends, or else as turtle.",
+        show_default=False,
+    ),
+]
 WithText = Annotated[bool, typer.Option("--with-text", help="The articles' texts as well.")]
 FactsOnly = Annotated[bool, typer.Option("--facts-only", help="Entities and plain triples, without receipts.")]
 
@@ -25,7 +35,7 @@ FactsOnly = Annotated[bool, typer.Option("--facts-only", help="Entities and plai
 def export(
     output: options.Output = "-",
     store: options.Store = options.DEFAULT_STORE,
-    format: Written = Format.TURTLE,
+    format: Written = "",
     with_text: WithText = False,
     facts_only: FactsOnly = False,
     selection: Selection = EVERYTHING,
@@ -42,14 +52,14 @@ def export(
     Examples:
       kg export -o graph.ttl
       kg export --format nquads | gzip > graph.nq.gz
-      kg export --format gexf --facts-only -o graph.gexf
+      kg export --facts-only -o graph.gexf
       kg export --around 'Ann Lee' --hops 2 --since 2018-11 -o lee.ttl
       kg export --without 'Ann Lee' --with-text -o graph.ttl
     """
     from kg.pipeline import Wanted, exported
 
-    form = _format(format)
-    _check(form, format, output, query)
+    form = _format(format) if format else _BY_ENDING.get(Path(output).suffix, Format.TURTLE)
+    _check(form, output, query)
     asked = load_query(query) if query else None
     tell_versions(store)
     with Store.reading(store) as opened:
@@ -66,8 +76,8 @@ def _format(name: str) -> Format | NetworkFormat:
     return _FORMATS[name]
 
 
-def _check(form: Format | NetworkFormat, format: str, output: str, query: str) -> None:
+def _check(form: Format | NetworkFormat, output: str, query: str) -> None:
     if form in _PACKED and output == "-" and sys.stdout.isatty():
-        raise typer.BadParameter(f"{format} is no text: name a file, with -o", param_hint="--output")
+        raise typer.BadParameter(f"{form} is no text: name a file, with -o", param_hint="--output")
     if query and isinstance(form, NetworkFormat):
-        raise typer.BadParameter(f"a query gives triples, and {format} has none: use turtle", param_hint="--format")
+        raise typer.BadParameter(f"a query gives triples, and {form} has none: use turtle", param_hint="--format")

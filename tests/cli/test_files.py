@@ -27,6 +27,13 @@ def test_every_format_is_written(format: str, suffix: str, built: Path, here: Pa
     assert kg("export", "--format", format, "--store", built / "store").stdout == (here / name).read_bytes()
 
 
+@pytest.mark.parametrize("form", [*Format, NetworkFormat.GRAPHML, NetworkFormat.GEXF])
+def test_the_name_tells_the_format(form: Format | NetworkFormat, built: Path, here: Path, kg: Kg) -> None:
+    name = f"graph{form.suffix}"
+    assert kg("export", "-o", name, "--store", built / "store").code == 0
+    assert kg("export", "--format", form, "--store", built / "store").stdout == (here / name).read_bytes()
+
+
 @pytest.mark.parametrize("format", NetworkFormat)
 def test_facts_alone_as_edges(format: str, built: Path, kg: Kg) -> None:
     usual = kg("export", "--format", format, "--store", built / "store").stdout
