@@ -50,6 +50,15 @@ def _ranks() -> frozenset[str]:
     return frozenset(word for word in lexicon.names().honorifics if word.endswith("."))
 
 
+@cache
+def _companions() -> tuple[str, ...]:
+    """ "co-founder", "Co-Founders": cut at the hyphen, "co" would be who acts; each is read as its second part."""
+    heads = lexicon.titles().heads | set(lexicon.table("roles")["companions"])
+    words = sorted(head for head in heads if head.startswith("co-") and " " not in head)
+    both = [form for word in words for form in (word, f"{word}s")]
+    return tuple(form for word in both for form in (word, word.capitalize(), f"Co-{word[3:].capitalize()}"))
+
+
 @Language.factory("kg_prefixes")
 def _prefixes(nlp: Language, name: str) -> Callable[[Doc], Doc]:
     """Name "re-elected" by what "elected" is named: the rules for endings know no such words."""
@@ -128,6 +137,8 @@ def _keep_whole(nlp: Language) -> None:
         tokenizer.add_special_case(rank, [{"ORTH": rank, "NORM": "mr."}])  # rare ones are read as the common one
     for word in sorted(_NO_SHORT_FORMS):
         tokenizer.add_special_case(word, [{"ORTH": word}])
+    for word in _companions():
+        tokenizer.add_special_case(word, [{"ORTH": word, "NORM": word.lower().removeprefix("co-")}])
     inside = tokenizer.infix_finditer
 
     def infixes(text: str) -> Iterable[re.Match[str]]:

@@ -94,11 +94,17 @@ class Titles:
                 return None
             if self.is_title(words[position]):
                 title = self._read(words[position], words[:position])
+                title = replace(title, bodies=self._of_joined(words[:position]) or title.bodies)
                 after = " ".join(t.lower_ for t in words[position + 1 :]).removeprefix("- ")
                 tenure = title.tenure or self._tenures.get(after)
                 text = f"{title.text} {after}" if after.startswith("of ") else title.text
                 return replace(title, text=text, tenure=tenure)
         return None
+
+    def _of_joined(self, before: list[Token]) -> tuple[Token, ...]:
+        """ "Acme chairman and founder Ann Lee": the body of the title joined to it."""
+        joined = len(before) > 2 and before[-1].lower_ in {"and", "&"} and self.is_title(before[-2])
+        return self._read(before[-2], before[:-2]).bodies if joined else ()
 
     def around(self, head: Token) -> Title:
         """The title headed by a noun of its own, with what modifies and follows it."""

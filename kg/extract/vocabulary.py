@@ -61,10 +61,11 @@ def verbs_that_tell() -> frozenset[str]:
 
 @cache
 def title_heads() -> frozenset[str]:
-    """The words that head a title: the last one, or the one before an "of"."""
+    """The words that head a title: the last one, or the one before an "of", and what stands behind its hyphen."""
     words = lexicon.titles()
     phrases = words.heads | words.spokes | words.members
-    return frozenset(phrase.split(" of ")[0].replace("-", " ").split()[-1] for phrase in phrases)
+    heads = [phrase.split(" of ")[0].split()[-1] for phrase in phrases]
+    return frozenset(heads) | frozenset(head.rpartition("-")[2] for head in heads)
 
 
 @cache
