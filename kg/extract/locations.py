@@ -56,7 +56,12 @@ class Locations:
         place = child(based, "npadvmod", "compound", "nmod")
         body = head_kinds().get(based.head.lemma_.lower()) != "Person"  # nor has a lawyer a seat
         if place is not None and body and based.dep_ in {"amod", "compound", "nmod"} and self._kind(place) in _PLACES:
-            yield _fact("headquarteredIn", based, based.head, place)
+            yield _fact("headquarteredIn", based, self._named_after(based.head), place)
+
+    def _named_after(self, noun: Token) -> Token:
+        """ "phone maker Acme": the firm that the noun before its name is said of."""
+        named = noun.dep_ in {"compound", "nmod"} and noun.head.i > noun.i and self._kind(noun.head) == "Organization"
+        return noun.head if named else noun
 
     def _in(self, name: Token, kind: str) -> Iterator[Fact]:
         """ "the Grand Mosque in Mecca", "the director of Acme in Oslo"."""

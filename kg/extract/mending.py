@@ -54,7 +54,7 @@ from kg.extract.regrouping import (
     set_apart,
     share_name,
 )
-from kg.extract.serial_verbs import give_aim, give_cause, join_deed, let_be_done, let_have
+from kg.extract.serial_verbs import give_aim, give_cause, give_place, join_deed, let_be_done, let_have
 from kg.extract.set_phrases import give_direction, let_be_degree, let_marry, part_when
 from kg.extract.syntax import NOUNS, SUBJECTS, VERBS, child, children
 from kg.extract.unsubjected import give_next_subject, give_subject
@@ -198,6 +198,7 @@ _MENDS: Mapping[str, tuple[Callable[[Token], None], ...]] = {
     ),
     "prep": (
         give_aim,
+        give_place,
         give_cause,
         give_to_clause,
         give_to_case,

@@ -19,6 +19,8 @@ class Namesakes:
         self._named_kind = named_kind
         self._classes = lexicon.names().organization_heads - frozenset(lexicon.table("roles")["organs"])
         self._contestants = frozenset(lexicon.table("contests")["teams"]["called"])
+        roles = lexicon.table("roles")
+        self._firms = frozenset((*roles["owning"]["owners"], *lexicon.words("roles", "sure_firms"), "rival"))
         self._called = frozenset(lexicon.table("roles")["places"]["called"])
 
     def of(self, noun: Token) -> Token | None:
@@ -41,6 +43,8 @@ class Namesakes:
     def _is_called(self, known: str, noun: Token, name: Token) -> bool:
         """ "the telecoms operator Acme", "the port city Oslo", "a firm, Acme": a name behind a noun for what it is."""
         said = kind(noun)
+        if known == "Organization" and noun.lemma_.lower() in self._firms and child(noun, "poss") is not None:
+            return noun.i < name.i  # "its parent, Acme,"
         plays = noun.lemma_.lower() in self._contestants and known in _TEAMS
         bodies = known == said == "Organization"
         agrees = plays or bodies or {known, said} <= _PLACES

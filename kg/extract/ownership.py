@@ -107,6 +107,8 @@ class Ownership:
         if any(t.lower_ in self._past for t in near):
             return []
         before = next((t for t in reversed(near) if self._referents.is_name(t) or t.is_punct or t.pos_ in VERBS), None)
+        its = possessor(noun)
+        before = its if its is not None and its.tag_ == "PRP$" else before
         beside = [before] if before is not None and self._referents.named(before) else []
         return [t for t in (*of, *beside) if self._is_owned(t)][:1]
 
@@ -120,7 +122,9 @@ class Ownership:
         if owned.i < 2 or self._doc[owned.i - 1].text != "-":
             return
         before, above = self._doc[owned.i - 2], owned.head
-        if owned.dep_ == "amod" and self._is_owner(before) and self._is_owned(above):
+        if above.dep_ in {"compound", "nmod"} and above.i < above.head.i and self._referents.is_name(above.head):
+            above = above.head  # "Apex-owned phone maker Acme"
+        if owned.dep_ in {"amod", "compound"} and self._is_owner(before) and self._is_owned(above):
             yield _fact("owns", owned, owned, before, above, presupposed=True)
         elif before.lower_ in self._sizes:  # "is majority-owned by Apex"
             owner = self._agent(owned)

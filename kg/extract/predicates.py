@@ -6,6 +6,7 @@ from kg.extract.syntax import child, children
 from kg.extract.words import Token
 
 _AWAY = frozenset({"away", "back", "down", "off", "out", "over", "up"})
+_INSIDE = frozenset({"aboard", "among", "at", "in", "inside"})
 _JOINED_TO = frozenset({"against", "for", "from", "of", "on", "to", "with"})
 COPULAS = frozenset({"be", "become", "remain", "seem"})
 
@@ -49,6 +50,9 @@ def of_predicate(clause: Clause, place: tuple[str, Token]) -> str | None:
     if preposition.startswith("compared_"):  # "is rich compared to Lee": so says who compares
         return None
     if adjective is None and clause.attribute is None:
+        adverb = _adverb(clause.verb)
+        if adverb is not None and preposition in _INSIDE and phrase.head.i == adverb.i + 1:  # "is back in Oslo"
+            return f"{adverb.lower_}_{preposition}"
         return None if _is_said_before(clause, phrase) or _is_setting_of(clause, phrase) else preposition
     if adjective is None or phrase.i < adjective.i or _is_of_infinitive(adjective, phrase):
         return None

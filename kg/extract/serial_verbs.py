@@ -7,6 +7,8 @@ from kg.extract.words import Token, hang
 
 _HAS = frozenset({"'s", "’s"})
 _AIMS = frozenset({"attempt", "bid", "effort", "endeavor", "endeavour", "move", "push"})
+_DIRECTIONS = frozenset({"away", "back", "down", "home", "out", "up"})
+_INSIDE = frozenset({"aboard", "among", "at", "in", "inside"})
 _PAST = "VBD"
 _PARTICIPLES = frozenset({"VBD", "VBN"})
 _ACTING = frozenset({"GPE", "ORG", "PERSON"})
@@ -63,3 +65,11 @@ def let_be_done(by: Token) -> None:
         verb.tag_ = "VBN"
         for subject in children(verb, "nsubj"):
             hang(subject, verb, "nsubjpass")
+
+
+def give_place(preposition: Token) -> None:
+    """ "is back in Oslo": where somebody is, not where "back" is."""
+    adverb = preposition.head
+    where = adverb.dep_ == "advmod" and adverb.lower_ in _DIRECTIONS and preposition.i == adverb.i + 1
+    if where and preposition.lower_ in _INSIDE and adverb.head.pos_ in VERBS:
+        hang(preposition, adverb.head, "prep")
