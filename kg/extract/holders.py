@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from kg import lexicon
 from kg.extract.referents import Referents
 from kg.extract.syntax import children, conjuncts, prepositions
 from kg.extract.titles import Titles
@@ -17,6 +18,7 @@ class Holders:
         self._doc = doc
         self._referents = referents
         self._titles = titles
+        self._family = lexicon.titles().family
 
     def beside(self, noun: Token) -> Iterator[Token]:
         """The names in apposition to a title, or to which it is one; of a title in brackets only the name before."""
@@ -25,7 +27,9 @@ class Holders:
             yield from (t for t in self._before(bracket))
             return
         if not self._is_of_name_before(noun):
-            yield from (name for name in children(noun, "appos") if self._is_person(name))
+            yield from (
+                t for t in children(noun, "appos") if self._is_person(t) and t.lemma_.lower() not in self._family
+            )
         yield from self._after_body(noun)
         first = one_of(noun)
         while first.dep_ == "conj" and self._titles.is_title(first.head):
