@@ -9,7 +9,9 @@ from kg.extract.syntax import VERBS, children, possessor
 from kg.extract.words import Token
 from kg.model import Certainty
 
-_RESERVED = frozenset({"relation", "nouns", "subject", "object", "pair", "light", "control", "optional", "alone"})
+_RESERVED = frozenset(
+    {"relation", "nouns", "subject", "object", "pair", "light", "control", "optional", "alone", "unnamed"}
+)
 _FROM = ("from", "of")
 _INDEFINITE = frozenset({"a", "an", "any", "some", "no", "another"})
 
@@ -26,6 +28,7 @@ class Event:
     control: bool
     optional: bool
     alone: bool
+    unnamed: bool
     qualifiers: Mapping[str, tuple[str, ...]]
 
     @property
@@ -47,6 +50,7 @@ def events() -> Mapping[str, Event]:
             entry.get("control", False),
             entry.get("optional", False),
             entry.get("alone", False),
+            entry.get("unnamed", False),
             {name: places for name, places in entry.items() if name not in _RESERVED},
         )
         for entry in lexicon.table("relations")["event"]

@@ -9,6 +9,7 @@ from kg import lexicon
 from kg.extract.clauses import Clause
 from kg.extract.facts import Fact
 from kg.extract.fitting import Fitting
+from kg.extract.mutual import is_each_other
 from kg.extract.numbers import paid, votes
 from kg.extract.referents import Referents
 from kg.extract.syntax import (
@@ -127,7 +128,7 @@ class Frames:
             return
         relation = self._ontology.relation(frame.relation)
         subjects = self._ends(clause, frame.subject, named="subject" in frame.named)
-        objects = self._ends(clause, frame.object, named="object" in frame.named)
+        objects = self._undergoing(clause, frame, subjects)
         if relation is not None and relation.drawn_as == "stance":
             objects = tuple(self._bearer(t) for t in objects)
         if relation is not None and relation.drawn_as == "office":
@@ -141,7 +142,7 @@ class Frames:
         qualifiers, places = tuple(self._qualifiers(clause, frame)), places_of(clause, self._referents)
         confidence = _CONFIDENCE if subjects or clause.passive or not frame.subject else _NO_AGENT
         for subject, thing in product(subjects or (None,), objects or (None,)):
-            if self._fitting.fits(frame.relation, subject, thing):
+            if (subject is not thing or subject is None) and self._fitting.fits(frame.relation, subject, thing):
                 where = elsewhere(places, thing)
                 ends = (subject, thing)
                 yield Fact(frame.relation, clause.verb, clause.trigger, *ends, confidence, qualifiers, where)
@@ -178,6 +179,12 @@ class Frames:
             if head is not None
             else ()
         )
+
+    def _undergoing(self, clause: Clause, frame: Frame, subjects: tuple[Token, ...]) -> tuple[Token, ...]:
+        """Whom it befalls; in "Ann and Bo accused each other" those who act."""
+        if "object" in frame.object and is_each_other(clause.object):
+            return subjects
+        return self._ends(clause, frame.object, named="object" in frame.named)
 
     def _each_other(
         self, clause: Clause, frame: Frame, subjects: tuple[Token, ...], objects: tuple[Token, ...]

@@ -36,6 +36,11 @@ class Nominal:
     places: Mapping[str, Token]
     light: Light | None
 
+    @property
+    def certainty(self) -> Certainty:
+        """What its words leave of it."""
+        return Certainty.CERTAIN if self.light else context_of(self.noun)
+
 
 class Nominalizations:
     """Reads facts off the nouns of one text that name what happens."""
@@ -66,7 +71,7 @@ class Nominalizations:
         return {**places, "of": before[0]} if firm else places
 
     def _said(self, nominal: Nominal) -> Iterator[Fact]:
-        certainty = Certainty.CERTAIN if nominal.light else context_of(nominal.noun)
+        certainty = nominal.certainty
         for one, other in self._ends(nominal):
             bare = one is None or (other is None and nominal.event.relation.startswith("rel:"))
             idle = bare and certainty is Certainty.POSSIBLE
@@ -142,11 +147,14 @@ class Nominalizations:
     def _tells(self, nominal: Nominal, one: Token | None, other: Token | None) -> bool:
         """Both ends, or the one that matters; one of them known by name; each of a kind that may stand there.
 
-        With a verb of its own, two ends need no name: "police opened an inquiry into the crash".
+        With a verb of its own, two ends need no name ("police opened an inquiry into the crash"), nor do people who are
+        arrested or shot, where it is certain ("after the arrest of two men").
         """
         event = nominal.event
         said = nominal.light is not None and one is not None and other is not None
-        known = said or self._named(one) or self._named(other)
+        certain = event.unnamed and nominal.certainty is Certainty.CERTAIN
+        told = certain and other is not None and (other.tag_ != "NNS" or bool(children(other, "det", "nummod", "poss")))
+        known = said or told or self._named(one) or self._named(other)
         patient = other is not None and (event.alone or "poss" in event.object)
         whole = patient if one is None else other is not None or not event.object or event.optional
         return known and whole and self._fitting.fits(event.relation, one, other)
