@@ -5,7 +5,7 @@ from kg.extract.antecedents import is_person
 from kg.extract.participles import is_beside, is_gerund_of, is_open, own_bearer
 from kg.extract.relatives import antecedent, bearer_of_participle, identified, is_ordinal
 from kg.extract.speech_participles import addressed, report_above, told_of
-from kg.extract.syntax import NOUNS, VERBS, child, children
+from kg.extract.syntax import NOUNS, VERBS, child, children, possessor, prepositions
 from kg.extract.tense import is_finite, is_infinitive, tense, verb_over
 from kg.extract.words import Token, once
 
@@ -88,7 +88,16 @@ def _of_complement(verb: Token, depth: int) -> Token | None:
     """ "wants to win", "is ready to win"."""
     if _is_undergone(verb):
         return None
+    if (aim := _aim(verb)) is not None:
+        return possessor(aim) or next((owner for word, owner in prepositions(aim) if word == "of"), None)
     return _controller(verb.head, depth) if verb.head.pos_ in VERBS else _subject(verb.head.head, depth)
+
+
+def _aim(verb: Token) -> Token | None:
+    """ "Lee's aim is to win", which is no aim that wins."""
+    if verb.head.lemma_ != "be" or not is_infinitive(verb):
+        return None
+    return next((t for t in children(verb.head, "nsubj") if t.lower_ in lexicon.words("grammar", "aims")), None)
 
 
 def _is_undergone(verb: Token) -> bool:

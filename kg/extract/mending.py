@@ -28,6 +28,7 @@ from kg.extract.headline_lives import part_office
 from kg.extract.headline_teams import give_plural_verbs
 from kg.extract.headline_verbs import give_verbs
 from kg.extract.headlines import let_act, let_happen
+from kg.extract.helping import let_help
 from kg.extract.joined_verbs import give_clause_to_teller, join_to_finite
 from kg.extract.lead_subjects import give_back_main, give_to_place, let_govern
 from kg.extract.misplaced_subjects import give_to_clause, give_to_main, give_to_second, give_whose, pass_on
@@ -216,7 +217,7 @@ _MENDS: Mapping[str, tuple[Callable[[Token], None], ...]] = {
     "poss": (let_be_degree,),
     "nummod": (part_year, count_apart),
     "appos": (list_names, give_dateline, give_event, give_child, give_whose),
-    "aux": (pass_on, let_modify),
+    "aux": (let_help, pass_on, let_modify),
     "auxpass": (let_have, pass_on, let_marry),
     "npadvmod": (_make_subject, name_team, count_apart),
     "dobj": (part_office, count_apart, let_name, let_be_deal, let_compare, rate),

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from typing import NamedTuple
 
+from kg import lexicon
 from kg.extract.clusters import Cluster
 from kg.extract.coreference import Link
 from kg.extract.kinds import kind
@@ -29,6 +30,7 @@ _NO_REFERENCE = frozenset(
     {"PRON", "DET", "ADV", "VERB", "AUX", "SYM", "PUNCT", "SPACE", "PART", "ADP", "SCONJ", "X", "INTJ"}
 )
 _MODIFIERS = frozenset({"amod", "compound", "nmod", "npadvmod"})
+_GOVERNED = frozenset({"nsubj", "nsubjpass", "dobj", "pobj", "conj", "attr"})
 _SURE = 0.85
 _LITERAL = frozenset({"DATE", "TIME", "PERCENT", "MONEY", "CARDINAL", "QUANTITY", "ORDINAL"})
 
@@ -54,6 +56,7 @@ class Referents:
         self._quoted: dict[int, set[Span]] = {}
         self._clauses: dict[str, Label] = {}
         self._namesakes = Namesakes(self._named_kind)
+        self._people = lexicon.words("grammar", "people")
         ids = [self._add_cluster(cluster) for cluster in clusters]
         self._same_as: dict[int, Link] = {}
         self._joined: dict[int, Token] = {}
@@ -201,8 +204,9 @@ class Referents:
         return self._at[token.i]
 
     def _is_noun_like(self, token: Token) -> bool:
-        """ "the South Korean": tagged as an adjective, used as a noun."""
-        return token.ent_type_ == "NORP" and token.dep_ in {"nsubj", "nsubjpass", "dobj", "pobj", "conj", "attr"}
+        """ "the South Korean", "the injured": tagged as an adjective, used as a noun."""
+        people = token.ent_type_ == "NORP" or (token.lower_ in self._people and "det" in token.deps)
+        return people and token.dep_ in _GOVERNED
 
     def kind(self, token: Token) -> str:
         """The class of an unnamed participant, by its head noun."""
