@@ -25,6 +25,7 @@ from kg.extract.court_phrases import give_fined, give_to_deed, give_to_defendant
 from kg.extract.dateline_subjects import give_dateline
 from kg.extract.headline_forms import let_be_minister
 from kg.extract.headline_lives import part_office
+from kg.extract.headline_markets import give_market_verbs
 from kg.extract.headline_teams import give_plural_verbs
 from kg.extract.headline_verbs import give_verbs
 from kg.extract.headlines import let_act, let_happen
@@ -72,6 +73,7 @@ def mended(doc: Doc) -> Doc:
     lemmas = lexicon.table("grammar")["lemmas"]
     give_verbs(doc)
     give_plural_verbs(doc)
+    give_market_verbs(doc)
     for name in doc.ents:
         let_be_minister(name)
         _give_to_the_whole(name)

@@ -89,6 +89,8 @@ class Offices:
             return
         elif noun in self._spokes:
             yield from (("spokespersonFor", holder, body) for body in bodies)
+            if not bodies and child(title.head, "poss") is None:
+                yield "hasRoleAt", holder, None
         else:
             yield from self._at(noun, holder, bodies)
 
