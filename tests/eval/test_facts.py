@@ -80,16 +80,16 @@ def test_nothing_said_denied_feared_or_planned_stands_as_reported(
 
 def test_the_seeds_stay_as_well_read_as_they_are(graphs: Mapping[str, DocumentGraph]) -> None:
     total = _total(graphs, "seed")
-    assert total.headline_found >= 45
-    assert total.found >= 141
-    assert total.strict >= 131
-    assert total.right / total.claims >= 0.9
-    assert total.headline_standing >= 45
+    assert total.headline_found >= 47
+    assert total.found >= 158
+    assert total.strict >= 148
+    assert total.right / total.claims >= 0.95
+    assert total.headline_standing >= 47
 
 
 def test_articles_that_no_rule_was_written_for_stay_as_well_read_as_they_are(
     graphs: Mapping[str, DocumentGraph],
 ) -> None:
     total = _total(graphs, "scored")
-    assert total.headline_found / total.headline >= 0.79
-    assert total.found / total.facts >= 0.62
+    assert total.headline_found / total.headline >= 0.83
+    assert total.found / total.facts >= 0.68
