@@ -52,7 +52,7 @@ class Roles:
             for holder in self._holders.several(head) if plural else (head,):
                 yield from self._say(title, holder, governor=head, confidence=_SURE, presupposed=True)
         said = (*title.nations, *title.bodies) if title is not None else ()
-        others = [t for t in words if t not in said and not self._referents.is_name(t)]
+        others = [t for t in words if t not in said and not self._referents.is_name(t) and not _is_topic(t, head)]
         yield from (citizenship(head, t, head) for t in others if nation_of(t))
         yield from (membership(head, t, head) for t in others if self._referents.party(t))
 
@@ -150,3 +150,8 @@ def _opens(preposition: Token, subject: Token) -> bool:
     """Whether the phrase stands before the subject, set off by a comma."""
     inside = preposition.doc[preposition.i + 1 : subject.i] if preposition.i < subject.i else ()
     return any(t.text == "," for t in inside)
+
+
+def _is_topic(word: Token, name: Token) -> bool:
+    """ "Secretary for African Affairs Ann Lee": what the office is about, not where she is from."""
+    return word.head is not name and word.head.dep_ == "pobj"
