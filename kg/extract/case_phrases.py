@@ -62,12 +62,9 @@ def _give_to_verdict(of: Token) -> None:
 def _give_to_accuser(preposition: Token) -> None:
     """ "Jury convicts banker of fraud": there is no banker of fraud; "accused the head of the bank" names no crime."""
     noun, verb, crime = preposition.head, preposition.head.head, child(preposition, "pobj", "pcomp")
-    beside = noun.dep_ == "dobj" and preposition.i == noun.i + 1 and noun.pos_ == "NOUN" and crime is not None
-    if (
-        not beside
-        or crime is None
-        or preposition.lower_ not in lexicon.table("grammar")["law"]["of"].get(verb.lemma_, ())
-    ):
+    beside = noun.dep_ == "dobj" and preposition.i == noun.i + 1 and noun.pos_ == "NOUN"
+    listed = lexicon.table("grammar")["law"]["of"].get(verb.lemma_, ())
+    if not beside or crime is None or preposition.lower_ not in listed:
         return
     if verb.lemma_ == "clear" and not acts(noun):  # "cleared the road of snow"
         return
@@ -97,7 +94,7 @@ def _give_to_quarrel(over: Token) -> None:
 
 
 def _give_to_count(to: Token) -> None:
-    """ "by 101 votes to 61": both are of one count."""
+    """ "by 40 votes to 35": both are of one count."""
     less, votes = object_of(to), to.doc[to.i - 1]
     if less is not None and (less.like_num or less.pos_ == "NUM") and measures(votes) and votes.head.lower_ == "by":
         hang(to, votes, "prep")

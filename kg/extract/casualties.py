@@ -7,7 +7,6 @@ from kg.extract.words import Token, hang
 
 _PAST = frozenset({"VBD", "VBN", "JJ"})
 _HELD = ("dobj", "attr", "ccomp", "xcomp", "acomp", "agent")
-_FINITE = frozenset({"VBD", "VBZ", "VBP"})
 _STATES = frozenset(
     {"dead", "homeless", "hospitalised", "hospitalized", "hurt", "injured", "missing", "stranded", "wounded"}
 )
@@ -34,12 +33,16 @@ def share_harm(harming: Token) -> None:
     above = first.head
     deed = noun.dep_ == "conj" and first.dep_ == "dobj" and above.tag_ == "VBG" and joint.lower_ == "and"
     if deed and harming.lower_.endswith("ing") and _hurts(above.lemma_) and harming is noun.left_edge:
-        harming.pos_, harming.tag_, harming.lemma_ = "VERB", "VBG", harming.lower_.removesuffix("ing")
-        if not _hurts(harming.lemma_):
-            harming.lemma_ += "e"
+        harming.pos_, harming.tag_, harming.lemma_ = "VERB", "VBG", _without_ing(harming.lower_)
         hang(harming, above, "conj")
         hang(joint, above, "cc")
         hang(noun, harming, "dobj")
+
+
+def _without_ing(word: str) -> str:
+    """ "injuring" is of "injure", "trapping" of "trap"."""
+    base = word.removesuffix("ing")
+    return next((b for b in (base, f"{base}e", base[:-1]) if _hurts(b)), f"{base}e")
 
 
 def _hurts(lemma: str) -> bool:

@@ -14,7 +14,7 @@ def give_to_deed(by: Token) -> None:
     verb, thing, noun = by.head, object_of(by), by.doc[by.i - 1]
     if thing is None or by.lower_ != "by" or noun.pos_ not in NOUNS or not is_judging(verb):
         return
-    if not verb.i < noun.i or noun.head is verb or not verb.is_ancestor(noun):
+    if not verb.i < noun.i < by.i or noun.head is verb or not verb.is_ancestor(noun):
         return
     doer = thing.lemma_.lower() in lexicon.words("grammar", "law", "doers")
     if doer or not acts(thing):
@@ -75,7 +75,7 @@ def is_judging(verb: Token) -> bool:
 
 
 def bodies() -> frozenset[str]:
-    """The words for who does."""
+    """The words for who accuses or judges."""
     return lexicon.words("grammar", "law", "bodies")
 
 

@@ -23,7 +23,7 @@ def give_dateline(name: Token) -> None:
 
 
 def _is_placed(place: Token, dash: Token) -> bool:
-    """A place that begins a line, and a dash between spaces."""
+    """A place that begins a sentence, and a dash after a space: the dash of "Rio-based" has none."""
     return place.ent_type_ == "GPE" and place.left_edge.is_sent_start and dash.nbor(-1).whitespace_ != ""
 
 

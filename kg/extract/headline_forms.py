@@ -15,7 +15,7 @@ _MEANT = ("dobj", "prep", "advcl", "xcomp", "ccomp", "acomp", "attr")
 
 def put_right(words: list[Token], root: Token) -> None:
     """Mend the headline that these words are; root is the head of it."""
-    if root is words[0] and root.tag_ in {"VB", "VBN"} and child(root, *_MEANT[:1], *SUBJECTS) is None:
+    if root is words[0] and root.tag_ in {"VB", "VBN"} and child(root, "dobj", *SUBJECTS) is None:
         _let_be_person(root)
     elif root.pos_ in NOUNS:
         _let_plan(root)

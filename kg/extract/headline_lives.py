@@ -78,24 +78,17 @@ def _let_act_first(verb: Token, root: Token) -> None:
 
 def _let_leave(actor: Token) -> None:
     """ "Teacher to retire after 42 years", "Police chief to retire"."""
-    verb = next(
-        (t for t in children(actor, "advcl", "acl", "relcl", "xcomp") if t.tag_ == "VB" and t.i == actor.i + 2), None
-    )
-    leaving = verb is not None and verb.lemma_ in lexicon.words("grammar", "leaving_office")
-    if (
-        verb is None
-        or not leaving
-        or not _is_person(actor)
-        or verb.nbor(-1).tag_ != "TO"
-        or child(actor, "det") is not None
-    ):
+    behind = children(actor, "advcl", "acl", "relcl", "xcomp")
+    verb = next((t for t in behind if t.tag_ == "VB" and t.i == actor.i + 2 and t.nbor(-1).tag_ == "TO"), None)
+    if verb is None or verb.lemma_ not in lexicon.words("grammar", "leaving_office"):
         return
-    hang(verb, verb, "ROOT")
-    hang(actor, verb, "nsubj")
+    if _is_person(actor) and child(actor, "det") is None:
+        hang(verb, verb, "ROOT")
+        hang(actor, verb, "nsubj")
 
 
 def _let_club_act(words: list[Token], root: Token) -> None:
-    """ "Leicester sack manager Berg after defeat": a club does in the plural what is no noun."""
+    """ "Apex sack manager Berg after defeat": a club does in the plural what is no noun."""
     verb = next((t for t in words if t.lower_ in lexicon.words("grammar", "engaging")), None)
     if verb is None or verb.i == words[0].i or verb.dep_ not in _INSIDE:
         return

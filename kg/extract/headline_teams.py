@@ -13,9 +13,9 @@ def give_plural_verbs(doc: Doc) -> None:
     """Let such a verb govern, where the parser finds none."""
     listed = lexicon.words("grammar", "of_teams")
     for sentence in doc.sents:
-        if not _LEAST <= len(sentence) <= _MOST or sentence[-1].text in _STOPS:
-            continue
         words = [t for t in sentence if not t.is_space]
+        if not _LEAST <= len(words) <= _MOST or words[-1].text in _STOPS:
+            continue
         verb = next((t for t in words[1:_LONGEST_NAME] if t.text in listed), None)
         if verb is not None and _is_told(words, verb):
             _govern(words, verb)
@@ -33,7 +33,7 @@ def _is_told(words: list[Token], verb: Token) -> bool:
 
 def _govern(words: list[Token], verb: Token) -> None:
     root = next(t for t in words if t.head is t)
-    name = verb.doc[verb.i - 1]
+    name = words[words.index(verb) - 1]
     verb.pos_, verb.tag_, verb.lemma_ = "VERB", "VBP", verb.lower_
     thing = root if root.i > verb.i else next((t for t in children(name, "appos") if t.i > verb.i), None)
     hang(verb, verb, "ROOT")

@@ -5,14 +5,13 @@ from kg.extract.headline_forms import put_right
 from kg.extract.headline_lives import tell_lives
 from kg.extract.headline_subjects import give_actors
 from kg.extract.headlines import base_of
-from kg.extract.syntax import NOUNS, VERBS, child, children
+from kg.extract.syntax import NOUNS, SUBJECTS, VERBS, child, children
 from kg.extract.vocabulary import head_kinds, verbs_of_relations
 from kg.extract.words import Doc, Token, hang
 
 _INSIDE = frozenset({"compound", "amod", "nmod", "poss"})
 _FINITE = frozenset({"VBZ", "VBP", "VBD"})
 _STOPS = frozenset({".", "!", "?", "”", '"', "…", ":"})
-_SUBJECT = ("nsubj", "nsubjpass")
 _ACTING = frozenset({"ORG", "GPE", "NORP", "PERSON"})
 _OF_VERBS = frozenset({"after", "amid", "before", "despite", "during", "following", "over"})
 _LONGEST, _SHORTEST = 25, 4
@@ -28,18 +27,21 @@ def give_verbs(doc: Doc) -> None:
 
 def _give_verb(words: list[Token]) -> None:
     root = next((t for t in words if t.head is t), None)
-    if root is not None:
-        put_right(words, root)
-        if root.head is root:
-            tell_lives(words, root)
-        if root.head is root:
-            give_actors(words, root)
-    if root is None or root.pos_ not in NOUNS or root.head is not root:
+    if root is None:
         return
+    for mend in (put_right, tell_lives, give_actors):
+        if root.head is root:
+            mend(words, root)
+    if root.head is root and root.pos_ in NOUNS:
+        _let_noun_govern(words, root)
+
+
+def _let_noun_govern(words: list[Token], root: Token) -> None:
+    """Find the verb that is tagged as one, or taken for a noun behind who acts, and let it govern."""
     verb = next(
         (t for t in words if t.i < root.i and t.dep_ in _INSIDE and t.tag_ in _FINITE and t.pos_ in VERBS), None
     )
-    if verb is not None and child(verb, *_SUBJECT) is not None:
+    if verb is not None and child(verb, *SUBJECTS) is not None:
         _govern(verb, root)
     elif verb is None and (told := _told_of_name(words, root)) is not None:
         told.pos_, told.tag_, told.lemma_ = "VERB", "VBZ", _base(told) or told.lemma_
@@ -71,7 +73,7 @@ def _base(verb: Token) -> str | None:
 
 def _govern(verb: Token, thing: Token) -> None:
     hang(verb, verb, "ROOT")
-    for before in [t for t in children(thing, *_SUBJECT) if t.i < verb.i]:
+    for before in [t for t in children(thing, *SUBJECTS) if t.i < verb.i]:
         hang(before, verb, before.dep_)
     for setting in [t for t in children(thing, "prep") if t.lower_ in _OF_VERBS]:
         hang(setting, verb, "prep")
@@ -83,7 +85,7 @@ def _is_deed(actors: Token, verb: Token, thing: Token) -> bool:
     kinds = head_kinds()
     police = actors.lower_ == "police" and kinds.get(thing.lemma_.lower()) == "Person"
     people = actors.tag_ == "NNS" and kinds.get(actors.lemma_.lower()) == "Person"
-    before = actors.dep_ in _INSIDE or (actors.dep_ in _SUBJECT and actors.head is verb)
+    before = actors.dep_ in _INSIDE or (actors.dep_ in SUBJECTS and actors.head is verb)
     inside = before and verb.dep_ in _INSIDE and verb.tag_ == "NN" and verb.i < thing.i
     known = verb.lower_ in verbs_of_relations() or verb.lower_ in lexicon.words("grammar", "transitive")
     return inside and (police or people) and known

@@ -74,17 +74,15 @@ def let_happen(verb: Token) -> None:
 
 def _moving(verb: Token) -> str | None:
     """ "bus plunges": the verb that tells how it moves."""
-    listed = lexicon.words("grammar", "crashing")
-    return next((b for end in ("s", "es") if (b := verb.lower_.removesuffix(end)) != verb.lower_ and b in listed), None)
+    return _base_in(verb.lower_, lexicon.words("grammar", "crashing"))
 
 
 def base_of(verb: Token) -> str | None:
     """The verb of which the word is the form in "-s", if it always has an object."""
-    word = verb.lower_
-    listed = lexicon.words("grammar", "transitive")
-    bases = [
-        f"{word.removesuffix('ies')}y" if word.endswith("ies") else word,
-        word.removesuffix("s"),
-        word.removesuffix("es"),
-    ]
-    return next((base for base in bases if base != word and base in listed), None)
+    return _base_in(verb.lower_, lexicon.words("grammar", "transitive"))
+
+
+def _base_in(word: str, listed: frozenset[str]) -> str | None:
+    """ "buries" is of "bury", "crashes" of "crash"."""
+    bases = [f"{word[: -len(end)]}{full}" for end, full in (("ies", "y"), ("s", ""), ("es", "")) if word.endswith(end)]
+    return next((base for base in bases if base in listed), None)

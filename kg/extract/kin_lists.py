@@ -23,14 +23,14 @@ class KinLists:
         self._doc = doc
         self._referents = referents
         self._family = lexicon.titles().family
-        self._words = lexicon.table("roles")["kin_lists"]
+        self._verbs, self._superlatives = (lexicon.words("roles", "kin_lists", k) for k in ("verbs", "superlatives"))
 
     def facts(self) -> Iterator[Fact]:
         """All such facts of the text, in its order."""
-        for verb in self._doc.having(set(self._words["verbs"])):
+        for verb in self._doc.having(self._verbs):
             if verb.pos_ in VERBS and not verb.deps.isdisjoint(_TOLD):
                 yield from self._survivors(verb) if verb.lower_ == "survived" else self._had(verb)
-        for first in self._doc.having(set(self._words["superlatives"])):
+        for first in self._doc.having(self._superlatives):
             yield from self._one_of(first)
 
     def _survivors(self, verb: Token) -> Iterator[Fact]:

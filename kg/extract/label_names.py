@@ -18,7 +18,7 @@ class LabelNames:
 
     def __init__(self, referents: Referents) -> None:
         self._referents = referents
-        self._nouns = frozenset(lexicon.table("cues")["labels"]["nouns"])
+        self._nouns = lexicon.words("cues", "labels", "nouns")
 
     def speaker(self, token: Token) -> Token | None:
         """The word if it stands for one that speaks; of "LEE:", where the text names Lee elsewhere.

@@ -9,13 +9,13 @@ _PLACES = frozenset({"GPE", "LOC"})
 
 
 def give_to_place(name: Token) -> None:
-    """ "Police in Tucson, Arizona arrested him": police did, in a place that lies in Arizona."""
+    """ "Police in Oslo, Norway arrested him": police did, in a place that lies in Norway."""
     comma = name.doc[name.i - 1]
     place = name.doc[name.i - 2]
     if comma.text != "," or name.ent_type_ not in _PLACES or place.ent_type_ not in _PLACES or name.i < 3:
         return
     first = place.head.head if place.dep_ == "pobj" else name
-    if first.head is name.head and first.dep_ in SUBJECTS and first is not name and name.i + 1 <= name.head.i:
+    if first.head is name.head and first.dep_ in SUBJECTS and first is not name and name.i < name.head.i:
         hang(comma, place, "punct")
         hang(name, place, "appos")
 
@@ -24,7 +24,7 @@ def let_govern(verb: Token) -> None:
     """ "Prosecutors in New York charged fund manager Bo Berg": no participle parts a place from a name."""
     thing, place = verb.head, verb.doc[verb.i - 1]
     actor = place.head.head
-    while thing.dep_ == "compound":
+    while thing.dep_ == "compound" and thing.head is not thing:
         thing = thing.head
     if verb.tag_ not in _PAST or place.dep_ != "pobj" or place.pos_ != "PROPN" or thing.pos_ not in NOUNS:
         return
@@ -55,7 +55,7 @@ def give_back_main(main: Token) -> None:
     if child(shot, "cc", "dobj", "aux", "auxpass", "punct") is not None or helper.i != main.left_edge.i:
         return
     noun = shot.doc[shot.i - 1]
-    while noun.pos_ == "ADV":
+    while noun.pos_ == "ADV" and noun.i:
         noun = noun.doc[noun.i - 1]
     inside = noun.pos_ in NOUNS and own.is_ancestor(noun) and not any(t.is_punct for t in shot.doc[shot.i : helper.i])
     if not inside or child(shot, "agent") is None:

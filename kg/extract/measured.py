@@ -32,7 +32,8 @@ def measured(verb: Token, ends: tuple[End, ...]) -> Iterator[Excerpt]:
 
 def _is_next(measure: Token, verb: Token) -> bool:
     """Right after the verb, or a sum right after its object: "fined Acme *$5 million*"."""
-    before = measure.doc[measure.left_edge.i - 1]
+    first = measure.left_edge.i
+    before = measure.doc[first - 1] if first else measure
     return before is verb or (measure.ent_type_ == "MONEY" and before.dep_ == "dobj" and before.head is verb)
 
 

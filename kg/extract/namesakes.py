@@ -17,11 +17,10 @@ class Namesakes:
 
     def __init__(self, named_kind: Callable[[Token], str]) -> None:
         self._named_kind = named_kind
-        self._classes = lexicon.names().organization_heads - frozenset(lexicon.table("roles")["organs"])
-        self._contestants = frozenset(lexicon.table("contests")["teams"]["called"])
-        roles = lexicon.table("roles")
-        self._firms = frozenset((*roles["owning"]["owners"], *lexicon.words("roles", "sure_firms"), "rival"))
-        self._called = frozenset(lexicon.table("roles")["places"]["called"])
+        self._classes = lexicon.names().organization_heads - lexicon.words("roles", "organs")
+        self._contestants = lexicon.words("contests", "teams", "called")
+        self._firms = lexicon.words("roles", "owning", "owners") | lexicon.words("roles", "sure_firms") | {"rival"}
+        self._called = lexicon.words("roles", "places", "called")
 
     def of(self, noun: Token) -> Token | None:
         return next((name for way in (self._before, self._beside, self._behind_of) for name in way(noun)), None)

@@ -16,7 +16,7 @@ _OWNED = frozenset({"Organization", "Thing", "Object", "Work"})
 _PARENTAL = frozenset({"holding", "parent"})
 _DONE = frozenset({"VBD", "VBN", "VBG"})
 _NEAR = 5
-_SHARED = frozenset({"in", "of"})
+_IN, _SHARED = frozenset({"in"}), frozenset({"in", "of"})
 
 
 class Ownership:
@@ -25,11 +25,9 @@ class Ownership:
     def __init__(self, doc: Doc, referents: Referents) -> None:
         self._doc = doc
         self._referents = referents
-        words = lexicon.table("roles")["owning"]
-        self._stakes, self._owners, self._shares = (frozenset(words[k]) for k in ("stakes", "owners", "shares"))
-        self._holding, self._taking, self._parting = (frozenset(words[k]) for k in ("hold", "take", "part"))
-        self._sizes, self._plain = frozenset(words["sizes"]), frozenset(words["plain"])
-        self._past = frozenset(words["past"])
+        self._stakes, self._owners, self._shares = map(_words, ("stakes", "owners", "shares"))
+        self._holding, self._taking, self._parting = map(_words, ("hold", "take", "part"))
+        self._sizes, self._plain, self._past = map(_words, ("sizes", "plain", "past"))
         self._all = self._stakes | self._owners | self._shares | {"owned"}
 
     def facts(self) -> Iterator[Fact]:
@@ -41,11 +39,11 @@ class Ownership:
             elif word.pos_ == "NOUN" and lemma in self._owners and _is_owner_noun(word):
                 yield from self._of_owner(word)
             elif lemma in self._stakes and word.pos_ == "NOUN":
-                yield from self._of_stake(word, _SHARED if lemma == "shareholding" else {"in"})
+                yield from self._of_stake(word, _SHARED if lemma == "shareholding" else _IN)
             elif lemma in self._shares:
                 yield from self._of_share(word)
 
-    def _of_stake(self, stake: Token, places: frozenset[str] | set[str]) -> Iterator[Fact]:
+    def _of_stake(self, stake: Token, places: frozenset[str]) -> Iterator[Fact]:
         """ "holds a 30 percent stake in Acme", "Apex's stake in Acme", "bought a stake in Acme"."""
         things = [t for place, phrase in prepositions(stake) if place in places for t in members(phrase)]
         sized = any(t.like_num or t.lower_ in self._sizes for t in stake.subtree if t.i < stake.i)
@@ -88,8 +86,7 @@ class Ownership:
         for owner, governor in self._called(noun):
             for thing in self._property(noun):
                 if thing is not owner:
-                    said = governor is not noun
-                    yield _fact("owns", governor, noun, owner, thing, presupposed=not said)
+                    yield _fact("owns", governor, noun, owner, thing, presupposed=governor is noun)
 
     def _called(self, noun: Token) -> Iterator[tuple[Token, Token]]:
         """The firm that is called so, and the word that decides whether it is."""
@@ -150,6 +147,10 @@ class Ownership:
         return reference is not None and self._referents.entity(reference.entity).kind in _OWNED
 
 
+def _words(key: str) -> frozenset[str]:
+    return lexicon.words("roles", "owning", key)
+
+
 def _is_owner_noun(noun: Token) -> bool:
     """A company is an owner by what stands before it: "the parent company"."""
     return noun.lemma_.lower() != "company" or any(t.lower_ in _PARENTAL for t in children(noun, "compound", "amod"))
@@ -158,7 +159,7 @@ def _is_owner_noun(noun: Token) -> bool:
 def _fact(
     relation: str, governor: Token, word: Token, owner: Token, thing: Token, *, presupposed: bool = False
 ) -> Fact:
-    trigger, sure = Span(word.idx, word.idx + len(word)), _FAIR if presupposed else _SURE
+    trigger, sure = Span(word.idx, word.end_idx), _FAIR if presupposed else _SURE
     ends = (owner, thing, sure)
     return Fact(
         relation, governor, trigger, *ends, presupposed=presupposed, identifies=presupposed, dated=not presupposed

@@ -36,8 +36,9 @@ def dismissed_from(verb: Clause) -> Token | None:
 
 def at_joined(title: Title, verb: Clause) -> Title:
     """ "Joined Acme as finance chief": at Acme."""
-    joined = verb.lemma in _JOINING and not title.bodies and verb.object is not None
-    return replace(title, bodies=(verb.object,)) if joined and verb.object is not None else title
+    if verb.lemma not in _JOINING or title.bodies or verb.object is None:
+        return title
+    return replace(title, bodies=(verb.object,))
 
 
 def _told_of(verb: Token) -> Token | None:

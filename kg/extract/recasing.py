@@ -15,7 +15,7 @@ _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 _LINE = re.compile(r"[^\n]+")
 _AFTER_STOP = re.compile(r"[.!?:”\"“‘*•\-–—|]\s*$")
 _STOPS = (".", "!", ";", ",")
-_LONGEST, _SHORTEST = 25, 4
+_LONGEST, _SHORTEST, _SHORTEST_TOLD = 25, 4, 2
 _CAPITALS = 0.7
 _BODY = 30  # words in small letters: fewer tell nothing of how names are written
 _NUMBERS = re.compile(r"\d+")
@@ -55,10 +55,11 @@ def recased(text: str, common: Callable[[str], bool]) -> str:
 
 def _is_headline(line: str) -> bool:
     """By its capitals; a line of a table or a list has many numbers, commas or brackets."""
-    words = [word for word in _WORD.findall(line) if len(word) > _SMALL]
-    told = _WORD.findall(line)[-1:] and _WORD.findall(line)[-1].lower() in lexicon.words("reading", "last_in_titles")
-    shortest = 2 if told else _SHORTEST
-    if not shortest <= len(_WORD.findall(line)) <= _LONGEST or len(words) < shortest - 1:
+    found = _WORD.findall(line)
+    words = [word for word in found if len(word) > _SMALL]
+    told = bool(found) and found[-1].lower() in lexicon.words("reading", "last_in_titles")
+    shortest = _SHORTEST_TOLD if told else _SHORTEST
+    if not shortest <= len(found) <= _LONGEST or len(words) < shortest - 1:
         return False
     listed = len(_NUMBERS.findall(line)) > _FEW or line.count(",") > _FEW or not _BRACKETS.isdisjoint(line)
     written = any(word.islower() and word not in lexicon.words("reading", "small_in_titles") for word in words)

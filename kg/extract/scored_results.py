@@ -23,9 +23,9 @@ class ScoredResults:
     def __init__(self, doc: Doc, referents: Referents) -> None:
         self._doc = doc
         self._referents = referents
-        words = lexicon.table("contests")["scored"]
-        self._losing, self._winning = frozenset(words["losing"]), frozenset(words["winning"])
-        self._past, self._past_scored = frozenset(words["past"]), frozenset(words["past_scored"])
+        self._losing, self._winning, self._past, self._past_scored = (
+            lexicon.words("contests", "scored", key) for key in ("losing", "winning", "past", "past_scored")
+        )
         self._words = self._past | self._past_scored | {w.split()[0] for w in self._losing | self._winning}
 
     def facts(self) -> Iterator[Fact]:

@@ -57,7 +57,7 @@ def give_cause(preposition: Token) -> None:
 
 
 def let_be_done(by: Token) -> None:
-    """ "Ann Lee ousted from Open by Maria Lopez": a headline leaves out "was"."""
+    """ "Ann Lee ousted from final by Eve Berg": a headline leaves out "was"."""
     verb, agent = by.head, child(by, "pobj")
     bare = verb.tag_ in _PARTICIPLES and child(verb, "aux", "auxpass", "dobj", "ccomp") is None
     named = agent is not None and agent.ent_type_ in _ACTING

@@ -21,7 +21,7 @@ _OPEN = frozenset({"could", "if", "may", "might", "should", "unless", "whether",
 def trials(doc: Doc, referents: Referents) -> Iterator[Fact]:
     """ "is on trial for fraud", "will stand trial", "put him on trial", "a teacher on trial for theft".
 
-    Nobody's firm is meant, which a rival may have brought to court.
+    Only of people: a firm on trial may stand before a civil court, where nobody is charged.
     """
     for trial in doc.having({"trial"}):
         above = _above(trial)
@@ -50,7 +50,7 @@ def _tried(above: Token, referents: Referents) -> tuple[Token, ...]:
     if above.pos_ in NOUNS:
         return (above,)
     told = clause(above)
-    words = (t.lower_ for t in children(above, "aux", "mark", "neg"))
+    words = (t.lower_ for t in children(above, "aux", "mark"))
     if child(above, "neg") is not None or not _OPEN.isdisjoint(words):
         return ()
     head = told.subject if above.lemma_ in _TRIED else told.object if above.lemma_ in _TRYING else None

@@ -37,11 +37,11 @@ class Turns:
         self._referents = referents
         self._text = doc.text
         self._names = LabelNames(referents)
-        self._questions = frozenset(lexicon.table("cues")["labels"]["questions"])
-        self._answers = frozenset(lexicon.table("cues")["labels"]["answers"])
-        self._asked = len(self._text)
-        self._credits = frozenset(lexicon.table("cues")["labels"]["credits"])
-        self._saying = frozenset({*lexicon.table("cues")["inserted"]["verbs"], "according"})
+        self._questions = lexicon.words("cues", "labels", "questions")
+        self._answers = lexicon.words("cues", "labels", "answers")
+        self._asked = len(self._text)  # where the first question that is labelled begins
+        self._credits = lexicon.words("cues", "labels", "credits")
+        self._saying = lexicon.words("cues", "inserted", "verbs") | {"according"}
 
     def quotations(self) -> Iterator[Quotation]:
         """What stands after a label, or before it; in a transcript also the paragraphs that go on without one."""
@@ -67,9 +67,8 @@ class Turns:
                 self._asked = min(self._asked, begin)
                 return Quotation(Span(first.end(), end), closed=True, marked=False)
             if first[1].strip() in self._answers:
-                return Quotation(
-                    Span(first.end(), end), closed=True, label=self._answerer(first.end() - 1), marked=False
-                )
+                answerer = self._answerer(first.end() - 1)
+                return Quotation(Span(first.end(), end), closed=True, label=answerer, marked=False)
             label = self._label(first.span(1), first.end() - 1)
             if label is not None and (self._text[first.end() :].lstrip()[:1] in _MARKS or not self._is_topic(label)):
                 return Quotation(Span(first.end(), end), closed=True, label=label, marked=False)

@@ -11,10 +11,9 @@ def give_named(verb: Token) -> None:
     """What is condemned is the campaign; who called it so is as good as an article before it."""
     what, above = verb.left_edge, verb.head
     naming = verb.lemma_ in lexicon.words("ends", "wording")
-    if not naming or what.tag_ != "WP" or what.lower_ != "what" or what.i != above.i + 1 or _named(verb) is None:
+    if not naming or what.tag_ != "WP" or what.lower_ != "what" or what.i != above.i + 1:
         return
-    thing, dep = _named(verb), _PLACES[verb.dep_]
-    own = child(verb, "nsubj")
+    thing, own, dep = _named(verb), child(verb, "nsubj"), _PLACES[verb.dep_]
     if thing is None or own is None or not above.i < own.i < verb.i < thing.i or child(above, dep) not in {None, what}:
         return
     hang(thing, above, dep)

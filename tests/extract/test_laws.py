@@ -8,7 +8,7 @@ from kg.extract import Extractor, coverage
 from kg.ontology import load_ontology
 from kg.rules import broken_rules
 from kg.settings import Settings
-from tests.extract.lines import document
+from tests.extract.lines import document, lines
 
 WORDS = """Maria Lopez|John Smith|the agency|Acme Corp.|South Korean|said|resigned|did not|was elected|as|president|of
 who|because|“|”|"|.|,|(|)|—|101 votes to 61|U.S.|on November 21|his|they|57,|to|have|yet|and|or|accused
@@ -78,6 +78,12 @@ def test_every_sentence_is_used_or_its_disuse_is_explained(extractor: Extractor)
 def test_a_sentence_without_claims_says_why(extractor: Extractor, sentence: str, reason: str | None) -> None:
     graph = extractor.extract(document(sentence))
     assert [remark.reason for remark in graph.unused] == ([reason] if reason else [])
+
+
+def test_a_wide_gap_in_a_headline_is_no_word(extractor: Extractor) -> None:
+    headline = "Norway complete comeback to reach final"
+    wide = headline.replace(" ", "\N{NO-BREAK SPACE} ", 1)
+    assert lines(extractor, wide) == lines(extractor, headline) != set()
 
 
 def test_a_second_reading_is_the_same(extractor: Extractor) -> None:
