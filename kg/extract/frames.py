@@ -35,6 +35,7 @@ _RESERVED = frozenset(
 _NON_FINITE = frozenset({"VBG", "VB"})
 _DATED = frozenset({"DATE", "TIME"})
 _BODIES = frozenset({"Organization", "Group"})
+_DEFINITE = frozenset({"the", "these", "those", "this", "that", "all", "some"})
 _MUTUAL = frozenset({"object", "with"})
 _CONFIDENCE, _NO_AGENT = 0.9, 0.7
 
@@ -161,6 +162,8 @@ class Frames:
                 return clause.lemma == "reject" and plea in lexicon.words("grammar", "law", "pleas")
             case "criticizes":  # "the storm slammed the coast"
                 return clause.object is not None and clause.object.lemma_.lower() in lexicon.words("grammar", "regions")
+            case "parentOf":  # "welcomed the boys", "welcomed children": others' ones
+                return clause.lemma == "welcome" and clause.object is not None and not _is_own(clause.object)
             case "hasRoleAt":  # "led Norway to a win"
                 return _headed(clause.place("to"), lexicon.words("contests", "given", "results"))
             case _:
@@ -283,3 +286,8 @@ def _gerund(clause: Clause, preposition: str) -> Token | None:
         if child.dep_ in {"prep", "dative"} and child.lower_ == preposition:
             return next((t for t in child.children if t.dep_ == "pcomp"), None)
     return None
+
+
+def _is_own(child: Token) -> bool:
+    """ "A boy", "their second child", "two sons"."""
+    return any(t.lower_ not in _DEFINITE for t in children(child, "det", "poss", "nummod"))
