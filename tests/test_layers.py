@@ -21,6 +21,7 @@ SHARED = {
     "gazetteer",
     "language_model",
     "status",
+    "nesting",
     "pages",
 }
 ABOVE = {"pipeline", "notebook", "cli", "__main__"}

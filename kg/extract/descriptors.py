@@ -1,42 +1,71 @@
 """Phrases beside a name that say who is meant: "Acme chief executive" before it, "the founder of Acme" after it.
 
-They are mentions of whoever is named, whether or not a claim asks for them.
+They are mentions of whoever is named, whether or not a claim asks for them, and so is the whole with the name.
 """
 
 from collections.abc import Iterator
 
 from kg import lexicon
 from kg.extract.labels import core
-from kg.extract.referents import Referents
+from kg.extract.postmodifiers import BREAKS
+from kg.extract.referents import Reference, Referents
 from kg.extract.syntax import span_of
 from kg.extract.vocabulary import head_kinds, title_heads
 from kg.extract.words import Doc, Token
-from kg.model import Mention
+from kg.model import Mention, Span
 
 _NOMINAL = frozenset({"NOUN", "PROPN", "ADJ"})
+_FINITE = frozenset({"VBD", "VBP", "VBZ", "MD"})
 _OUTSIDE = frozenset({"DET", "PUNCT", "SPACE", "CCONJ", "PRON", "ADP"})
+_JOINTS = frozenset({"", ",", ", the", ", a", ", an"})
 
 
 def descriptors(doc: Doc, referents: Referents) -> Iterator[Mention]:
-    """One for each such phrase of the text, without its article."""
+    """One for each such phrase of the text, without its article, and one for it and the name together."""
     for name in referents.names():
-        yield from _before(name, referents)
+        reference = referents.named(name)
+        if reference is not None and name.end_idx == reference.span.end:
+            yield from _before(name, reference, referents)
     for noun in doc:
         if noun.pos_ in _NOMINAL and not referents.is_name(noun) and (named := referents.namesake(noun)) is not None:
-            yield Mention(span_of(core(noun)), named.entity)
+            yield from _beside(span_of(core(noun)), named, doc.text)
 
 
-def _before(last: Token, referents: Referents) -> Iterator[Mention]:
+def _before(last: Token, reference: Reference, referents: Referents) -> Iterator[Mention]:
     """ "Acme president Ann Lee", "national airline Acme": the words before the name, up to one for what it names."""
-    reference = referents.named(last)
-    if reference is None or last.end_idx != reference.span.end:
+    words = _words_before(last, reference, referents)
+    if not words or referents.is_name(words[-1]):
         return
+    fits = _is_for(words[-1], referents.entity(reference.entity).kind)
+    if fits:
+        yield Mention(span_of(words), reference.entity)
+    if fits or words[-1].pos_ == "NOUN":
+        yield Mention(Span(words[0].idx, last.end_idx), reference.entity)
+
+
+def _words_before(last: Token, reference: Reference, referents: Referents) -> list[Token]:
+    """Those of the name's phrase, without another clause and without another who is named before "and"."""
     words = [t for t in last.doc.tokens[last.left_edge.i : last.i] if t.idx < reference.span.begin]
+    ends = (i for i, t in enumerate(words, 1) if _is_before_phrase(t, words[i:], referents))
+    del words[: max(ends, default=0)]
     while words and words[0].pos_ in _OUTSIDE:
         del words[0]
-    kind = referents.entity(reference.entity).kind
-    if words and not referents.is_name(words[-1]) and _is_for(words[-1], kind):
-        yield Mention(span_of(words), reference.entity)
+    return words
+
+
+def _is_before_phrase(word: Token, then: list[Token], referents: Referents) -> bool:
+    if word.tag_ in _FINITE or word.is_space or (word.is_quote and word.tag_ != "POS") or word.text in BREAKS:
+        return True
+    joined = bool(then) and (then[0].pos_ == "CCONJ" or then[0].text == ",")
+    return joined and word.pos_ == "PROPN" and referents.is_name(word)
+
+
+def _beside(phrase: Span, named: Reference, text: str) -> Iterator[Mention]:
+    """ "Ann Lee, the founder of Acme": the phrase, and with it the name where nothing else stands between."""
+    yield Mention(phrase, named.entity)
+    first, second = sorted((phrase, named.span))
+    if text[first.end : second.begin].strip() in _JOINTS:
+        yield Mention(Span(first.begin, second.end), named.entity)
 
 
 def _is_for(word: Token, kind: str) -> bool:

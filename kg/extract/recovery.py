@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from kg import lexicon
 from kg.gazetteer import load_gazetteer
 from kg.model import Certainty, Claim, Literal, LocalEntity, Mention, Polarity
+from kg.nesting import references
 from kg.status import claim_status
 
 _CONFIDENCE = 0.8
@@ -36,7 +37,7 @@ def recovered(
     where the person is said to have the same title, or at the country or body that the title alone leaves open.
     The object then has no mention of its own.
     """
-    listed, counts = list(entities), Counter(m.entity for m in mentions)
+    listed, counts = list(entities), Counter(m.entity for m in references(mentions))
     article = _Article(_offices(claims, listed), counts, _countries(listed), _about(listed, counts))
     found = ((c, _missing(c, article)) for c in claims)
     return tuple(_with_object(c, body, threshold) if body else c for c, body in found)

@@ -2,9 +2,10 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from itertools import islice, pairwise
+from itertools import groupby, islice, pairwise
 
 from kg.model import CorpusGraph, DocumentGraph, Member, Span
+from kg.nesting import references
 from kg.pages.words import Words, printable
 
 _SENTENCES = 3
@@ -72,11 +73,12 @@ def _beside(member: Member, other: Member, graphs: Mapping[str, DocumentGraph], 
 
 def _sentences(graph: DocumentGraph, entity: str) -> Iterator[Pieces]:
     """Those that say something of it come first, then those that name it."""
-    mentions = sorted(mention.span for mention in graph.mentions if mention.entity == entity)
+    own = [mention for mention in graph.mentions if mention.entity == entity]
+    mentions = sorted(mention.span for mention in own)
     about = {claim.passage for claim in graph.claims if entity in (claim.subject, claim.object)}
     others = {claim.passage for claim in graph.claims} - about
     found = [passage for part in (about, others) for passage in sorted(part) if _inside(mentions, passage)]
-    rest = [span for span in mentions if not any(passage.contains(span) for passage in found)]
+    rest = [one.span for one in references(own) if not any(passage.overlaps(one.span) for passage in found)]
     for passage in (*found, *(_window(span, graph.document.text) for span in rest)):
         yield _pieces(passage, _inside(mentions, passage), graph.document.text)
 
@@ -95,4 +97,6 @@ def _window(span: Span, text: str) -> Span:
 def _pieces(passage: Span, mentions: list[Span], text: str) -> Pieces:
     cuts = sorted({passage.begin, passage.end, *(end for span in mentions for end in (span.begin, span.end))})
     spans = [Span(begin, end) for begin, end in pairwise(cuts)]
-    return tuple((printable(span.of(text)), any(mention.contains(span) for mention in mentions)) for span in spans)
+    runs = groupby(spans, key=lambda span: any(mention.contains(span) for mention in mentions))
+    whole = ((named, list(run)) for named, run in runs)
+    return tuple((printable(Span(run[0].begin, run[-1].end).of(text)), named) for named, run in whole)

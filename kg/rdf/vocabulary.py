@@ -29,6 +29,7 @@ REFERENCE_CONTEXT = NamedNode(NIF + "referenceContext")
 BEGIN_INDEX = NamedNode(NIF + "beginIndex")
 END_INDEX = NamedNode(NIF + "endIndex")
 ANCHOR_OF = NamedNode(NIF + "anchorOf")
+SUPER_STRING = NamedNode(NIF + "superString")
 
 
 def kg(name: str) -> NamedNode:

@@ -20,6 +20,7 @@ from kg.model import (
     Span,
     Statement,
 )
+from kg.nesting import enclosing
 from kg.ontology import load_ontology
 from kg.rdf import tables, terms
 from kg.rdf import vocabulary as v
@@ -110,6 +111,9 @@ def _said_of_spans(graph: DocumentGraph, scope: Scope) -> _Facts:
     for mention in graph.mentions:
         node = terms.node(scope.names.span(scope.document, mention.span))
         yield node, v.MENTION_OF, terms.LOCAL_ID.write(mention.entity, scope)
+    for mention, outer in enclosing(graph.mentions).items():
+        node = terms.node(scope.names.span(scope.document, mention.span))
+        yield node, v.SUPER_STRING, terms.node(scope.names.span(scope.document, outer))
     for predicate, remarks in (
         (v.BOILERPLATE_BECAUSE, graph.document.boilerplate),
         (v.UNUSED_BECAUSE, graph.unused),

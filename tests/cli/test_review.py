@@ -55,6 +55,15 @@ def test_the_list_as_rows_becomes_judgements_when_the_verdict_is_filled_in(built
     assert schultzes(kg) == 1
 
 
+def test_a_phrase_and_the_name_in_it_are_shown_once(here: Path, kg: Kg) -> None:
+    (here / "one.txt").write_text("George Shultz slept. A rough day for airline pilot George Shultz.\n")
+    (here / "two.txt").write_text(TWO)
+    kg("load", "one.txt", "two.txt")
+    said = kg("review", stdin=b"q").out
+    assert "A rough day for «airline pilot George Shultz».\n" in said
+    assert said.count("A rough day") == 1
+
+
 def test_a_case_shows_both_sides(built: Path, kg: Kg) -> None:
     said = kg("review", stdin=b"q").out
     assert "1  George S" in said

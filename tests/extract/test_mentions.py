@@ -6,10 +6,33 @@ from kg.extract import Extractor
 from tests.extract.lines import document
 
 CASES = [
-    ("Acme chief executive Ann Lee resigned.", "Ann Lee", {"Acme chief executive", "Ann Lee"}),
-    ("The former Acme president Ann Lee resigned.", "Ann Lee", {"former Acme president", "Ann Lee"}),
-    ("Ann Lee, the founder of Acme Corporation, resigned.", "Ann Lee", {"Ann Lee", "founder of Acme Corporation"}),
-    ("National airline Zenith Airways sued Ann Lee.", "Zenith Airways", {"National airline", "Zenith Airways"}),
+    (
+        "Acme chief executive Ann Lee resigned.",
+        "Ann Lee",
+        {"Acme chief executive Ann Lee", "Acme chief executive", "Ann Lee"},
+    ),
+    (
+        "The former Acme president Ann Lee resigned.",
+        "Ann Lee",
+        {"former Acme president Ann Lee", "former Acme president", "Ann Lee"},
+    ),
+    (
+        "Ann Lee, the founder of Acme Corporation, resigned.",
+        "Ann Lee",
+        {"Ann Lee, the founder of Acme Corporation", "Ann Lee", "founder of Acme Corporation"},
+    ),
+    (
+        "National airline Zenith Airways sued Ann Lee.",
+        "Zenith Airways",
+        {"National airline Zenith Airways", "National airline", "Zenith Airways"},
+    ),
+    (
+        "Bo Berg and Acme president Ann Lee resigned.",
+        "Ann Lee",
+        {"Acme president Ann Lee", "Acme president", "Ann Lee"},
+    ),
+    ("Back at last: airline pilot Ann Lee", "Ann Lee", {"airline pilot Ann Lee", "airline pilot", "Ann Lee"}),
+    ("The ferry Nordstrand sank off Oslo.", "Nordstrand", {"ferry Nordstrand", "Nordstrand"}),
     ("The company sued Ann Lee.", "Ann Lee", {"Ann Lee"}),
     ('"I praised Bo Berg," said Ann Lee.', "Ann Lee", {"Ann Lee", "I"}),
     ('"We sued Bo Berg," said Acme Corporation.', "Acme Corporation", {"Acme Corporation", "We"}),

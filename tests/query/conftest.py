@@ -28,6 +28,16 @@ def copied(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
 
 
 @pytest.fixture(scope="session")
+def phrased(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
+    """Somebody spoken of twice: by a phrase that has the name in it, and by a pronoun."""
+    article = Article("President Ann Lee said she won.")
+    lee = article.entity("Ann Lee")
+    for words in ("President Ann Lee", "President", "she"):
+        article.mention(lee, words, "")
+    yield from stored([article.graph()], tmp_path_factory)
+
+
+@pytest.fixture(scope="session")
 def printed_twice(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
     """Kin, money, arrests and encounters, in two articles of one text."""
     yield from stored(affairs(), tmp_path_factory)

@@ -19,7 +19,8 @@ from kg.model import (
     Status,
 )
 from kg.rdf import corpus_quads, document_quads, prefixes
-from tests.samples import election
+from kg.rdf import vocabulary as v
+from tests.samples import Article, election
 
 NAMES = Names()
 
@@ -62,6 +63,16 @@ def test_a_speaker_and_a_mention_look_as_in_the_contract() -> None:
         <{doc}#char=10,17> a kg:Mention ; kg:mentionOf <{doc}#cy-cole> ; nif:referenceContext <{doc}> ;
             nif:beginIndex 10 ; nif:endIndex 17 ; nif:anchorOf "Cy Cole" .
     """)
+
+
+def test_a_mention_inside_another_of_the_same_leads_to_it() -> None:
+    article = Article("President Ann Lee won.")
+    lee = article.entity("Ann Lee")
+    article.mention(lee, "President Ann Lee", "")
+    doc = f"document/{article.document.id}"
+    inner = NAMES.span(article.document.id, Span(10, 17))
+    said = {quad.triple for quad in document_quads(article.graph(), NAMES) if quad.predicate == v.SUPER_STRING}
+    assert said == triples(f"<{inner}> nif:superString <{doc}#char=0,17> .")
 
 
 def test_an_unnamed_local_entity_looks_as_in_the_contract() -> None:
