@@ -5,7 +5,8 @@ from kg.extract.antecedents import is_person
 from kg.extract.effects import Effect, by_word, named
 from kg.extract.negation import Negation
 from kg.extract.syntax import VERBS, child, children
-from kg.extract.tense import is_finite, is_infinitive, tense
+from kg.extract.taking_time import takes_time
+from kg.extract.tense import is_finite, is_infinitive, is_past, tense
 from kg.extract.words import Token
 from kg.model import Certainty
 
@@ -74,7 +75,7 @@ class Complements:
             return False, Certainty.CERTAIN
         if infinitive and is_excessive(head):
             return True, Certainty.CERTAIN
-        if self.takes_trouble(head) or (infinitive and self.comes_to(head, below)):
+        if self.takes_trouble(head) or (infinitive and (self.comes_to(head, below) or _took_time(head))):
             return False, Certainty.CERTAIN
         known = (
             self._verbs.get(f"{lemma} {_particle(head)}") or self._verbs.get(lemma) or self._adjectives.get(head.lower_)
@@ -173,6 +174,11 @@ def _is_made(verb: Token) -> bool:
     """ "a pledge she made to leave"; but "the man she made leave" left."""
     alone = verb.dep_ == "relcl" and child(verb, "dobj", "nsubjpass") is None
     return alone and verb.head.pos_ == "NOUN" and not is_person(verb.head)
+
+
+def _took_time(verb: Token) -> bool:
+    """ "it took ten years to build"; "it takes ten years to build one" tells of none that is built."""
+    return takes_time(verb) and is_past(verb)
 
 
 def _gladly(below: Token, verb: Token) -> tuple[bool, Certainty]:

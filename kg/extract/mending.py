@@ -23,6 +23,7 @@ from kg.extract.casualties import give_event, leave_number, let_be_missing, let_
 from kg.extract.contact_clauses import give_back, join_to_name, let_be_main
 from kg.extract.court_phrases import give_fined, give_to_deed, give_to_defendant, plead_to, stand_accused
 from kg.extract.dateline_subjects import give_dateline
+from kg.extract.finite_forms import let_be_past
 from kg.extract.headline_forms import let_be_minister
 from kg.extract.headline_lives import part_office
 from kg.extract.headline_markets import give_market_verbs
@@ -44,6 +45,7 @@ from kg.extract.mistaken_verbs import (
     let_be_noun,
     let_modify,
 )
+from kg.extract.percents import join_percent
 from kg.extract.reattachment import give_clause, give_to_noun, give_to_verb, give_winner, part_year, share
 from kg.extract.regrouping import (
     count_apart,
@@ -58,9 +60,12 @@ from kg.extract.regrouping import (
 )
 from kg.extract.serial_verbs import give_aim, give_cause, give_place, join_deed, let_be_done, let_have
 from kg.extract.set_phrases import give_direction, let_be_degree, let_marry, part_when
+from kg.extract.stages import join_stage
 from kg.extract.syntax import NOUNS, SUBJECTS, VERBS, child, children
+from kg.extract.taking_time import give_builder
 from kg.extract.unsubjected import give_next_subject, give_subject
 from kg.extract.what_clauses import give_called_for, give_named
+from kg.extract.winning import follow_win
 from kg.extract.words import Doc, Phrase, Token, hang
 
 _TIMES = frozenset({"DATE", "TIME", "MONEY", "PERCENT", "QUANTITY", "CARDINAL", "ORDINAL"})
@@ -85,6 +90,9 @@ def mended(doc: Doc) -> Doc:
                 _let_have(token)
         if token.text == "-":
             join_prefix(token)
+            join_stage(token)
+        elif token.lower_ == "per":
+            join_percent(token)
         for mend in _MENDS.get(token.dep_, ()):
             mend(token)
     return doc
@@ -189,7 +197,7 @@ _MENDS: Mapping[str, tuple[Callable[[Token], None], ...]] = {
     ),
     "csubj": (let_speak,),
     "acl": (let_be_missing, let_crash, give_to_defendant, let_report, let_be_said, let_be_noun, give_instrument),
-    "ccomp": (give_named, give_subject, give_made, join_base, let_be_main),
+    "ccomp": (let_be_past, follow_win, give_named, give_subject, give_made, join_base, let_be_main),
     "dative": (give_fined, give_name),
     "nmod": (give_fined,),
     "prt": (give_to_verb,),
@@ -213,7 +221,7 @@ _MENDS: Mapping[str, tuple[Callable[[Token], None], ...]] = {
         part_when,
         join_to_name,
     ),
-    "xcomp": (give_back, stand_accused, plead_to),
+    "xcomp": (follow_win, give_builder, give_back, stand_accused, plead_to),
     "advmod": (give_direction,),
     "acomp": (give_direction, stand_accused),
     "poss": (let_be_degree,),
@@ -230,6 +238,7 @@ _MENDS: Mapping[str, tuple[Callable[[Token], None], ...]] = {
         name_team,
         let_happen,
         join_deed,
+        give_builder,
         give_called_for,
         give_clause,
         give_content,

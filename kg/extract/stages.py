@@ -1,0 +1,42 @@
+"""Stages of a contest: "the Davis Cup semi-final" is one noun, whatever the parser makes of its three pieces."""
+
+from kg.extract.syntax import children
+from kg.extract.words import Token, hang
+
+_PARTS = frozenset({"semi", "quarter"})
+_ENDS = {"final": "NN", "finals": "NNS", "finalist": "NN", "finalists": "NNS"}
+_PLACES = frozenset({"dobj", "pobj", "nsubj", "nsubjpass", "attr", "appos", "compound", "nmod", "amod", "poss", "conj"})
+_INNER = frozenset({"det", "poss", "amod", "nummod", "compound", "nmod", "case"})
+_GOVERNED = frozenset({"dobj", "pobj", "nsubj", "nsubjpass", "attr"})
+
+
+def join_stage(hyphen: Token) -> None:
+    """ "reached her first Grand Slam semi-final": the parser lets her reach "Grand Slam", or nothing."""
+    part, final = hyphen.doc[max(0, hyphen.i - 1)], hyphen.doc[min(hyphen.i + 1, len(hyphen.doc) - 1)]
+    if part.lower_ not in _PARTS or final.lower_ not in _ENDS or part.whitespace_ or hyphen.whitespace_:
+        return
+    pieces = (part, hyphen, final)
+    final.pos_, final.tag_, final.lemma_ = "NOUN", _ENDS[final.lower_], final.lower_.removesuffix("s")
+    outer = _outer(pieces)
+    if outer is None:
+        return
+    head, dep = outer.head, outer.dep_
+    for piece in pieces:
+        for below in [t for t in piece.children if t not in pieces]:
+            hang(below, final, below.dep_)
+    hang(final, final if outer.head is outer else head, dep)
+    hang(part, final, "compound")
+    hang(hyphen, final, "punct")
+    if outer not in pieces:
+        for below in [t for t in children(outer, *_INNER) if t.i < outer.i]:
+            hang(below, final, below.dep_)
+        hang(outer, final, "poss" if outer.tag_ == "PRP" else "compound")
+
+
+def _outer(pieces: tuple[Token, ...]) -> Token | None:
+    """The word whose place in the sentence the noun takes: the noun right before it, or one of its pieces."""
+    before = pieces[0].doc[max(0, pieces[0].i - 1)]
+    named = before.tag_ in {"NNP", "NNPS", "PRP"} and before.dep_ in _GOVERNED
+    if named and before.head not in pieces:
+        return before
+    return next((t for t in pieces if t.head not in pieces and t.dep_ in _PLACES), None)
