@@ -43,7 +43,8 @@ class Bodies:
         """ "Energy" of "Energy Secretary", "Public Policy" of "Head of Public Policy": what an office is for."""
         name = self._referents.named(token) if self._referents.is_name(token) else None
         if name is None:
-            return False
+            common = token.pos_ == "NOUN" and token.lower_ in self._fields
+            return common and all(t.lower_ in self._fields for t in children(token, "amod", "compound", "det", "poss"))
         words = name.span.of(token.doc.text).lower().replace("&", "and").split()
         return self._fields.issuperset(words)
 
@@ -52,7 +53,8 @@ class Bodies:
         head = child(preposition, "pobj")
         if head is None or not self.is_field(head):
             return []
-        return [preposition, *(t for t in preposition.subtree if preposition.i < t.i <= head.i)]
+        last = max(t.i for t in conjuncts(head) if self.is_field(t))
+        return [preposition, *(t for t in preposition.subtree if preposition.i < t.i <= last)]
 
     def _unnamed(self, head: Token, preposition: str = "") -> Reference | None:
         """The organization in "director of the gallery", the place in "spokesman for the hospital".

@@ -45,6 +45,7 @@ from kg.extract.mistaken_verbs import (
     let_be_noun,
     let_modify,
 )
+from kg.extract.office_names import part_from_body
 from kg.extract.percents import join_percent
 from kg.extract.reattachment import give_clause, give_to_noun, give_to_verb, give_winner, part_year, share
 from kg.extract.regrouping import (
@@ -82,6 +83,7 @@ def mended(doc: Doc) -> Doc:
     for name in doc.ents:
         let_be_minister(name)
         _give_to_the_whole(name)
+        part_from_body(name)
     for token in doc:
         if token.pos_ in VERBS:
             token.lemma_ = lemmas.get(token.lower_, token.lemma_)

@@ -45,8 +45,9 @@ def recovered(
 
 def _missing(claim: Claim, article: _Article) -> str | None:
     held = article.offices.get(claim.subject or "", set()) if claim.object is None else set()
-    if claim.relation == "resignedFrom" and held:
-        return max(sorted(body for _, body in held), key=lambda body: article.counts[body])
+    if claim.relation == "resignedFrom":
+        left = sorted(body for title, body in held if title not in lexicon.words("roles", "no_posts"))
+        return max(left, key=lambda body: article.counts[body], default=None)
     if claim.relation == "hasRoleAt" and claim.object is None:
         same = {body for title, body in held if _agree(title, _title(claim))}
         return same.pop() if len(same) == 1 else None if held else _by_title(_title(claim), article)

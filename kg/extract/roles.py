@@ -46,7 +46,7 @@ class Roles:
         """ "former Acme president Ann Lee": read the words before the name from left to right, whatever their parse."""
         words = self._words_before(head)
         title = self._titles.before(words) if words else None
-        if title is not None:
+        if title is not None and not _has_body_behind(title, head):
             title = self._of_place(title, head)
             plural = self._titles.is_plural(title.head)
             for holder in self._holders.several(head) if plural else (head,):
@@ -150,6 +150,12 @@ def _opens(preposition: Token, subject: Token) -> bool:
     """Whether the phrase stands before the subject, set off by a comma."""
     inside = preposition.doc[preposition.i + 1 : subject.i] if preposition.i < subject.i else ()
     return any(t.text == "," for t in inside)
+
+
+def _has_body_behind(title: Title, name: Token) -> bool:
+    """ "The mayor of Oslo Ann Lee": read as an apposition, with what stands between the two."""
+    office = title.head
+    return office.dep_ == "appos" and office.head is name and child(office, "prep") is not None
 
 
 def _is_topic(word: Token, name: Token) -> bool:

@@ -179,8 +179,9 @@ class Titles:
     def _common_of(self, head: Token) -> str:
         """ "minister of public security": an "of" without a name belongs to the title."""
         for preposition in children(head, "prep"):
-            words = self._bodies.field(preposition) or preposition.subtree
-            common = all(self._bodies.is_field(t) or self._is_common(t) for t in words)
+            field = self._bodies.field(preposition)
+            words = field or preposition.subtree
+            common = bool(field) or all(self._is_common(t) for t in words)
             state = [t.lower_ for t in words] == ["of", "state"]
             if preposition.lower_ == "of" and len(words) <= 4 and (common or state) and preposition.i == head.i + 1:
                 return " " + " ".join(t.lower_ for t in words)
