@@ -47,9 +47,10 @@ class Clause(NamedTuple):
         return _trigger(self.verb)
 
     def place(self, name: str) -> Token | None:
-        """The phrase at a place: subject, object, attr, clause, told, direct, or a preposition.
+        """The phrase at a place: subject, object, attr, attr_of, clause, told, direct, or a preposition.
 
-        "told" is who is to act in the clause, "direct" a participle's object.
+        "attr_of" is what stands behind "of" in "declared winner of", "told" is who is to act in the clause, "direct" a
+        participle's object.
         """
         match name:
             case "direct":
@@ -62,6 +63,9 @@ class Clause(NamedTuple):
                 return self.attribute
             case "clause":
                 return self.complement
+            case "attr_of":
+                own = prepositions(self.attribute) if self.attribute is not None else ()
+                return next((phrase for preposition, phrase in own if preposition == "of"), None)
             case "told":
                 return _told(self.complement)
         found = [phrase for prep, phrase in self.places if prep == name]

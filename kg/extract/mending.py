@@ -24,6 +24,8 @@ from kg.extract.contact_clauses import give_back, join_to_name, let_be_main
 from kg.extract.court_phrases import give_fined, give_to_deed, give_to_defendant, plead_to, stand_accused
 from kg.extract.dateline_subjects import give_dateline
 from kg.extract.finite_forms import let_be_past
+from kg.extract.given_names import let_be_given_name
+from kg.extract.given_offices import give_office
 from kg.extract.headline_forms import let_be_minister
 from kg.extract.headline_lives import part_office
 from kg.extract.headline_markets import give_market_verbs
@@ -45,6 +47,7 @@ from kg.extract.mistaken_verbs import (
     let_be_noun,
     let_modify,
 )
+from kg.extract.oaths import swear_in
 from kg.extract.office_names import part_from_body
 from kg.extract.percents import join_percent
 from kg.extract.reattachment import give_clause, give_to_noun, give_to_verb, give_winner, part_year, share
@@ -64,6 +67,7 @@ from kg.extract.set_phrases import give_direction, let_be_degree, let_marry, par
 from kg.extract.stages import join_stage
 from kg.extract.syntax import NOUNS, SUBJECTS, VERBS, child, children
 from kg.extract.taking_time import give_builder
+from kg.extract.timed_passives import let_undergo_then
 from kg.extract.unsubjected import give_next_subject, give_subject
 from kg.extract.what_clauses import give_called_for, give_named
 from kg.extract.winning import follow_win
@@ -88,6 +92,7 @@ def mended(doc: Doc) -> Doc:
         if token.pos_ in VERBS:
             token.lemma_ = lemmas.get(token.lower_, token.lemma_)
             _let_govern(token)
+            give_office(token)
             if token.lower_ == "got":
                 _let_have(token)
         if token.text == "-":
@@ -198,8 +203,17 @@ _MENDS: Mapping[str, tuple[Callable[[Token], None], ...]] = {
         let_undergo,
     ),
     "csubj": (let_speak,),
-    "acl": (let_be_missing, let_crash, give_to_defendant, let_report, let_be_said, let_be_noun, give_instrument),
-    "ccomp": (let_be_past, follow_win, give_named, give_subject, give_made, join_base, let_be_main),
+    "acl": (
+        let_undergo_then,
+        let_be_missing,
+        let_crash,
+        give_to_defendant,
+        let_report,
+        let_be_said,
+        let_be_noun,
+        give_instrument,
+    ),
+    "ccomp": (let_undergo_then, let_be_past, follow_win, give_named, give_subject, give_made, join_base, let_be_main),
     "dative": (give_fined, give_name),
     "nmod": (give_fined,),
     "prt": (give_to_verb,),
@@ -210,11 +224,13 @@ _MENDS: Mapping[str, tuple[Callable[[Token], None], ...]] = {
         give_to_deed,
     ),
     "prep": (
+        let_be_given_name,
         give_aim,
         give_place,
         give_cause,
         give_to_clause,
         give_to_case,
+        swear_in,
         give_to_noun,
         give_winner,
         _give_to_verb,
@@ -225,7 +241,7 @@ _MENDS: Mapping[str, tuple[Callable[[Token], None], ...]] = {
     ),
     "xcomp": (follow_win, give_builder, give_back, stand_accused, plead_to),
     "advmod": (give_direction,),
-    "acomp": (give_direction, stand_accused),
+    "acomp": (let_undergo_then, give_direction, stand_accused),
     "poss": (let_be_degree,),
     "nummod": (part_year, count_apart),
     "appos": (list_names, give_dateline, give_event, give_child, give_whose),
@@ -234,9 +250,10 @@ _MENDS: Mapping[str, tuple[Callable[[Token], None], ...]] = {
     "npadvmod": (_make_subject, name_team, count_apart),
     "dobj": (part_office, count_apart, let_name, let_be_deal, let_compare, rate),
     "pobj": (let_name, let_happen),
-    "ROOT": (give_speaker,),
+    "ROOT": (give_speaker, let_undergo_then),
     "oprd": (leave_number,),
     "advcl": (
+        let_undergo_then,
         name_team,
         let_happen,
         join_deed,
@@ -254,7 +271,7 @@ _MENDS: Mapping[str, tuple[Callable[[Token], None], ...]] = {
     ),
     "pcomp": (give_named, give_clause, give_accompanying, give_made, give_after_noun),
     "dep": (give_to_second, give_next_subject, count_apart),
-    "relcl": (give_to_teller, give_listener, let_be_told),
+    "relcl": (let_undergo_then, give_to_teller, give_listener, let_be_told),
     "nsubj": (rate, give_to_place, put_in_apposition, set_apart, put_before_name),
     "nsubjpass": (give_to_place, put_before_name),
 }
