@@ -7,6 +7,7 @@ from itertools import pairwise
 from kg import lexicon
 from kg.extract.acronyms import is_acronym
 from kg.extract.models import MADE
+from kg.extract.name_cuts import in_prose
 from kg.extract.name_heads import is_ship
 from kg.extract.name_kinds import is_a_place, is_business, is_team
 from kg.extract.name_spans import Name
@@ -27,7 +28,7 @@ _SHORTEST_HEADLINE = 5  # shorter capitals may be an acronym
 
 def aliases(doc: Doc, keys: dict[Name, Key]) -> dict[Key, Key]:
     """From the key of a short form to the key of what it is short for."""
-    long_forms = _LongForms(keys)
+    long_forms = _LongForms(doc, keys)
     found = {keys[n]: key for n in keys if _may_be_short(n) and (key := long_forms.of(n)) is not None}
     for left, right in pairwise(sorted(keys)):
         between = doc[left.end : right.begin].text
@@ -47,9 +48,10 @@ def _may_be_short(name: Name) -> bool:
 class _LongForms:
     """The names of several words in one article, by what they may be shortened to."""
 
-    def __init__(self, keys: dict[Name, Key]) -> None:
+    def __init__(self, doc: Doc, keys: dict[Name, Key]) -> None:
+        self._doc = doc
         self._keys = {name: keys[name] for name in sorted(keys)}
-        self._first = {name.text: name for name in reversed(self._keys)}
+        self._first = {name.text: name.begin for name in reversed(self._keys) if self._is_told(name)}
         self._words = lexicon.names()
         self._long = [n for n in sorted(keys) if len(n.words) > 1 and n.kind not in _PLACES]
         self._bodies = [n for n in self._long if n.kind == "Organization"]
@@ -67,6 +69,10 @@ class _LongForms:
         if name.text.lower() in self._words.organization_heads:
             return self._by_head(name)
         return self._only(self._by_end(name)) or self._only(self._by_beginning(name)) or self._by_capitals(name)
+
+    def _is_told(self, name: Name) -> bool:
+        """A name of several words in a sentence, not in a headline."""
+        return len(name.words) > 1 and in_prose(self._doc, name)
 
     def _by_acronym(self, letters: str) -> Key | None:
         """By its initials, or by beginnings of all its words ("SAL" for "Sample Airlines") if only one name fits."""
@@ -91,11 +97,10 @@ class _LongForms:
         return self._keys[max(earlier)] if earlier else None
 
     def _by_end(self, name: Name) -> Iterator[Name]:
-        """ "Air Force" for "Northland Air Force", and "Hawks" for "Boston Hawks", where that stands first."""
-        size = len(name.words)
-        first = self._first[name.text]
+        """ "Air Force" for "Northland Air Force" where that stands first, but for headlines; "Hawks" for a team."""
+        size, first = len(name.words), self._first.get(name.text, len(self._doc))
         longer = (n for n in self._bodies if n.words[-size:] == name.words != n.words)
-        return (n for n in longer if (size > 1 and n < first) or is_team(n))
+        return (n for n in longer if (size > 1 and n.begin < first) or is_team(n))
 
     def _by_beginning(self, name: Name) -> Iterator[Name]:
         """ "Acme" for "Acme Airways"; not "Air Force", which is a body itself, for "Air Force Communications"."""

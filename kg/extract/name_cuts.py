@@ -18,12 +18,12 @@ _MAY_BE_NAMES = frozenset({"NNP", "NNPS", "VBG"})  # "Choosing Lee" is no Lee wh
 def cut_to_known(doc: Doc, names: Iterable[Name]) -> Iterator[Name]:
     """ "Ann Lee Returns" and "Hawks QB Lee" in a headline, "Beyond Lee", are Ann Lee, whom the article names."""
     listed = list(names)
-    known = {n.words: n for n in reversed(listed) if len(n.words) > 1 and n.kind in _KNOWN and _in_prose(doc, n)}
+    known = {n.words: n for n in reversed(listed) if len(n.words) > 1 and n.kind in _KNOWN and in_prose(doc, n)}
     bearers = {(n.words[-1], n.words) for n in known.values() if _may_be_bearer(doc, n)}
     others = {n.text for n in listed} | {n.words[-1] for n in listed if is_team(n)}
     for name in listed:
         shorter = _shorter(name, known)
-        if shorter is not None and not _in_prose(doc, name):
+        if shorter is not None and not in_prose(doc, name):
             yield _part(doc, name, name.begin, name.begin + shorter.end - shorter.begin, shorter.kind)
         elif name.kind in _NAMED and any(surname == name.words[-1] and full != name.words for surname, full in bearers):
             yield _part(doc, name, _begin_of_surname(doc, name, others), name.end)
@@ -50,7 +50,7 @@ def _part(doc: Doc, name: Name, begin: int, end: int, kind: str = "Person") -> N
 def _begin_of_surname(doc: Doc, name: Name, others: Set[str]) -> int:
     """Past words that are not of the name, if all before the last are such."""
     before = doc[name.begin : name.end - 1]
-    opens = doc[name.begin].is_sent_start or not _in_prose(doc, name)
+    opens = doc[name.begin].is_sent_start or not in_prose(doc, name)
     return name.end - 1 if len(before) and opens and all(_is_no_given_name(t, others) for t in before) else name.begin
 
 
@@ -62,7 +62,7 @@ def _is_no_given_name(token: Token, others: Set[str]) -> bool:
     return token.tag_ not in _MAY_BE_NAMES or office or token.text in others
 
 
-def _in_prose(doc: Doc, name: Name) -> bool:
-    """In a sentence that ends as sentences do; a headline does not, nor does the name before a caption's colon."""
+def in_prose(doc: Doc, name: Name) -> bool:
+    """Whether its sentence ends as sentences do; a headline does not, nor does the name before a caption's colon."""
     words = [t for t in doc[name.begin].sent if not t.is_space]
     return bool(words) and words[-1].text[-1] in ".?!”\"'" and (name.end >= len(doc) or doc[name.end].text != ":")

@@ -70,6 +70,26 @@ NAMES = [
     ("Maria Lopez landed in Vienna at 16:30 UTC.", {"Maria Lopez", "Vienna"}),
     ("The bonds of Norton Gas were rated CCC-plus.", {"Norton Gas"}),
     ("Norton Alpine Lines NAL sued Maria Lopez.", {"Norton Alpine Lines", "Maria Lopez"}),
+    (
+        "The Air Force praised Ann Lee, Assistant Secretary of the Air Force for Supplies.",
+        {"Air Force", "Ann Lee"},
+    ),
+    (
+        "Northland Steel sued the Air Force. Few liked the Northland Steel-Air Force contract.",
+        {"Northland Steel", "Air Force"},
+    ),
+    (
+        "Ann Lee was Secretary of the Green Centre for Peace. The Green Centre praised her.",
+        {"Ann Lee", "Green Centre for Peace", "Green Centre"},
+    ),
+    (
+        "Air Force cancels order\n\nThe Northland Air Force sued Ann Lee. The Air Force praised Bo Berg.",
+        {"Northland Air Force", "Ann Lee", "Bo Berg"},
+    ),
+    (
+        "The Air Force cancelled an order. Later the Northland Air Force praised Ann Lee.",
+        {"Air Force", "Northland Air Force", "Ann Lee"},
+    ),
     ("NORTONIA falls\n\nNortonia Gas Supply sued Maria Lopez.", {"Nortonia Gas Supply", "Maria Lopez"}),
 ]
 
