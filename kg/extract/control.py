@@ -119,7 +119,14 @@ def _of_noun(verb: Token, depth: int) -> Token | None:
         return None
     to_be_done = child(verb, "auxpass") is not None and noun.pos_ == "NOUN"
     open_infinitive = is_infinitive(verb) and not is_ordinal(noun) and not to_be_done
-    return _bearer(noun, depth) if open_infinitive else bearer_of_participle(verb)
+    return _bearer(noun, depth) if open_infinitive and not _is_made_for(verb) else bearer_of_participle(verb)
+
+
+def _is_made_for(verb: Token) -> bool:
+    """ "built a robot to replace workers": it is the robot that is to replace them."""
+    noun, words = verb.head, lexicon.table("grammar")["made_for"]
+    made = noun.dep_ == "dobj" and noun.head.lemma_ in words["made"]
+    return made and verb.lemma_ in words["deeds"] and not is_person(noun)
 
 
 def _of_clause(verb: Token, depth: int) -> Token | None:

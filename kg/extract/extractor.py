@@ -29,6 +29,7 @@ from kg.extract.homelands import Homelands
 from kg.extract.informative import telling
 from kg.extract.inserted import Inserted
 from kg.extract.interviews import introduced
+from kg.extract.kin_beside import KinBeside
 from kg.extract.kin_lists import KinLists
 from kg.extract.limits import limited
 from kg.extract.lineups import Lineups
@@ -132,6 +133,7 @@ def _facts(doc: Doc, referents: Referents) -> Iterator[Fact]:
     yield from Affiliations(doc, referents).facts()
     yield from Parts(doc, referents).facts()
     yield from KinLists(doc, referents).facts()
+    yield from KinBeside(doc, referents).facts()
     yield from Ownership(doc, referents).facts()
     yield from Appositions(doc, referents).facts()
     yield from Locations(doc, referents).facts()

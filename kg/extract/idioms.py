@@ -28,7 +28,7 @@ def idiom(verb: Token) -> Idiom | None:
     if noun is not None and noun.lower_ in nouns and child(noun, "poss") is None and not _is_denied(noun):
         return _joined(verb, noun, noun.lower_)
     for preposition, phrase in prepositions(verb):
-        if f"{preposition} {phrase.lower_}" in nouns and not any(t.i < phrase.i for t in phrase.children):
+        if f"{preposition} {phrase.lower_}" in nouns and all(t.i > phrase.i or _is_degree(t) for t in phrase.children):
             return _joined(verb, phrase, f"{preposition} {phrase.lower_}")
     return None
 
@@ -36,6 +36,11 @@ def idiom(verb: Token) -> Idiom | None:
 def _joined(verb: Token, noun: Token, words: str) -> Idiom:
     own = (place for place in prepositions(verb) if place[1] != noun)
     return Idiom(f"{verb.lemma_.lower()} {words}", noun, (*own, *prepositions(noun)))
+
+
+def _is_degree(word: Token) -> bool:
+    """ "came under heavy fire": how much of it; any other word may turn the sense."""
+    return word.lower_ in lexicon.words("idioms", "degrees", "words")
 
 
 def _is_denied(noun: Token) -> bool:

@@ -6,7 +6,7 @@ from kg import lexicon
 from kg.extract.control import subject
 from kg.extract.events import Event
 from kg.extract.relatives import antecedent
-from kg.extract.syntax import VERBS, child, possessor, prepositions
+from kg.extract.syntax import VERBS, child, children, possessor, prepositions
 from kg.extract.words import Token
 
 _NESTED = frozenset({"by", "with", "from", "over", "against", "into"})
@@ -35,9 +35,17 @@ def light_of(event: Event, noun: Token) -> Light | None:
     words = lexicon.table("relations")["nominal"]
     particle = child(verb, "prt")
     lemma = f"{verb.lemma_} {particle.lower_}" if particle is not None else verb.lemma_
-    acts = lemma in (event.light or ()) or lemma in words["light"]
-    undergoes = lemma in words["undergo"] and bool(event.object)
+    given = verb.lemma_ == "have" and _has_giver(event, noun)
+    acts = not given and (lemma in (event.light or ()) or lemma in words["light"])
+    undergoes = (given or lemma in words["undergo"]) and bool(event.object)
     return Light(verb, acts) if acts or undergoes else None
+
+
+def _has_giver(event: Event, noun: Token) -> bool:
+    """ "has the support of the union": it is the union that gives it."""
+    definite = any(t.lower_ == "the" for t in children(noun, "det"))
+    known = {*event.object, *event.pair, *(place for places in event.qualifiers.values() for place in places)}
+    return definite and any(place == "of" and place not in known for place, _ in prepositions(noun))
 
 
 def places_of(noun: Token, light: Light | None) -> dict[str, Token]:

@@ -62,8 +62,9 @@ from kg.extract.regrouping import (
     set_apart,
     share_name,
 )
-from kg.extract.serial_verbs import give_aim, give_cause, give_place, join_deed, let_be_done, let_have
-from kg.extract.set_phrases import give_direction, let_be_degree, let_marry, part_when
+from kg.extract.serial_verbs import give_aim, give_cause, give_deal, give_place, join_deed, let_be_done, let_have
+from kg.extract.set_phrases import give_direction, let_be_degree, let_be_owned, let_marry, part_when
+from kg.extract.speakers_deeds import give_to_speaker
 from kg.extract.stages import join_stage
 from kg.extract.syntax import NOUNS, SUBJECTS, VERBS, child, children
 from kg.extract.taking_time import give_builder
@@ -194,6 +195,7 @@ def _make_subject(noun: Token) -> None:
 _MENDS: Mapping[str, tuple[Callable[[Token], None], ...]] = {
     "conj": (
         give_back_main,
+        give_to_speaker,
         give_clause_to_teller,
         join_to_finite,
         _join_verbs,
@@ -213,7 +215,17 @@ _MENDS: Mapping[str, tuple[Callable[[Token], None], ...]] = {
         let_be_noun,
         give_instrument,
     ),
-    "ccomp": (let_undergo_then, let_be_past, follow_win, give_named, give_subject, give_made, join_base, let_be_main),
+    "ccomp": (
+        let_undergo_then,
+        let_be_past,
+        give_deal,
+        follow_win,
+        give_named,
+        give_subject,
+        give_made,
+        join_base,
+        let_be_main,
+    ),
     "dative": (give_fined, give_name),
     "nmod": (give_fined,),
     "prt": (give_to_verb,),
@@ -241,7 +253,7 @@ _MENDS: Mapping[str, tuple[Callable[[Token], None], ...]] = {
     ),
     "xcomp": (follow_win, give_builder, give_back, stand_accused, plead_to),
     "advmod": (give_direction,),
-    "acomp": (let_undergo_then, give_direction, stand_accused),
+    "acomp": (let_undergo_then, give_direction, stand_accused, let_be_owned),
     "poss": (let_be_degree,),
     "nummod": (part_year, count_apart),
     "appos": (list_names, give_dateline, give_event, give_child, give_whose),

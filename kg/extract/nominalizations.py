@@ -106,6 +106,9 @@ class Nominalizations:
         light, event = nominal.light, nominal.event
         told = self._members(light.subject) if light else ()
         undergo = told if light and not light.acts else self._at(event.object, nominal.places)
+        if light and light.acts and event.pair and len(told) > 1 and not undergo:  # "Ann and Bo declared a merger"
+            yield from product(told[:1], told[1:])
+            return
         rest = {place: head for place, head in nominal.places.items() if head not in undergo}
         act = told if light and light.acts else self._at(event.subject + (event.sources if light else ()), rest)
         yield from product(act or self._implied(nominal, undergo) or (None,), undergo or (None,))

@@ -65,7 +65,7 @@ class Ownership:
     def _is_parted(self, stake: Token) -> bool:
         """ "sold its stake", "bought Apex's stake": it is no longer theirs; what is planned is not done yet."""
         verb = stake.head
-        if stake.dep_ not in {"dobj", "nsubjpass"} or verb.lemma_ not in self._parting | self._taking:
+        if stake.dep_ not in {"dobj", "nsubjpass"} or clause(verb).lemma not in self._parting | self._taking:
             return False
         helps = {t.lemma_ for t in children(verb, "aux")}
         return "have" in helps or (verb.tag_ in _DONE and not helps)
@@ -111,11 +111,6 @@ class Ownership:
 
     def _hyphened(self, owned: Token) -> Iterator[Fact]:
         """ "Apex-owned Acme", "the Apex-owned mill": no state, for "Norwegian-owned" says less."""
-        if owned.dep_ == "acomp" and owned.head.lemma_ == "be":  # "is 60 percent owned by Apex"
-            owner, thing = self._agent(owned), clause(owned.head).subject
-            if owner is not None and thing is not None and self._is_owned(thing):
-                yield _fact("owns", owned.head, owned, owner, thing)
-            return
         if owned.i < 2 or self._doc[owned.i - 1].text != "-":
             return
         before, above = self._doc[owned.i - 2], owned.head

@@ -5,6 +5,7 @@ from kg.extract.syntax import NOUNS, SUBJECTS, VERBS, child, children
 from kg.extract.words import Token, hang
 
 _DATES = frozenset({"DATE", "TIME"})
+_SETTINGS = frozenset({"DATE", "TIME", "GPE", "LOC"})
 _PAST = frozenset({"VBD", "VBN"})
 _WHERE = frozenset({"inside", "outside", "nearby", "upstairs", "downstairs", "aboard", "onboard"})
 _SIDES = frozenset({"favor", "favour", "support", "defence", "defense"})
@@ -21,8 +22,19 @@ def give_to_noun(preposition: Token) -> None:
     asked = verb.lemma_.lower() in lexicon.words("grammar", "beside_object", "from")
     origin = preposition.lower_ == "from" and not asked
     side = child(preposition, "pobj") if preposition.lower_ == "in" else None
-    if (origin or (side is not None and side.lower_ in _SIDES)) and _is_in_object(noun, verb):
+    stake = preposition.lower_ == "in" and _is_stake(noun) and not _is_setting(preposition)
+    if (origin or stake or (side is not None and side.lower_ in _SIDES)) and _is_in_object(noun, verb):
         hang(preposition, noun, "prep")
+
+
+def _is_stake(noun: Token) -> bool:
+    """ "snapped up a stake in Acme": the stake is in it."""
+    return noun.lemma_.lower() in lexicon.words("roles", "owning", "plain")
+
+
+def _is_setting(preposition: Token) -> bool:
+    thing = child(preposition, "pobj")
+    return thing is None or thing.ent_type_ in _SETTINGS
 
 
 def give_winner(preposition: Token) -> None:

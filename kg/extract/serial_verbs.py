@@ -2,6 +2,7 @@
 
 from kg import lexicon
 from kg.extract.syntax import SUBJECTS, VERBS, child, children
+from kg.extract.tense import is_infinitive
 from kg.extract.vocabulary import cue_verbs
 from kg.extract.words import Token, hang
 
@@ -51,9 +52,19 @@ def give_cause(preposition: Token) -> None:
     """ "recalled 2 million cars over brakes": why they were recalled."""
     thing = preposition.head
     verb = thing.head
-    acts = thing.dep_ == "dobj" and preposition.lower_ == "over" and verb.i < thing.i
-    if acts and verb.lemma_ in lexicon.words("grammar", "over_causes"):
+    if preposition.lower_ != "over":
+        return
+    acts = thing.dep_ == "dobj" and verb.i < thing.i and verb.lemma_ in lexicon.words("grammar", "over_causes")
+    if thing.dep_ == "pobj" and verb.lower_ == "from" and _is_under_fire(verb.head):  # "came under fire from Lee over"
+        hang(preposition, verb.head, "prep")
+    elif acts:
         hang(preposition, verb, "prep")
+
+
+def _is_under_fire(verb: Token) -> bool:
+    under = next((t for t in children(verb, "prep") if t.lower_ == "under"), None)
+    attack = child(under, "pobj") if under is not None else None
+    return attack is not None and attack.lower_ in {"attack", "criticism", "fire"}
 
 
 def let_be_done(by: Token) -> None:
@@ -73,3 +84,14 @@ def give_place(preposition: Token) -> None:
     where = adverb.dep_ == "advmod" and adverb.lower_ in _DIRECTIONS and preposition.i == adverb.i + 1
     if where and preposition.lower_ in _INSIDE and adverb.head.pos_ in VERBS:
         hang(preposition, adverb.head, "prep")
+
+
+def give_deal(verb: Token) -> None:
+    """ "declared a merger to become Acbolt": they become it, not the merger."""
+    declares, deal = verb.head, child(verb, "nsubj")
+    listed = deal is not None and deal.lemma_ in lexicon.words("grammar", "deals")
+    if deal is None or not listed or not declares.i < deal.i < verb.i or not is_infinitive(verb):
+        return
+    if child(declares, "dobj") is None and declares.lemma_ in lexicon.words("grammar", "subject_control"):
+        hang(deal, declares, "dobj")
+        hang(verb, declares, "advcl")

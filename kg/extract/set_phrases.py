@@ -47,6 +47,18 @@ def let_marry(helper: Token) -> None:
         word.pos_, word.tag_, word.lemma_ = "VERB", "VBN", "marry"
 
 
+def let_be_owned(word: Token) -> None:
+    """ "Is 60 percent owned by Acme": a passive, though the parser takes "owned" for how something is."""
+    copula = word.head
+    if word.lower_ != "owned" or copula.lemma_ != "be" or child(word, "agent") is None:
+        return
+    word.pos_, word.tag_, word.lemma_ = "VERB", "VBN", "own"
+    hang(word, copula.head if copula.head is not copula else word, copula.dep_)
+    for below in copula.children:
+        hang(below, word, "nsubjpass" if below.dep_ == "nsubj" else below.dep_)
+    hang(copula, word, "auxpass")
+
+
 def let_be_degree(word: Token) -> None:
     """ "A bachelor's degree" is no bachelor's."""
     if word.lower_ in _DEGREES and word.head.lemma_ == "degree":
