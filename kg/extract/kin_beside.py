@@ -29,11 +29,15 @@ class KinBeside:
         """All such facts of the text, in its order."""
         for noun in self._doc.having(self._bare):
             name = noun.head
-            if noun.dep_ != "compound" or child(name, *_OWNED) is not None or not self._is_person(name):
+            if noun.dep_ != "compound" or noun.lower_ not in self._bare or not self._is_bare(name):
                 continue
             for other in self._others(name, noun):
                 if self._is_person(other) and self._entity(other) != self._entity(name):
                     yield self._kin(noun, name, other)
+
+    def _is_bare(self, name: Token) -> bool:
+        """ "her husband Bo" is read elsewhere."""
+        return child(name, *_OWNED) is None and self._is_person(name)
 
     def _others(self, name: Token, noun: Token) -> Iterator[Token]:
         """Whose kin somebody is: the name that he is joined to, or who acts in the clause."""
