@@ -103,6 +103,6 @@ def _give_to_count(to: Token) -> None:
 def _give_to_charges(against: Token) -> None:
     """ "charges of theft against Lee": the charges are against him."""
     crime = against.head
-    charges = crime.head.head if crime.dep_ == "pobj" and crime.head.lower_ == "of" else crime
+    charges = crime.head.head if crime.dep_ == "pobj" and crime.head.lower_ in {"of", "including"} else crime
     if charges is not crime and charges.lemma_.lower() in lexicon.words("grammar", "law", "charges"):
         hang(against, charges, "prep")

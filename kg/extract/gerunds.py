@@ -54,6 +54,8 @@ class Gerunds:
         word = preposition.lower_
         if word == "by" and self._nominals.is_one_way(verb, preposition):
             return Effect(verb, certainty=Certainty.POSSIBLE, modality=True)
+        if word == "against" and verb.lemma_ == "be":
+            return Effect(verb, certainty=Certainty.HYPOTHETICAL)
         effect = self._complements.effect(verb, word)
         if effect == "Negative" and word == "against":
             return Effect(verb, negative=True, certainty=Certainty.EXPECTED, polarity=True, modality=True)

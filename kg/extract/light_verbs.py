@@ -49,10 +49,12 @@ def _has_giver(event: Event, noun: Token) -> bool:
 
 
 def places_of(noun: Token, light: Light | None) -> dict[str, Token]:
-    """Phrases by preposition, those of a light verb and of the noun's own phrases too, and the possessor."""
+    """Phrases by preposition, those of a light verb and of the noun's own, the possessor, and what it includes."""
     own = dict(reversed(list(prepositions(noun))))
     inner = {p: t for phrase in own.values() for p, t in prepositions(phrase) if p in _NESTED}
     described = noun.dep_ == "nsubj" and noun.head.lemma_ == "be"  # "its headquarters are in Rome"
     verbal = dict(prepositions(noun.head)) if light or described else {}
     owner = possessor(noun)
-    return {**verbal, **inner, **own} | ({"poss": owner} if owner is not None else {})
+    listed = child(noun.head, "dobj") if noun.dep_ == "nsubj" and noun.head.lemma_ == "include" else None
+    named = {**({"include": listed} if listed is not None else {}), **({"poss": owner} if owner is not None else {})}
+    return {**verbal, **inner, **own} | named

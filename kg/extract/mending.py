@@ -66,6 +66,7 @@ from kg.extract.serial_verbs import give_aim, give_cause, give_deal, give_place,
 from kg.extract.set_phrases import give_direction, let_be_degree, let_be_owned, let_marry, part_when
 from kg.extract.speakers_deeds import give_to_speaker
 from kg.extract.stages import join_stage
+from kg.extract.statives import give_minded, let_be_minded
 from kg.extract.syntax import NOUNS, SUBJECTS, VERBS, child, children
 from kg.extract.taking_time import give_builder
 from kg.extract.timed_passives import let_undergo_then
@@ -253,12 +254,12 @@ _MENDS: Mapping[str, tuple[Callable[[Token], None], ...]] = {
     ),
     "xcomp": (follow_win, give_builder, give_back, stand_accused, plead_to),
     "advmod": (give_direction,),
-    "acomp": (let_undergo_then, give_direction, stand_accused, let_be_owned),
+    "acomp": (let_undergo_then, give_minded, give_direction, stand_accused, let_be_owned),
     "poss": (let_be_degree,),
     "nummod": (part_year, count_apart),
     "appos": (list_names, give_dateline, give_event, give_child, give_whose),
     "aux": (let_help, pass_on, let_modify),
-    "auxpass": (let_have, pass_on, let_marry),
+    "auxpass": (let_have, pass_on, let_marry, let_be_minded),
     "npadvmod": (_make_subject, name_team, count_apart),
     "dobj": (part_office, count_apart, let_name, let_be_deal, let_compare, rate),
     "pobj": (let_name, let_happen),

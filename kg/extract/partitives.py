@@ -4,6 +4,7 @@ from collections.abc import Iterable
 
 from kg import lexicon
 from kg.extract.syntax import child, children, object_of
+from kg.extract.vocabulary import verbs_of_relations
 from kg.extract.words import Token
 
 _COUNTS = frozenset({"CARDINAL", "PERCENT"})
@@ -40,12 +41,23 @@ def is_counted(token: Token) -> bool:
         first = first.head
     toll = is_toll(token)
     befallen = _befalls(first.head) if first.dep_ in _ENDS else any(map(_befalls, _participles(token)))
+    befallen = befallen or _are_known(first)
     told = (t for t in children(token, "prep", "appos", "cc") if t.i > token.i)
     return (befallen or toll) and all(toll and t.dep_ == "prep" and t.lower_ != "of" for t in told)
 
 
 def _befalls(verb: Token) -> bool:
     return verb.lemma_.lower() in lexicon.words("grammar", "befalling")
+
+
+def _are_known(number: Token) -> bool:
+    """ "The three sued the firm": those who were told of before do or undergo it."""
+    article = child(number, "det")
+    definite = article is not None and article.lower_ in {"the", "these", "those"}
+    several = number.tag_ == "CD" and number.text.isalpha() and number.lower_ != "one"
+    verb = number.head
+    acts = verb.pos_ == "VERB" and verb.lemma_.lower() in verbs_of_relations()
+    return definite and several and number.dep_ in _ENDS and acts
 
 
 def _participles(number: Token) -> Iterable[Token]:
