@@ -57,6 +57,8 @@ def _selection(
     since: _Since = "",
     until: _Until = "",
 ) -> Selection:
+    if hops > 1 and not around:
+        raise typer.BadParameter("steps from what? Name it: --around NAME", param_hint="'--hops'")
     return Selection(around, hops, tuple(source), tuple(status), since, until)
 
 

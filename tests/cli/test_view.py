@@ -75,6 +75,13 @@ def test_where_nothing_is_left_the_page_says_why(statements: frozenset[str], bui
     assert "Kept: statements of 2030 or later." in result.out
 
 
+@pytest.mark.parametrize("command", ["view", "export"])
+def test_steps_are_steps_from_somebody(command: str, built: Path, kg: Kg) -> None:
+    result = kg(command, "-o", "-", "--hops", "2", "--store", built / "store")
+    assert (result.code, result.stdout) == (2, b"")
+    assert "steps from what? Name it: --around NAME" in result.stderr
+
+
 def test_top_and_title(built: Path, kg: Kg) -> None:
     usual = kg("view", "-o", "-", "--store", built / "store").out
     fewer = kg("view", "-o", "-", "--top", "3", "--store", built / "store").out
