@@ -15,7 +15,7 @@ from kg.pipeline.progress import Unseen
 from kg.rdf import document_quads
 from kg.read import find
 from kg.settings import Settings
-from kg.store import Store
+from kg.store import WritableStore
 
 _SIZES = (10_000, 100_000, 1_000_000)
 _STORIES = 3_000
@@ -42,7 +42,7 @@ def _grow(places: dict[int, Path], scratch: Path) -> None:
         while quads < _OF_DOCUMENTS * size and (graph := next(graphs, None)):
             part.append(graph)
             quads += sum(1 for _ in document_quads(graph, Names()))
-        with Store.writing(store, Names()) as writer:
+        with WritableStore.opened(store, Names()) as writer:
             change(writer, part)
         if quads < _OF_DOCUMENTS * size:
             return

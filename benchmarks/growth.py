@@ -20,7 +20,7 @@ from kg.pipeline.intake import Intake
 from kg.pipeline.progress import Unseen
 from kg.read import find, read
 from kg.settings import Settings
-from kg.store import Store
+from kg.store import WritableStore
 
 _SIZES = (1_000, 5_000, 19_000)
 _STEP = 1_000
@@ -56,7 +56,7 @@ class _Clocks:
             yield found.pop()
 
 
-class _TimedStore(Store):
+class _TimedStore(WritableStore):
     """Measures what it writes."""
 
     clocks: _Clocks
@@ -86,7 +86,7 @@ def _measure(stories: Path, single: Path, place: Path) -> tuple[list[list[str]],
     intake = Intake(_SETTINGS, Unseen())
     graphs = intake.extract(intake.read(list(find([str(stories)]))), set())
     cpu, wall, ones = list[list[str]](), list[list[str]](), list[list[str]]()
-    with _TimedStore.writing(place, Names()) as store:
+    with _TimedStore.opened(place, Names()) as store:
         store.clocks = load = _Clocks()
         for done in range(_STEP, max(_SIZES) + 1, _STEP):
             before = dict(load.cpu), dict(load.wall)

@@ -21,7 +21,7 @@ from kg.rdf import corpus_quads, document_quads
 from kg.resolve import resolve
 from kg.rules import broken_rules
 from kg.settings import Settings
-from kg.store import Store
+from kg.store import Store, WritableStore
 from kg.validate import validate
 from kg.view import page
 
@@ -92,7 +92,7 @@ def _after_parsing(watch: Stopwatch, extractor: Extractor, found: Sequence[Docum
     corpus = watch("resolve", lambda: resolve(graphs))
     derived = watch("what was derived as quads", lambda: list(corpus_quads(corpus, graphs, _NAMES)))
     with TemporaryDirectory() as folder:
-        with Store.writing(Path(folder) / "store", _NAMES) as writer:
+        with WritableStore.opened(Path(folder) / "store", _NAMES) as writer:
             watch("write the store", lambda: write(writer, quads, derived))
         with Store.reading(Path(folder) / "store") as store:
             watch("read the store", lambda: contents(store))

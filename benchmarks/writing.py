@@ -14,7 +14,7 @@ from kg.ids import Names
 from kg.rdf import corpus_quads, document_quads
 from kg.resolve import resolve
 from kg.settings import Settings
-from kg.store import Store
+from kg.store import WritableStore
 
 _NAMES = Names()
 
@@ -45,11 +45,11 @@ def _bare(quads: list[ox.Quad]) -> None:
 
 
 def _ours(quads: list[list[ox.Quad]], derived: list[ox.Quad]) -> None:
-    with TemporaryDirectory() as folder, Store.writing(Path(folder) / "store", _NAMES) as store:
+    with TemporaryDirectory() as folder, WritableStore.opened(Path(folder) / "store", _NAMES) as store:
         write(store, quads, derived)
 
 
-def write(store: Store, documents: Iterable[Iterable[ox.Quad]], derived: Iterable[ox.Quad]) -> None:
+def write(store: WritableStore, documents: Iterable[Iterable[ox.Quad]], derived: Iterable[ox.Quad]) -> None:
     """As `kg load` does: document by document, then what was derived from all."""
     store.add(documents)
     store.replace_default_graph(derived)

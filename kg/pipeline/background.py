@@ -12,7 +12,7 @@ from kg.errors import KgError, UnusableInput
 from kg.ids import Names
 from kg.pipeline.derive import change
 from kg.pipeline.intake import NothingUsable, Refusal
-from kg.store import Store
+from kg.store import WritableStore
 from kg.store.background import Background
 from kg.store.failures import explained
 from kg.store.folder import Folder
@@ -35,7 +35,7 @@ def learn(files: Sequence[Path], path: Path, graph: str = "") -> Learned:
     with explained(path):
         names = Folder(path).names()
     loaded, refused = list[Background](), list[Refusal]()
-    with Store.writing(path, names) as store:
+    with WritableStore.opened(path, names) as store:
         for file in files:
             try:
                 loaded.append(_learned(file, graph or graph_of(file, names), names, store, loaded))
@@ -51,7 +51,7 @@ def forget(path: Path, named: Sequence[str]) -> tuple[Background, ...]:
     """Takes out what came of files, by their graphs or names, and gives it; of several all or none."""
     with explained(path):
         names = Folder(path).names()
-    with Store.writing(path, names) as store:
+    with WritableStore.opened(path, names) as store:
         found = tuple(sorted({_meant(term, store.background()) for term in named}))
         for one in found:
             store.remove_background(one)
@@ -59,7 +59,7 @@ def forget(path: Path, named: Sequence[str]) -> tuple[Background, ...]:
         return found
 
 
-def _learned(file: Path, graph: str, names: Names, store: Store, before: Iterable[Background]) -> Background:
+def _learned(file: Path, graph: str, names: Names, store: WritableStore, before: Iterable[Background]) -> Background:
     _check_graph(graph, names)
     if any(one.graph == graph for one in before):
         raise UnusableInput(

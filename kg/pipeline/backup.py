@@ -15,7 +15,7 @@ from kg.ids import Names
 from kg.pipeline.contents import write
 from kg.pipeline.packing import DATA, PLACES, About, Packing
 from kg.pipeline.unpacking import Packed
-from kg.store import Store
+from kg.store import Store, WritableStore
 from kg.store.failures import explained
 from kg.store.folder import Folder
 from kg.store.places import Place, Places
@@ -65,7 +65,7 @@ def restore(file: Path, path: Path, *, replace: bool = False) -> About:
     return about
 
 
-def _fill(store: Store, packed: Packed, file: Path) -> None:
+def _fill(store: WritableStore, packed: Packed, file: Path) -> None:
     try:
         with packed.member(DATA) as data:
             store.load(data)
@@ -107,12 +107,12 @@ def _has_any(path: Path) -> bool:
 
 
 @contextmanager
-def _making(path: Path, names: Names) -> Iterator[tuple[Store, Callable[[], None]]]:
+def _making(path: Path, names: Names) -> Iterator[tuple[WritableStore, Callable[[], None]]]:
     if _has_any(path):
         raise StoreError(f"{path} has a store already: name another folder, or pass --replace")
     made = not path.exists()
     try:
-        with Store.writing(path, names) as store:
+        with WritableStore.opened(path, names) as store:
             try:
                 yield store, store.publish
             except BaseException:  # Ctrl-C as well; raised again
@@ -127,7 +127,7 @@ def _making(path: Path, names: Names) -> Iterator[tuple[Store, Callable[[], None
 
 
 @contextmanager
-def _replacing(path: Path, names: Names) -> Iterator[tuple[Store, Callable[[], None]]]:
+def _replacing(path: Path, names: Names) -> Iterator[tuple[WritableStore, Callable[[], None]]]:
     _, old = Folder(path).made()
     if old != names:
         raise StoreError(f"the store at {path} has IRIs under {old.base}, the backup {names.base}: name another folder")

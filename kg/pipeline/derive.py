@@ -19,7 +19,7 @@ from kg.pipeline.judging import Judgements
 from kg.pipeline.versions import deriver
 from kg.rdf import corpus_quads, document_quads, read_documents
 from kg.resolve import resolve
-from kg.store import Store
+from kg.store import Store, WritableStore
 
 # In characters of text. Oxigraph writes new files in each bulk call, and rewrites all files after some calls: one call
 # for each document takes 37 times as long as this, and a single one for all of them needs all memory. With half as many
@@ -28,7 +28,7 @@ _BATCH = 500_000
 
 
 def change(
-    store: Store,
+    store: WritableStore,
     graphs: Iterable[DocumentGraph] = (),
     removed: Collection[str] = (),
     judgements: Judgements | None = None,
@@ -69,7 +69,7 @@ def change(
                 store.compact()
 
 
-def _renew(store: Store) -> None:
+def _renew(store: WritableStore) -> None:
     """What another version derived is derived anew, from all documents: the two may not be mixed."""
     if store.versions.derived_by != deriver():
         store.index.unlink(missing_ok=True)
@@ -77,7 +77,7 @@ def _renew(store: Store) -> None:
 
 
 @contextmanager
-def _published(store: Store, index: Index) -> Iterator[None]:
+def _published(store: WritableStore, index: Index) -> Iterator[None]:
     """What is done to both counts for both, or for neither."""
     with index.transaction(), store.whole():
         yield
@@ -86,7 +86,7 @@ def _published(store: Store, index: Index) -> Iterator[None]:
 
 
 def _derive_whole(
-    store: Store, graphs: Iterable[DocumentGraph], removed: Collection[str], judgements: Sequence[Judgement]
+    store: WritableStore, graphs: Iterable[DocumentGraph], removed: Collection[str], judgements: Sequence[Judgement]
 ) -> None:
     """With judgements, all documents at once: one row may concern any of them."""
     store.index.unlink(missing_ok=True)
@@ -99,7 +99,7 @@ def _derive_whole(
         store.publish()
 
 
-def _derive_all(store: Store, deriving: Deriving) -> None:
+def _derive_all(store: WritableStore, deriving: Deriving) -> None:
     store.clear_default_graph()
     for batch in _batches(documents(store)):
         deriving.apply(batch, {})

@@ -22,7 +22,7 @@ from kg.pipeline.shortening import Shortening
 from kg.pipeline.stating import Arrivals, Stating
 from kg.rdf import corpus_quads, document_quads, open_relations, reference
 from kg.resolve.entities import draft, entity_id
-from kg.store import Store
+from kg.store import WritableStore
 
 # Documents; what so many say is written by itself, and with memory that was given back first: Oxigraph takes a
 # kilobyte for each quad of a call.
@@ -43,7 +43,7 @@ class _Derived:
 class Deriving:
     """Batch by batch; in between, the store's default graph and the index are those of the documents so far."""
 
-    def __init__(self, store: Store, index: Index, ontology: Ontology) -> None:
+    def __init__(self, store: WritableStore, index: Index, ontology: Ontology) -> None:
         self._store = store
         self._index = index
         self._lookup = Lookup(store)

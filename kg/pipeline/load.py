@@ -19,7 +19,7 @@ from kg.rdf import read_documents
 from kg.read import Source, find, meant
 from kg.resolve import replay as replay_of
 from kg.settings import Settings
-from kg.store import Store
+from kg.store import Store, WritableStore
 from kg.store.failures import explained
 from kg.store.folder import Folder
 from kg.store.places import Places
@@ -52,7 +52,7 @@ def load(
     if first is None:
         raise NothingUsable(intake.refused)
     names = Names(settings.base)
-    with Store.writing(path, names) as store, Places.opened(Folder(path).places) as places:
+    with WritableStore.opened(path, names) as store, Places.opened(Folder(path).places) as places:
         graphs = intake.extract(chain((first,), read_ones), set(store.document_ids()))
         change(store, recorded(store, graphs, settings), judgements=None if judged.lost else judged)
         renewed = list(_new_sources(store, intake))
@@ -91,6 +91,6 @@ def judge(path: Path, judgements: Path | None) -> Judgements:
     judged = chosen(path, judgements)
     with explained(path):
         names = Folder(path).names()
-    with Store.writing(path, names) as store:
+    with WritableStore.opened(path, names) as store:
         change(store, judgements=judged)
     return judged

@@ -7,7 +7,7 @@ from kg.model import Document
 from kg.pages.sources import article
 from kg.pipeline.derive import change
 from kg.pipeline.lookup import Lookup
-from kg.store import Store
+from kg.store import Store, WritableStore
 from kg.store.failures import explained
 from kg.store.folder import Folder
 from kg.store.places import Places
@@ -24,7 +24,7 @@ def remove(path: Path, named: Sequence[str], *, dry_run: bool = False) -> tuple[
             return _meant(store, named)
     with explained(path):
         names = Folder(path).names()
-    with Store.writing(path, names) as store, Places.opened(Folder(path).places) as places:
+    with WritableStore.opened(path, names) as store, Places.opened(Folder(path).places) as places:
         found = _meant(store, named)
         change(store, removed=[document.id for document in found])
         for document in found:

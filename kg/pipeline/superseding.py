@@ -18,7 +18,7 @@ from kg.pipeline.intake import Intake, Loaded, Refusal
 from kg.rdf import read_documents
 from kg.rdf.vocabulary import EXTRACTOR, IS_STRING, SOURCE
 from kg.resolve.wording import wording
-from kg.store import Store
+from kg.store import Store, WritableStore
 from kg.store.places import Places
 
 STAYS = "; what the store has of it stays"
@@ -29,7 +29,7 @@ Versions = Mapping[str, frozenset[str]]
 """By source, ids of documents."""
 
 
-def settle(store: Store, places: Places, intake: Intake, fresh: set[str], *, replace: bool) -> Loaded:
+def settle(store: WritableStore, places: Places, intake: Intake, fresh: set[str], *, replace: bool) -> Loaded:
     """What became of each source; with `replace`, older articles have made way.
 
     `fresh`: sources under which the store has an article that it did not have under them before.
@@ -105,7 +105,7 @@ def _shingles(store: Store, id: str) -> frozenset[str]:
     return wording(text.value).shingles if isinstance(text, ox.Literal) else frozenset()
 
 
-def supersede(store: Store, old: Versions) -> None:
+def supersede(store: WritableStore, old: Versions) -> None:
     """Documents lose sources, by which they are given; those that have no other leave the store.
 
     What takes their place is in the store by then: a crash leaves both, or a store that is put right by the next load.

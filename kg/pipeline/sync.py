@@ -20,7 +20,7 @@ from kg.pipeline.superseding import STAYS, supersede
 from kg.pipeline.versions import recorded
 from kg.rdf import read_documents
 from kg.settings import Settings
-from kg.store import Store
+from kg.store import Store, WritableStore
 from kg.store.folder import Folder
 from kg.store.places import Places
 
@@ -66,7 +66,7 @@ def sync(
     if not held.places and Folder(path).snapshots.current is None:
         raise _nothing(sources, held)
     intake = intake or Intake(settings, progress)
-    with Store.writing(path, Names(settings.base)) as store, Places.opened(Folder(path).places) as places:
+    with WritableStore.opened(path, Names(settings.base)) as store, Places.opened(Folder(path).places) as places:
         planned = Comparison(looking.had(store, places, sources), held)
         if stopped := _stopped(planned, sources, most_removed):
             raise KgError(stopped)

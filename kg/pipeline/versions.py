@@ -8,7 +8,7 @@ from kg.fingerprint import fingerprint, release
 from kg.language_model import model_of
 from kg.model import DocumentGraph
 from kg.settings import Settings
-from kg.store import Store
+from kg.store import WritableStore
 from kg.store.versions import UNKNOWN, Version, Versions
 
 _SHARED: Final = (
@@ -49,7 +49,7 @@ def deriver() -> str:
     return fingerprint("kg/resolve", "kg/rdf", "kg/index", "kg/pipeline", "ontology/kg.ttl", *_SHARED)
 
 
-def recorded(store: Store, graphs: Iterable[DocumentGraph], settings: Settings) -> Iterator[DocumentGraph]:
+def recorded(store: WritableStore, graphs: Iterable[DocumentGraph], settings: Settings) -> Iterator[DocumentGraph]:
     """The graphs as they are; before the first that was read here, the store records what reads."""
     known = False
     for graph in graphs:

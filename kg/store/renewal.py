@@ -14,6 +14,7 @@ from kg.store.folder import FORMAT, Folder
 from kg.store.kept import Kept
 from kg.store.lock import locked
 from kg.store.store import DATA, Store
+from kg.store.writable import WritableStore
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,7 +23,7 @@ class Renewal:
 
     folder: Folder
     old: Store
-    new: Store
+    new: WritableStore
 
     def replace(self, judgements: Kept | None = None) -> None:
         """Publishes what is in `new` as the next state, with these judgements or else those of `old`.
@@ -71,7 +72,7 @@ def renewing(path: Path) -> Iterator[Renewal]:
                 raise StoreError(f"nothing was loaded into {path} yet: run `kg load SOURCE --store {path}`")
             old = Store(folder, names, state, ox.Store.read_only(str(state / DATA)))
         try:
-            with old.until_closed(), Store.writing(fresh, names) as new:
+            with old.until_closed(), WritableStore.opened(fresh, names) as new:
                 yield Renewal(folder, old, new)
         finally:
             shutil.rmtree(fresh, ignore_errors=True)

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from kg.ids import Names
-from kg.store import Store
+from kg.store import WritableStore
 from tests.cli.conftest import OTHER, Kg
 
 OLD = "kg: kg.store has articles that were read with kg 0.0.9: `kg rebuild --store kg.store` reads them anew\n"
@@ -16,7 +16,7 @@ OLD = "kg: kg.store has articles that were read with kg 0.0.9: `kg rebuild --sto
 def old(article: Path, kg: Kg) -> None:
     """A store whose article an earlier release read."""
     kg("load", "article.txt")
-    with Store.writing(Path("kg.store"), Names()) as store:
+    with WritableStore.opened(Path("kg.store"), Names()) as store:
         (version,) = store.versions.read_by
         store.keep_versions(replace(store.versions, read_by=frozenset({replace(version, kg="0.0.9")})))
         store.publish()

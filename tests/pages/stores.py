@@ -6,7 +6,7 @@ from pathlib import Path
 
 from kg.ids import Names
 from kg.rdf import corpus_quads, document_quads
-from kg.store import Store
+from kg.store import Store, WritableStore
 from tests.pages.corpora import Corpus
 
 
@@ -15,7 +15,7 @@ def stored(corpus: Corpus, path: Path, names: Names | None = None) -> Iterator[S
     """What a store gives that holds these."""
     found, graphs = corpus
     names = names or Names()
-    with Store.writing(path, names) as store:
+    with WritableStore.opened(path, names) as store:
         store.add(document_quads(graph, names) for graph in graphs)
         store.change(corpus_quads(found, graphs, names))
         store.publish()

@@ -20,7 +20,7 @@ from kg.pipeline import backup, change, load, restore
 from kg.pipeline.background import learn
 from kg.rdf import document_quads
 from kg.settings import Settings
-from kg.store import Store
+from kg.store import Store, WritableStore
 from kg.store.folder import Folder
 from kg.store.places import Places
 from tests.cli.conftest import ARTICLE, OTHER
@@ -82,7 +82,7 @@ def test_all_of_a_store_comes_back(made: Path) -> None:
 def test_the_same_store_gives_the_same_bytes_whatever_came_when(tmp_path: Path) -> None:
     for name, graphs in (("one", election()), ("other", list(reversed(election())))):
         for graph in graphs:
-            with Store.writing(tmp_path / name, Names()) as store:
+            with WritableStore.opened(tmp_path / name, Names()) as store:
                 change(store, [graph])
         backup(tmp_path / name, tmp_path / f"{name}.zip")
     assert (tmp_path / "one.zip").read_bytes() == (tmp_path / "other.zip").read_bytes()
@@ -100,7 +100,7 @@ def test_it_can_be_read_and_checked_without_kg(made: Path, tmp_path: Path) -> No
 
 
 def test_a_backup_is_of_one_moment_while_a_load_runs(tmp_path: Path) -> None:
-    with Store.writing(tmp_path / "store", Names()) as store:
+    with WritableStore.opened(tmp_path / "store", Names()) as store:
         change(store, GRAPHS[:3])
         before = exported(tmp_path / "store")
         store.add([document_quads(GRAPHS[4], store.names)])
@@ -111,7 +111,7 @@ def test_a_backup_is_of_one_moment_while_a_load_runs(tmp_path: Path) -> None:
 
 def test_a_store_is_replaced_only_if_that_is_said(made: Path, tmp_path: Path) -> None:
     old, new = tmp_path / "old", tmp_path / "new"
-    with Store.writing(old, Names()) as store:
+    with WritableStore.opened(old, Names()) as store:
         change(store, GRAPHS)
     before = exported(old)
     with pytest.raises(StoreError, match="has a store already: name another folder, or pass --replace"):
@@ -132,7 +132,7 @@ def test_a_store_of_the_first_format_is_replaced(made: Path, tmp_path: Path) -> 
 
 
 def test_neither_another_base_nor_another_folder_is_replaced(made: Path, tmp_path: Path) -> None:
-    with Store.writing(tmp_path / "store", Names("https://news.test/")) as store:
+    with WritableStore.opened(tmp_path / "store", Names("https://news.test/")) as store:
         change(store, election())
     with pytest.raises(StoreError, match=r"has IRIs under https://news\.test/, the backup https://example\.org/kg/"):
         restore(made / "store.zip", tmp_path / "store", replace=True)
@@ -227,9 +227,9 @@ def test_a_file_that_was_changed_on_the_way_is_told_or_holds_the_same(part: int,
 
 
 def test_a_restore_that_is_killed_leaves_no_store_or_the_old_or_the_new_one(tmp_path: Path) -> None:
-    with Store.writing(tmp_path / "new", Names()) as store:
+    with WritableStore.opened(tmp_path / "new", Names()) as store:
         change(store, GRAPHS)
-    with Store.writing(tmp_path / "old", Names()) as store:
+    with WritableStore.opened(tmp_path / "old", Names()) as store:
         change(store, GRAPHS[:5])
     backup(tmp_path / "new", tmp_path / "new.zip")
     old, new = exported(tmp_path / "old"), exported(tmp_path / "new")

@@ -18,7 +18,7 @@ from kg.model import DocumentGraph, Literal, Polarity, Qualifier
 from kg.pipeline import change, serialized
 from kg.rdf import corpus_quads, document_quads
 from kg.resolve import resolve
-from kg.store import Store
+from kg.store import Store, WritableStore
 from tests.resolve.test_resolve import ALIASES, DATES, KINDS, LABELS, VERBS
 from tests.samples import Article, election
 
@@ -69,7 +69,7 @@ def ids(graphs: Iterable[DocumentGraph]) -> list[str]:
 
 def exported(*added: Sequence[DocumentGraph], removed: Sequence[DocumentGraph] = ()) -> bytes:
     """The bytes of a new store after the documents were added, batch by batch, and some taken out again."""
-    with TemporaryDirectory() as folder, Store.writing(Path(folder), Names()) as store:
+    with TemporaryDirectory() as folder, WritableStore.opened(Path(folder), Names()) as store:
         for batch in added:
             change(store, batch)
         change(store, removed=ids(removed))
@@ -78,7 +78,7 @@ def exported(*added: Sequence[DocumentGraph], removed: Sequence[DocumentGraph] =
 
 def expected(graphs: Sequence[DocumentGraph]) -> bytes:
     """The bytes of a store with what `resolve` makes of all documents at once."""
-    with TemporaryDirectory() as folder, Store.writing(Path(folder), Names()) as store:
+    with TemporaryDirectory() as folder, WritableStore.opened(Path(folder), Names()) as store:
         store.add(document_quads(graph, store.names) for graph in graphs)
         store.replace_default_graph(corpus_quads(resolve(graphs), graphs, store.names))
         return serialized(store, Format.NQUADS, with_text=True)
@@ -102,7 +102,7 @@ def test_what_was_added_and_removed_again_leaves_no_trace(graphs: list[DocumentG
 @settings(max_examples=25, deadline=None)
 def test_documents_that_come_and_go_leave_what_is_there(graphs: list[DocumentGraph], chance: random.Random) -> None:
     there: list[DocumentGraph] = []
-    with TemporaryDirectory() as folder, Store.writing(Path(folder), Names()) as store:
+    with TemporaryDirectory() as folder, WritableStore.opened(Path(folder), Names()) as store:
         for _ in range(3):
             gone = [graph for graph in there if chance.random() < 0.4]
             come = [graph for graph in graphs if graph not in there and chance.random() < 0.6]
@@ -145,7 +145,11 @@ def questions(there: int, monkeypatch: pytest.MonkeyPatch) -> Counter[str]:
         return asking
 
     one = stranger(999)
-    with TemporaryDirectory() as folder, Store.writing(Path(folder), Names()) as store, monkeypatch.context() as patch:
+    with (
+        TemporaryDirectory() as folder,
+        WritableStore.opened(Path(folder), Names()) as store,
+        monkeypatch.context() as patch,
+    ):
         change(store, map(stranger, range(there)))
         for cls, name in ((Index, "rows"), (Index, "run"), (Index, "run_all"), (Store, "matching")):
             patch.setattr(cls, name, counted(f"{cls.__name__}.{name}", getattr(cls, name)))
@@ -160,7 +164,7 @@ def test_an_article_costs_as_much_among_many_as_among_few(monkeypatch: pytest.Mo
 
 def test_an_index_with_damaged_pages_is_removed_and_made_anew(tmp_path: Path) -> None:
     one, other = election()
-    with Store.writing(tmp_path, Names()) as store:
+    with WritableStore.opened(tmp_path, Names()) as store:
         change(store, [one])
         data = store.index.read_bytes()
         store.index.write_bytes(data[:8192] + bytes(len(data) - 8192))
@@ -173,7 +177,7 @@ def test_an_index_with_damaged_pages_is_removed_and_made_anew(tmp_path: Path) ->
 @pytest.mark.parametrize("data", [None, b"", b"no database", b"SQLite format 3\0" + bytes(2000)])
 def test_an_index_that_is_missing_or_none_of_ours_is_made_anew(tmp_path: Path, data: bytes | None) -> None:
     one, other = election()
-    with Store.writing(tmp_path, Names()) as store:
+    with WritableStore.opened(tmp_path, Names()) as store:
         change(store, [one])
         store.index.unlink()
         if data is not None:
@@ -190,7 +194,7 @@ def test_a_change_that_failed_is_mended_by_the_next(tmp_path: Path, monkeypatch:
         yield other
         raise UnicodeError
 
-    with Store.writing(tmp_path, Names()) as store:
+    with WritableStore.opened(tmp_path, Names()) as store:
         change(store, [one])
         with pytest.raises(UnicodeError):
             change(store, failing())
@@ -204,7 +208,7 @@ def test_where_many_are_written_memory_is_given_back_and_nothing_else(
     monkeypatch.setattr("kg.pipeline.derive._BATCH", 1)
     monkeypatch.setattr("kg.pipeline.deriving._MANY", 1)
     one, other = election()
-    with Store.writing(tmp_path, Names()) as store:
+    with WritableStore.opened(tmp_path, Names()) as store:
         change(store, [one, other])
         store.index.unlink()  # so that all is derived again, while the documents are read
         change(store, removed=ids([one]))
@@ -215,9 +219,9 @@ def test_where_many_are_written_memory_is_given_back_and_nothing_else(
 def test_a_store_that_has_grown_is_compacted_and_holds_the_same(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("kg.store.store._LARGE", 1)
+    monkeypatch.setattr("kg.store.writable._LARGE", 1)
     first, second = election()
-    with Store.writing(tmp_path / "store", Names()) as store:
+    with WritableStore.opened(tmp_path / "store", Names()) as store:
         assert not store.grown
         change(store, [first])
         number = store.published

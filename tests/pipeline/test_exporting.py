@@ -19,7 +19,7 @@ from kg.pipeline import Wanted, change, contents, exported
 from kg.pipeline.contents import write
 from kg.pipeline.moment import moment
 from kg.query import load_query
-from kg.store import Store
+from kg.store import Store, WritableStore
 from kg.validate import validate
 from tests.samples import election
 
@@ -92,7 +92,7 @@ def test_what_was_left_out_is_told(store: Path) -> None:
 
 def test_what_remains_of_a_statement_is_judged_anew(tmp_path: Path) -> None:
     """Cy Cole says it too, and without him one article is left."""
-    with Store.writing(tmp_path / "store", Names()) as opened:
+    with WritableStore.opened(tmp_path / "store", Names()) as opened:
         change(opened, election())
         whole, part = (written(opened, Wanted(without=names)) for names in ((), ("Cy Cole",)))
     assert counts(whole) == {"2"}
@@ -162,7 +162,7 @@ def test_the_order_in_which_articles_came_shows_nowhere(form: Format, store: Pat
         expected = streamed(opened, form, 5)
     for seed in range(3):
         random.Random(seed).shuffle(graphs)  # noqa: S311 - no secret
-        with Store.writing(tmp_path / str(seed), Names()) as other:
+        with WritableStore.opened(tmp_path / str(seed), Names()) as other:
             for graph in graphs:
                 change(other, [graph])
             assert streamed(other, form, 5) == expected

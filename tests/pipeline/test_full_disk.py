@@ -11,7 +11,7 @@ import pytest
 from kg.errors import DiskFull, StoreError
 from kg.ids import Names
 from kg.pipeline import change, derive, deriving
-from kg.store import Store
+from kg.store import WritableStore
 from tests.pipeline.test_kill import GRAPHS, exported, whole
 
 SIZE = 4 << 20
@@ -46,7 +46,7 @@ def fill(disk: Path, free: int) -> None:
 def loaded(path: Path) -> bool:
     """Whether there was room."""
     try:
-        with Store.writing(path, Names()) as store:
+        with WritableStore.opened(path, Names()) as store:
             change(store, GRAPHS)
     except StoreError as error:
         assert isinstance(error, DiskFull) or not path.parent.is_mount()

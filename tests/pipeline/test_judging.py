@@ -9,7 +9,8 @@ from kg.ids import Names
 from kg.index import Index
 from kg.model import Judgement, Verdict
 from kg.pipeline import change, contents, judge
-from kg.store import Store
+from kg.store import Store, WritableStore
+from kg.store.folder import Folder
 from tests.samples import election
 
 HEADER = "verdict,left,right,name,who,when,why\n"
@@ -18,7 +19,7 @@ HEADER = "verdict,left,right,name,who,when,why\n"
 @pytest.fixture
 def path(tmp_path: Path) -> Path:
     path = tmp_path / "store"
-    with Store.writing(path, Names("https://news.test/")) as store:
+    with WritableStore.opened(path, Names("https://news.test/")) as store:
         change(store, election())
     return path
 
@@ -46,7 +47,8 @@ def test_judgements_without_a_row_cost_no_new_index(path: Path, tmp_path: Path) 
     bare = tmp_path / "bare.csv"
     bare.write_text(HEADER)
     judge(path, bare)
-    with Store.reading(path) as store, Index.opened(store.index, store.published) as index:
+    folder = Folder(path)
+    with Index.opened(folder.index, folder.snapshots.number) as index:
         assert not index.empty
 
 

@@ -18,16 +18,16 @@ from kg.pipeline import change, serialized
 from kg.pipeline.contents import documents
 from kg.rdf import corpus_quads
 from kg.resolve import resolve
-from kg.store import Store
+from kg.store import Store, WritableStore
 from tests.samples import Article, election
 
 KILLS = 30
 LOADER = """
 import sys; from pathlib import Path; from kg.ids import Names; from kg.pipeline import change, derive
-from kg.store import Store; from tests.pipeline.test_kill import GRAPHS
+from kg.store import WritableStore; from tests.pipeline.test_kill import GRAPHS
 derive._BATCH = 60
 print("ready", flush=True)
-with Store.writing(Path(sys.argv[1]), Names()) as store:
+with WritableStore.opened(Path(sys.argv[1]), Names()) as store:
     change(store, GRAPHS)
 """
 
@@ -103,13 +103,13 @@ def test_a_load_may_be_killed_at_any_moment(tmp_path: Path, undisturbed: tuple[b
             found.append(len(whole(path)))
     assert len(set(found)) > 2, "killed at the same moment each time"
     for number in range(10):
-        with Store.writing(tmp_path / str(number), Names()) as store:
+        with WritableStore.opened(tmp_path / str(number), Names()) as store:
             change(store, GRAPHS)
         assert exported(tmp_path / str(number)) == expected
 
 
 def test_what_was_published_before_a_kill_is_not_loaded_again(tmp_path: Path) -> None:
-    with Store.writing(tmp_path, Names()) as store:
+    with WritableStore.opened(tmp_path, Names()) as store:
         change(store, GRAPHS[:5])
     with loading(tmp_path) as process:
         process.send_signal(signal.SIGKILL)
@@ -120,7 +120,7 @@ def test_a_store_that_is_made_anew_is_the_old_or_the_new_one_at_any_moment(
     tmp_path: Path, undisturbed: tuple[bytes, float]
 ) -> None:
     new, seconds = undisturbed
-    with Store.writing(tmp_path / "old", Names()) as store:
+    with WritableStore.opened(tmp_path / "old", Names()) as store:
         change(store, GRAPHS[:5])
     old = exported(tmp_path / "old")
     found = []
@@ -131,7 +131,7 @@ def test_a_store_that_is_made_anew_is_the_old_or_the_new_one_at_any_moment(
             process.send_signal(signal.SIGKILL)
         found.append(exported(path))
         assert set(whole(path)) >= {graph.document.id for graph in GRAPHS[:5]}
-        with Store.writing(path, Names()) as store:
+        with WritableStore.opened(path, Names()) as store:
             change(store, GRAPHS)
         assert exported(path) == new
     assert set(found) <= {old, new}

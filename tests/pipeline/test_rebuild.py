@@ -122,7 +122,8 @@ def test_places_stay_so_that_corrected_articles_take_the_place_of_old_ones(here:
 def test_the_index_goes_with_it(here: Path) -> None:
     load(["news"], here / "store", replace(NOW, threshold=1))
     rebuild(here / "store", NOW)
-    with Store.reading(here / "store") as store, Index.opened(store.index, store.published) as index:
+    folder = Folder(here / "store")
+    with Index.opened(folder.index, folder.snapshots.number) as index:
         assert not index.empty
 
 

@@ -12,7 +12,7 @@ from kg.model import DocumentGraph
 from kg.pipeline import change, load, sync
 from kg.pipeline.versions import deriver, extractor, others, present, recorded, schema
 from kg.settings import Settings
-from kg.store import Store
+from kg.store import WritableStore
 from kg.store.folder import Folder
 from kg.store.versions import UNKNOWN, Version, Versions
 from tests.samples import election
@@ -46,7 +46,7 @@ def test_a_sync_records_it_as_well(tmp_path: Path) -> None:
 
 def test_what_others_read_is_not_recorded(tmp_path: Path) -> None:
     first, second, *_ = election()
-    with Store.writing(tmp_path, Names()) as store:
+    with WritableStore.opened(tmp_path, Names()) as store:
         assert list(recorded(store, [imported(first)], Settings())) == [imported(first)]
         assert store.versions == Versions()
         assert list(recorded(store, [imported(first), second], Settings())) == [imported(first), second]
@@ -54,7 +54,7 @@ def test_what_others_read_is_not_recorded(tmp_path: Path) -> None:
 
 
 def test_what_another_version_derived_is_derived_anew(tmp_path: Path) -> None:
-    with Store.writing(tmp_path, Names()) as store:
+    with WritableStore.opened(tmp_path, Names()) as store:
         change(store, election())
         whole = set(store.default_quads())
         store.keep_versions(replace(store.versions, derived_by="another"))

@@ -8,7 +8,7 @@ from kg.ids import Names
 from kg.model import DocumentGraph
 from kg.rdf import corpus_quads, document_quads
 from kg.resolve import resolve
-from kg.store import Store
+from kg.store import Store, WritableStore
 from tests.query.affairs import affairs
 from tests.query.aftermath import aftermath
 from tests.query.dispute import dispute
@@ -52,7 +52,7 @@ def copy(text: str, source: str) -> DocumentGraph:
 def stored(graphs: Sequence[DocumentGraph], tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
     corpus = resolve(graphs)
     names, path = Names(), tmp_path_factory.mktemp("store")
-    with Store.writing(path, names) as writer:
+    with WritableStore.opened(path, names) as writer:
         writer.add(document_quads(graph, names) for graph in graphs)
         writer.replace_default_graph(corpus_quads(corpus, graphs, names))
         writer.publish()

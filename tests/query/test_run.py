@@ -8,7 +8,7 @@ import pytest
 from kg.errors import QueryError
 from kg.ids import Names
 from kg.query import Answer, ResultTable, load_query, run
-from kg.store import Store
+from kg.store import Store, WritableStore
 
 EX = "https://example.org/"
 NAMES = Names()
@@ -23,7 +23,7 @@ def small(tmp_path: Path) -> Path:
         integer = ox.NamedNode("http://www.w3.org/2001/XMLSchema#integer")
         return ox.Quad(ox.NamedNode(EX + "a"), ox.NamedNode(EX + "p"), ox.Literal(str(number), datatype=integer), graph)
 
-    with Store.writing(tmp_path, NAMES) as store:
+    with WritableStore.opened(tmp_path, NAMES) as store:
         store.add([quad(number, ox.NamedNode(NAMES.document(str(number))))] for number in range(1, 10))
         store.replace_default_graph([quad(0, ox.DefaultGraph())])
         store.publish()

@@ -18,7 +18,7 @@ import pytest
 from kg.ids import Names
 from kg.rdf import corpus_quads, document_quads
 from kg.resolve import resolve
-from kg.store import Store
+from kg.store import WritableStore
 from tests.samples import election
 
 ROOT = Path(__file__).parents[2]
@@ -92,7 +92,7 @@ def served(store: Path, log: Path, *options: str, token: str = "") -> Iterator[S
 def filled(path: Path) -> Path:
     """A store with the two articles of an election, and the graphs of the W3C."""
     graphs, names = election(), Names()
-    with Store.writing(path, names) as writer:
+    with WritableStore.opened(path, names) as writer:
         writer.add(document_quads(graph, names) for graph in graphs)
         writer.replace_default_graph(corpus_quads(resolve(graphs), graphs, names))
         writer.change(described(W3C.format(number)) for number in (1, 2, 3))

@@ -9,7 +9,7 @@ import pytest
 
 from kg.ids import Names
 from kg.rdf.vocabulary import CLAIM, TYPE
-from kg.store import Store
+from kg.store import WritableStore
 from tests.serve.conftest import Server, filled, served
 
 ROWS = "SELECT ?a ?b { ?a kg:defeated ?b }"
@@ -117,7 +117,7 @@ def test_what_is_published_meanwhile_is_answered(tmp_path: Path) -> None:
     store = filled(tmp_path / "store")
     with served(store, tmp_path / "log") as server:
         before = server.get(count, "text/csv")
-        with Store.writing(store, Names()) as writer:
+        with WritableStore.opened(store, Names()) as writer:
             writer.change([ox.Quad(ox.NamedNode(Names().claim("new")), TYPE, CLAIM)])
             between = server.get(count, "text/csv")
             writer.publish()

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from kg.errors import StoreError
-from kg.store import Store
+from kg.store import Store, WritableStore
 from kg.store.folder import FORMAT
 from kg.store.kept import Kept
 from kg.store.renewal import renewing
@@ -20,7 +20,7 @@ READER = Versions(frozenset({Version("0.1.0")}), "d")
 def path(tmp_path: Path) -> Path:
     """A store of one document, which follows the judgements of a file."""
     (tmp_path / "judgements.csv").write_bytes(b"rows")
-    with Store.writing(tmp_path / "store", NAMES) as store:
+    with WritableStore.opened(tmp_path / "store", NAMES) as store:
         store.add([quads("a", "one")])
         store.keep_judgements(b"rows", tmp_path / "judgements.csv")
         store.publish()
@@ -40,7 +40,7 @@ def format_1(path: Path) -> None:
     marker.write_text(json.dumps({**json.loads(marker.read_bytes()), "format": 1}))
 
 
-def fill(store: Store) -> None:
+def fill(store: WritableStore) -> None:
     store.add([quads("b", "two")])
     store.replace_default_graph(derived("x"))
     store.keep_versions(READER)
@@ -57,7 +57,7 @@ def test_the_new_store_takes_the_place_of_the_old_one(path: Path, old_format: bo
         fill(renewal.new)
         renewal.replace()
     assert contents(path) == {*quads("b", "two"), *derived("x")}
-    with Store.writing(path, NAMES) as store:
+    with WritableStore.opened(path, NAMES) as store:
         assert store.versions == READER
         assert store.judgements() == b"rows"
     with renewing(path) as renewal:
@@ -80,7 +80,7 @@ def test_readers_see_the_old_store_until_then_and_writers_wait(path: Path) -> No
     with renewing(path) as renewal:
         fill(renewal.new)
         assert contents(path) == set(quads("a", "one"))
-        with pytest.raises(StoreError, match="another process is writing"), Store.writing(path, NAMES):
+        with pytest.raises(StoreError, match="another process is writing"), WritableStore.opened(path, NAMES):
             pass
         with Store.reading(path) as reader:
             renewal.replace()
@@ -108,7 +108,7 @@ def test_an_old_format_is_named_with_what_to_do(path: Path) -> None:
     told = f"an earlier kg made {path}: run `kg rebuild --store {path}`"
     with pytest.raises(StoreError, match=told), Store.reading(path):
         pass
-    with pytest.raises(StoreError, match=told), Store.writing(path, NAMES):
+    with pytest.raises(StoreError, match=told), WritableStore.opened(path, NAMES):
         pass
 
 

@@ -13,7 +13,7 @@ import pytest
 
 from kg.errors import StoreError
 from kg.ids import Names
-from kg.store import Store
+from kg.store import Store, WritableStore
 
 NAMES = Names()
 LABEL = ox.NamedNode("http://www.w3.org/2000/01/rdf-schema#label")
@@ -37,7 +37,7 @@ def contents(path: Path) -> set[ox.Quad]:
 def path(tmp_path: Path) -> Path:
     """A store of two documents, "a" and "b", and a default graph."""
     path = tmp_path / "new" / "store"
-    with Store.writing(path, NAMES) as store:
+    with WritableStore.opened(path, NAMES) as store:
         store.add([quads("a", "one", "two"), quads("b", "one")])
         store.replace_default_graph(derived("x"))
         store.publish()
@@ -47,10 +47,10 @@ def path(tmp_path: Path) -> Path:
 @contextmanager
 def elsewhere(mode: str, path: Path) -> Iterator[None]:
     """Another process that has the store open."""
-    opened = "writing(path, Names())" if mode == "writing" else "reading(path)"
+    opened = "WritableStore.opened(path, Names())" if mode == "writing" else "Store.reading(path)"
     code = (
-        "import sys; from pathlib import Path; from kg.ids import Names; from kg.store import Store\n"
-        f"path = Path(sys.argv[1])\nwith Store.{opened}:\n    print('open', flush=True); sys.stdin.read()"
+        "import sys; from pathlib import Path; from kg.ids import Names; from kg.store import Store, WritableStore\n"
+        f"path = Path(sys.argv[1])\nwith {opened}:\n    print('open', flush=True); sys.stdin.read()"
     )
     with subprocess.Popen(
         [sys.executable, "-c", code, path], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True
@@ -72,12 +72,12 @@ def test_what_goes_in_comes_out(path: Path) -> None:
 
 def test_a_document_added_again_changes_nothing_and_a_second_source_only_adds(path: Path) -> None:
     before = contents(path)
-    with Store.writing(path, NAMES) as store:
+    with WritableStore.opened(path, NAMES) as store:
         store.add([quads("a", "two", "one")])
         store.replace_default_graph(derived("x"))
         store.publish()
     assert contents(path) == before
-    with Store.writing(path, NAMES) as store:
+    with WritableStore.opened(path, NAMES) as store:
         store.add([quads("a", "one", "two", "three")])
         store.replace_default_graph(derived("x"))
         store.publish()
@@ -85,14 +85,14 @@ def test_a_document_added_again_changes_nothing_and_a_second_source_only_adds(pa
 
 
 def test_more_documents_than_one_batch_are_all_kept(tmp_path: Path) -> None:
-    with Store.writing(tmp_path, NAMES) as store:
+    with WritableStore.opened(tmp_path, NAMES) as store:
         store.add(iter(quads(str(number), "one")) for number in range(250))
         assert store.document_ids() == {str(number) for number in range(250)}
 
 
 def test_a_store_that_forgets_what_was_read_has_what_was_written(path: Path) -> None:
     before = contents(path)
-    with Store.writing(path, NAMES) as store:
+    with WritableStore.opened(path, NAMES) as store:
         assert set(store.quads()) == before
         store.add([quads("c", "three")])
         store.forget()
@@ -101,7 +101,7 @@ def test_a_store_that_forgets_what_was_read_has_what_was_written(path: Path) -> 
 
 
 def test_the_default_graph_is_replaced_and_no_document_touched(path: Path) -> None:
-    with Store.writing(path, NAMES) as store:
+    with WritableStore.opened(path, NAMES) as store:
         store.replace_default_graph(iter(derived("y", "z")))
         assert set(store.default_quads()) == set(derived("y", "z"))
         assert set(store.document_quads("a")) == set(quads("a", "one", "two"))
@@ -132,7 +132,7 @@ def test_a_store_that_is_not_there_names_the_command_that_makes_one(tmp_path: Pa
 @pytest.mark.parametrize("writing", [True, False])
 def test_a_folder_of_somebody_else_is_refused_and_left_as_it_is(tmp_path: Path, writing: bool) -> None:
     (tmp_path / "letter.txt").write_text("dear")
-    opened = Store.writing(tmp_path, NAMES) if writing else Store.reading(tmp_path)
+    opened = WritableStore.opened(tmp_path, NAMES) if writing else Store.reading(tmp_path)
     with pytest.raises(StoreError, match="is no store of kg"), opened:
         pass
     assert [file.name for file in tmp_path.iterdir()] == ["letter.txt"]
@@ -142,7 +142,10 @@ def test_a_folder_of_somebody_else_is_refused_and_left_as_it_is(tmp_path: Path, 
 def test_a_file_is_no_store(tmp_path: Path, writing: bool) -> None:
     file = tmp_path / "file"
     file.write_text("dear")
-    with pytest.raises(StoreError, match="is a file"), Store.writing(file, NAMES) if writing else Store.reading(file):
+    with (
+        pytest.raises(StoreError, match="is a file"),
+        WritableStore.opened(file, NAMES) if writing else Store.reading(file),
+    ):
         pass
     assert file.read_text() == "dear"
 
@@ -158,7 +161,10 @@ def test_a_marker_that_we_do_not_understand_is_said_so(path: Path, marker: str, 
 
 
 def test_one_store_has_one_base(path: Path) -> None:
-    with pytest.raises(StoreError, match=r"pass `--base https://example\.org/kg/`"), Store.writing(path, Names("x:/")):
+    with (
+        pytest.raises(StoreError, match=r"pass `--base https://example\.org/kg/`"),
+        WritableStore.opened(path, Names("x:/")),
+    ):
         pass
 
 
@@ -166,7 +172,7 @@ def test_a_writer_is_alone(path: Path) -> None:
     with (
         elsewhere("writing", path),
         pytest.raises(StoreError, match="another process is writing into"),
-        Store.writing(path, NAMES),
+        WritableStore.opened(path, NAMES),
     ):
         pass
     assert contents(path)
@@ -180,7 +186,7 @@ def test_readers_are_not(path: Path, there: str) -> None:
 
 def test_readers_see_what_was_published_when_they_began(path: Path) -> None:
     with elsewhere("reading", path), Store.reading(path) as reader:
-        with Store.writing(path, NAMES) as writer:
+        with WritableStore.opened(path, NAMES) as writer:
             for id in "cde":
                 writer.add([quads(id, "new")])
                 with Store.reading(path) as other:
@@ -195,7 +201,7 @@ def test_readers_see_what_was_published_when_they_began(path: Path) -> None:
 
 def test_of_states_that_nobody_reads_the_last_is_kept(path: Path) -> None:
     for id in "cd":
-        with Store.writing(path, NAMES) as store:
+        with WritableStore.opened(path, NAMES) as store:
             store.add([quads(id, "new")])
             store.publish()
     assert len(list((path / "states").iterdir())) == 1
@@ -204,13 +210,13 @@ def test_of_states_that_nobody_reads_the_last_is_kept(path: Path) -> None:
 
 def test_what_is_not_published_is_nowhere(path: Path) -> None:
     before = contents(path)
-    with Store.writing(path, NAMES) as store:
+    with WritableStore.opened(path, NAMES) as store:
         store.add([quads("c", "new")])
     assert contents(path) == before
 
 
 def test_a_store_with_nothing_in_it_yet_says_so(tmp_path: Path) -> None:
-    with Store.writing(tmp_path, NAMES):
+    with WritableStore.opened(tmp_path, NAMES):
         pass
     with pytest.raises(StoreError, match=r"nothing was loaded into .* yet: run `kg load"), Store.reading(tmp_path):
         pass
@@ -226,7 +232,7 @@ def test_a_state_that_is_not_there_is_told(path: Path, name: str) -> None:
 def test_a_failure_inside_the_block_is_not_taken_for_one_of_the_store(path: Path) -> None:
     with pytest.raises(FileNotFoundError), Store.reading(path):
         raise FileNotFoundError
-    with pytest.raises(BlockingIOError), Store.writing(path, NAMES):
+    with pytest.raises(BlockingIOError), WritableStore.opened(path, NAMES):
         raise BlockingIOError
 
 
@@ -234,9 +240,9 @@ def test_a_failure_inside_the_block_is_not_taken_for_one_of_the_store(path: Path
 def test_after_a_kill_all_that_was_published_is_there_and_nothing_else(path: Path, last: str) -> None:
     code = (
         "import os, sys; from pathlib import Path; from kg.ids import Names\n"
-        "from kg.store import Store; from tests.store.test_store import quads\n"
+        "from kg.store import WritableStore; from tests.store.test_store import quads\n"
         f"def die(): os.kill(os.getpid(), {signal.SIGKILL:d})\n"
-        "with Store.writing(Path(sys.argv[1]), Names()) as store:\n"
+        "with WritableStore.opened(Path(sys.argv[1]), Names()) as store:\n"
         f"    store.add([quads('c', 'new')]); {last}"
     )
     before = contents(path)
@@ -244,7 +250,7 @@ def test_after_a_kill_all_that_was_published_is_there_and_nothing_else(path: Pat
     assert subprocess.run([sys.executable, "-c", code, path], env=environment).returncode == -signal.SIGKILL
     after = before | set(quads("c", "new")) if "publish" in last else before
     assert contents(path) == after
-    with Store.writing(path, NAMES) as store:
+    with WritableStore.opened(path, NAMES) as store:
         assert set(store.quads()) == after
 
 
@@ -253,7 +259,7 @@ def test_a_change_that_fails_halfway_leaves_nothing_of_itself(path: Path) -> Non
         yield from quads("c", "one")
         raise UnicodeError
 
-    with Store.writing(path, NAMES) as store:
+    with WritableStore.opened(path, NAMES) as store:
         with pytest.raises(UnicodeError), store.whole():
             store.change((), derived("x"), "a")
             store.add([failing()])

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from kg.ids import Names
-from kg.store import Store
+from kg.store import Store, WritableStore
 from kg.store.versions import UNKNOWN, Version, Versions
 
 READER = Version("0.1.0", "e", "s", "en 3.8", "w", 0.5, 1000)
@@ -25,7 +25,7 @@ def test_what_cannot_be_understood_is_an_unknown_version(text: str | None, tmp_p
 
 
 def test_a_new_store_was_read_by_nobody_and_what_is_kept_is_published(tmp_path: Path) -> None:
-    with Store.writing(tmp_path, Names()) as store:
+    with WritableStore.opened(tmp_path, Names()) as store:
         assert store.versions == Versions()
         store.publish()
         store.keep_versions(FOUND)
@@ -35,7 +35,7 @@ def test_a_new_store_was_read_by_nobody_and_what_is_kept_is_published(tmp_path: 
         store.publish()
         store.keep_versions(FOUND)
         assert not store.changed
-    with Store.writing(tmp_path, Names()) as store:
+    with WritableStore.opened(tmp_path, Names()) as store:
         assert store.versions == FOUND
 
 
