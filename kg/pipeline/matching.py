@@ -9,7 +9,7 @@ from kg.ontology import Ontology
 from kg.pipeline.forms import example
 from kg.pipeline.grouping import Grouped
 from kg.pipeline.moving import Move
-from kg.pipeline.naming import Naming, entity
+from kg.pipeline.naming import Naming
 from kg.pipeline.pairs import Pairs
 from kg.pipeline.shortening import Shortening
 from kg.resolve.identity import BRIDGED, Near, near
@@ -35,9 +35,9 @@ def rematch(
     index: Index, grouped: Grouped, naming: Naming, moved: Mapping[Member, Move], short: Shortening, ontology: Ontology
 ) -> tuple[_Matches, _Matches]:
     """The matches that are concerned, as they were and as they are; ids and members are those of now in the index."""
-    pairs, before = Pairs(index), naming.before
+    pairs = Pairs(index)
     for cluster in grouped.drafts:
-        if found := before.get(cluster) or entity(index, cluster):
+        if found := naming.was(cluster):
             pairs.drop_of_names(found.id)
     for member in short.gone | short.concerned:
         pairs.drop_of_short(member)

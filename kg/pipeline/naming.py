@@ -34,6 +34,10 @@ class Naming:
     def before(self) -> dict[int, Entity]:
         return {cluster: entity for cluster, entity in self._was.items() if entity}
 
+    def was(self, cluster: int) -> Entity | None:
+        """The entity as it was before; None of a cluster that is new, whose id another one may have had."""
+        return self._was[cluster] if cluster in self._was else entity(self._index, cluster)
+
     def rename(self, drafts: Mapping[int, Entity | None], came: Iterable[str], went: Iterable[str]) -> None:
         """`drafts`: of clusters, None where they are gone; `came`, `went`: ids of entities without a name."""
         changed = {cluster for cluster, draft in drafts.items() if self._differs(cluster, draft)}

@@ -121,6 +121,16 @@ def test_who_was_joined_by_one_that_left_is_alone_again() -> None:
     assert exported(graphs, removed=graphs) == expected([])
 
 
+def test_who_takes_the_id_of_another_leaves_its_matches() -> None:
+    graphs: list[DocumentGraph] = []
+    for label, kind in (("Oslo", "Place"), ("Oslo", "City"), ("Oslo City", "Person")):
+        article = Article(f"Article {len(graphs)}.", issued=None)
+        article.entity(label, kind)
+        graphs.append(article.graph())
+    assert b"#PossibleMatch>" in expected(graphs)
+    assert exported(graphs[:2], graphs[2:]) == expected(graphs)
+
+
 def stranger(number: int) -> DocumentGraph:
     """Nobody in it is in another article, and nothing is said twice."""
     letters = "".join(chr(97 + int(digit)) for digit in f"{number:03}")
