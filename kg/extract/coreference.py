@@ -11,7 +11,7 @@ from kg.extract.descriptions import Descriptions
 from kg.extract.discourse import Discourse
 from kg.extract.phrases import Phrases
 from kg.extract.profiles import Profile, Profiles
-from kg.extract.pronouns import GENDERS, PRONOUNS, Pronouns, is_own, relative
+from kg.extract.pronouns import GENDERS, PRONOUNS, Pronouns, glossed, is_own, relative
 from kg.extract.words import Doc, Token
 
 _SURE, _PERSON, _OTHER, _DESCRIPTION = 0.95, 0.9, 0.7, 0.85  # as often right on annotated news
@@ -61,7 +61,8 @@ def _read(doc: Doc, clusters: list[Cluster], facts: Profiles, profiles: list[Pro
         elif token.tag_ in _RELATIVE:
             entity, confidence = relative(discourse, token), _SURE
         elif token.lower_ in PRONOUNS:
-            entity = pronouns.of(token)
+            entity = glossed(discourse, token)
+            entity = pronouns.of(token) if entity is None else entity
             confidence = _PERSON if token.lower_ in GENDERS or is_own(discourse, token, entity) else _OTHER
         elif token.pos_ in _DESCRIBING:
             entity, confidence = descriptions.of(token), _DESCRIPTION

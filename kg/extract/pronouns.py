@@ -25,6 +25,7 @@ _OWNERS = frozenset({"Person", "Group", "Organization"})
 _NO_THING = frozenset({"Person", "Group"})
 _PLURAL = frozenset({"NNS", "NNPS"})
 _WEIGHTS: Mapping[str, float] = {"nsubj": 3, "nsubjpass": 3, "dobj": 1.5, "poss": 1.5, "pobj": 1, "attr": 0}
+_BRACKETS = {"(": ")", "[": "]"}
 _REACH, _SPEECH = 2, 5
 _ENOUGH, _MARGIN, _VAGUE = 4.0, 1.5, 0.5
 
@@ -38,6 +39,15 @@ def relative(discourse: Discourse, token: Token) -> int | None:
         t.dep_ not in {"ccomp", "advcl"} for t in token.ancestors if t.i > clause.head.i
     )
     return discourse.at(clause.head) if clause is not None and inside else None
+
+
+def glossed(discourse: Discourse, token: Token) -> int | None:
+    """ "She (Lee) left": whom the writer names in brackets right behind the pronoun."""
+    after = token.doc[token.i + 1 : token.i + 5]
+    if len(after) < 3 or after[0].text not in _BRACKETS or after[1].pos_ != "PROPN":
+        return None
+    closing = next((t for t in after if t.text == _BRACKETS[after[0].text]), None)
+    return discourse.at(closing.nbor(-1)) if closing is not None and closing.i > token.i + 2 else None
 
 
 def is_own(discourse: Discourse, token: Token, entity: int | None) -> bool:
