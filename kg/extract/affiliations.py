@@ -75,7 +75,8 @@ class Affiliations:
             (i for i in range(begin, min(begin + _LONGEST_BRACKET, len(self._doc))) if self._doc[i].text == ")"), begin
         )
         words = self._doc.tokens[begin:end]
-        return words[:1] if words and not any(t.pos_ in {"VERB", "AUX"} or t.like_num for t in words) else []
+        telling = any(t.pos_ in {"VERB", "AUX"} or t.like_num or t.text == ":" for t in words)  # "(NYSE: ACM)"
+        return words[:1] if not telling else []
 
     def _stated(self, name: Token, kind: str, word: Token) -> Iterator[Fact]:
         lettered = list(self._lettered(name, word)) if kind not in _NO_PERSONS else []

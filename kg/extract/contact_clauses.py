@@ -1,8 +1,9 @@
 """Clauses that the parser mixes up with the clause around them: contact clauses, and what goes on behind an aside."""
 
+from kg import lexicon
 from kg.extract.syntax import VERBS, child, children
 from kg.extract.tense import is_infinitive
-from kg.extract.vocabulary import cue_verbs
+from kg.extract.vocabulary import cue_verbs, head_kinds
 from kg.extract.words import Token, hang
 
 _DASHES = frozenset({"-", "--", "–", "—"})
@@ -52,3 +53,32 @@ def join_to_name(preposition: Token) -> None:
         hang(word, above, word.dep_)
     hang(name, above, "dobj")
     hang(preposition, name, "compound")
+
+
+def part_one(number: Token) -> None:
+    """ "echoed the one Lee made": Lee made one; the parser takes "one" for how many Lees there are."""
+    name, article = number.head, number.doc[number.i - 1]
+    verb = number.doc[min(name.i + 1, len(number.doc) - 1)]
+    if number.lower_ != "one" or article.lower_ != "the" or name.pos_ != "PROPN" or verb.head is not name:
+        return
+    if verb.tag_ not in {"VBD", "VBN"} or verb.dep_ not in {"acl", "relcl"} or name.left_edge.i != article.i:
+        return
+    hang(number, name.head, "dep")
+    hang(article, number, "det")
+    hang(verb, number, "relcl")
+    hang(name, verb, "nsubj")
+    verb.tag_ = "VBD"
+
+
+def give_receiver(verb: Token) -> None:
+    """ "the message he gave the players": the players got it, and nobody was given."""
+    somebody = child(verb, "dobj")
+    if somebody is None or verb.lemma_ not in lexicon.words("grammar", "giving") or "dative" in verb.deps:
+        return
+    own = child(verb, "nsubj")
+    if own is None or own.tag_ in {"WP", "WDT"} or not verb.head.i < own.i < verb.i < somebody.i:
+        return
+    asked = any(t.tag_ in {"WP", "WDT"} for t in children(verb, "dobj", "prep", "pobj"))
+    person = somebody.tag_ == "PRP" or head_kinds().get(somebody.lemma_.lower()) in {"Person", "Group"}
+    if not asked and (person or somebody.ent_type_ == "PERSON"):
+        hang(somebody, verb, "dative")

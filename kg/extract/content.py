@@ -146,3 +146,11 @@ def is_that_clause(verb: Token) -> bool:
     return that is not None and (
         that.dep_ in {"mark", "advmod"} or len(children(verb, that.dep_)) > 1 or verb.dep_ == "ccomp"
     )
+
+
+def charge_over(noun: Token) -> Token | None:
+    """ "faces a charge of a teacher striking a boy": the charge, which alone says that the teacher did."""
+    of = noun.head if noun.dep_ == "pobj" and noun.head.lower_ == "of" else noun
+    charge = of.head
+    listed = of is not noun and charge.lemma_.lower() in lexicon.words("grammar", "law", "charges")
+    return charge if listed else None

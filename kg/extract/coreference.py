@@ -42,10 +42,12 @@ def links(doc: Doc, clusters: list[Cluster]) -> list[Link]:
     profiles = [facts.of(number, cluster) for number, cluster in enumerate(clusters)]
     found = list(_read(doc, clusters, facts, profiles))
     told = _genders(doc, found, profiles)
-    if not told:
-        return found
-    known = [replace(profile, gender=told.get(number, profile.gender)) for number, profile in enumerate(profiles)]
-    return list(_read(doc, clusters, facts, known))
+    if told:
+        profiles = [
+            replace(profile, gender=told.get(number, profile.gender)) for number, profile in enumerate(profiles)
+        ]
+        found = list(_read(doc, clusters, facts, profiles))
+    return _agreeing(doc, clusters, found, profiles)
 
 
 def _read(doc: Doc, clusters: list[Cluster], facts: Profiles, profiles: list[Profile]) -> Iterator[Link]:
@@ -79,13 +81,36 @@ def _read(doc: Doc, clusters: list[Cluster], facts: Profiles, profiles: list[Pro
 
 def _genders(doc: Doc, found: Iterable[Link], profiles: list[Profile]) -> dict[int, str]:
     """The gender of those whose gender nothing but their pronouns tells, by far the most of them, and not all."""
+    ranked = _votes(doc, found, profiles)
+    return {number: first[0] for number, (first, second) in ranked.items() if first[1] >= _MOSTLY * second[1]}
+
+
+def _votes(doc: Doc, found: Iterable[Link], profiles: list[Profile]) -> dict[int, list[tuple[str, int]]]:
+    """How many pronouns there are of each gender for those who have both, the more frequent gender first."""
     votes: dict[int, Counter[str]] = defaultdict(Counter)
     for link in found:
         gender = GENDERS.get(doc.tokens[link.token].lower_)
         if gender is not None and link.cluster is not None and profiles[link.cluster].gender is None:
             votes[link.cluster][gender] += 1
-    ranked = {number: counts.most_common() for number, counts in votes.items() if len(counts) > 1}
-    return {number: first[0] for number, (first, second) in ranked.items() if first[1] >= _MOSTLY * second[1]}
+    return {number: counts.most_common() for number, counts in votes.items() if len(counts) > 1}
+
+
+def _agreeing(doc: Doc, clusters: list[Cluster], found: list[Link], profiles: list[Profile]) -> list[Link]:
+    """Without the rarer pronoun for one who would be "he" as well as "she".
+
+    Where each is there twice, without all but those that stand close behind the name.
+    """
+    ranked = _votes(doc, found, profiles)
+    kept = {number: first[0] if first[1] > second[1] == 1 else "" for number, (first, second) in ranked.items()}
+    return [link for link in found if link.cluster not in kept or _agrees(doc, clusters, link, kept[link.cluster])]
+
+
+def _agrees(doc: Doc, clusters: list[Cluster], link: Link, gender: str) -> bool:
+    own = GENDERS.get(doc.tokens[link.token].lower_)
+    if own is None or gender or link.cluster is None:
+        return own in (None, gender)
+    places, here = doc.sentence_numbers, doc.sentence_numbers[link.token]
+    return any(name.begin < link.token and here - places[name.begin] <= 1 for name in clusters[link.cluster].names)
 
 
 def _link(discourse: Discourse, token: Token, entity: int, confidence: float) -> Link:

@@ -90,3 +90,28 @@ def give_to_plea(to: Token) -> None:
     guilty = child(to.head, "acomp", "oprd") if to.head.lemma_ == "plead" else None
     if guilty is not None and guilty.i < to.i:
         hang(to, guilty, "prep")
+
+
+def give_counts(of: Token) -> None:
+    """ "was found guilty by a jury of six counts of theft": guilty of them; no jury consists of counts."""
+    body, counts = of.head, object_of(of)
+    if of.lower_ != "of" or counts is None or body.lemma_.lower() not in bodies() or body.head.lower_ != "by":
+        return
+    if counts.lemma_.lower() not in lexicon.words("grammar", "law", "charges"):
+        return
+    by = body.head
+    judged = by.head if by.head.pos_ not in VERBS else child(by.head, "oprd", "acomp") or by.head
+    verb = judged if judged.pos_ in VERBS else judged.head
+    if by.i < of.i and is_judging(verb):
+        hang(of, judged, "prep")
+        hang(by, verb, "agent" if child(verb, "auxpass") is not None else "prep")
+
+
+def give_penalty(penalty: Token) -> None:
+    """ "to a year in the town jail, the maximum penalty": the year is the penalty, and no jail is one."""
+    place = penalty.head
+    if penalty.lemma_ not in lexicon.words("grammar", "law", "penalties") or place.pos_ not in NOUNS:
+        return
+    term = place.head.head if place.dep_ == "pobj" else place
+    if term is not place and term.pos_ in NOUNS:
+        hang(penalty, term, "appos")

@@ -8,6 +8,7 @@ from kg.extract.beside import beside
 from kg.extract.clauses import clause, is_passive
 from kg.extract.content import (
     asserts,
+    charge_over,
     follows_a_time,
     gives_reason,
     goes_on_saying,
@@ -74,6 +75,8 @@ class Governors:
             yield from verb_cue(head.head)
         elif head.pos_ in NOUNS and below.dep_ in {"acl", "relcl", "ccomp"} and self._is_content(head, below):
             yield from self._told_by_noun(head, below)
+        elif below.dep_ == "acl" and below.tag_ == "VBG" and (charge := charge_over(head)) is not None:
+            yield Cue(charge, child(charge, "poss"))
         elif below.dep_ == "acl" and below.tag_ == "VBG" and head.dep_ == "dobj":
             yield from self._showing(head.head)
 

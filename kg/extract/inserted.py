@@ -73,11 +73,24 @@ class Inserted:
 
     def _begin(self, cue: Token) -> int:
         """Where its part begins: "learned that, according to Lee, …" does not say that Lee told of the learning."""
+        if (aside := _clause_around(cue)) is not None:
+            return aside.subtree[0].i
         before = cue.nbor(-1) if cue.i > cue.sent.start else cue
         return cue.i if before.lower_ in _JOINING_BEFORE else cue.sent.start
 
     def _end(self, cue: Token) -> int:
         """Where its part of the sentence ends: at the sentence's end, or where the sentence goes on with "and"."""
+        if (aside := _clause_around(cue)) is not None:
+            return aside.subtree[-1].i + 1
         sentence = self._doc[cue.sent.start : cue.sent.end]
         after = (t for t in sentence if t.i > cue.i + 1 and t.lower_ in _JOINING and t.nbor(-1).text == ",")
         return next((t.i for t in after), sentence.end)
+
+
+def _clause_around(cue: Token) -> Token | None:
+    """ "the week in which, she said, he left": the relative clause into which it is set, with words on both sides."""
+    clause = next((t for t in cue.ancestors if t.dep_ == "relcl"), None)
+    if clause is None or cue.dep_ not in {"parataxis", "ccomp", "advcl"}:
+        return None
+    words = clause.subtree
+    return clause if words[0].i < cue.left_edge.i and clause.i > cue.i else None

@@ -1,13 +1,15 @@
 """Verbs that the parser takes for further members of a list of verbs, though they belong elsewhere."""
 
 from kg import lexicon
-from kg.extract.syntax import SUBJECTS, VERBS, child, children
+from kg.extract.syntax import NOUNS, SUBJECTS, VERBS, child, children
 from kg.extract.tense import is_infinitive
 from kg.extract.words import Token, hang
 
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _TENSED = frozenset({"VBD", "VBZ"})
 _OBJECTS = frozenset({"dobj", "ccomp"})
+_HOLDING = frozenset({"get", "have", "keep", "leave"})
+_THINGS = frozenset({"dobj", "pobj"})
 
 
 def give_clause_to_teller(verb: Token) -> None:
@@ -49,3 +51,24 @@ def _is_of_clause(verb: Token) -> bool:
     finite = verb.tag_ in _FINITE or any(t.tag_ in _FINITE for t in children(verb, "aux", "auxpass"))
     between = verb.doc.tokens[verb.head.i : verb.i]
     return finite and not any(t.is_punct or t.pos_ == "CCONJ" for t in between)
+
+
+def give_noun(verb: Token) -> None:
+    """ "shut a road and smoke forced schools to close": no verb is joined without a word or a mark before it."""
+    noun, first = verb.doc[verb.i - 1], verb.head
+    thing = noun.head
+    if verb.tag_ not in _FINITE or noun.dep_ != "conj" or thing.dep_ not in _THINGS or not _agrees(noun, verb):
+        return
+    if first.lemma_ in _HOLDING or thing.head.lower_ == "as":  # "has fingers and toes crossed", "as men and women work"
+        return
+    joining = next((t for t in children(thing, "cc") if t.i == noun.left_edge.i - 1), None)
+    if joining is None or not first.is_ancestor(noun) or child(verb, *SUBJECTS, "agent", "aux", "auxpass") is not None:
+        return
+    hang(joining, first, "cc")
+    hang(noun, verb, "nsubj")
+
+
+def _agrees(noun: Token, verb: Token) -> bool:
+    """Whether the noun may be what a finite verb is said of."""
+    plural = noun.tag_ in {"NNS", "NNPS"}
+    return noun.pos_ in NOUNS and verb.tag_ != ("VBZ" if plural else "VBP")

@@ -20,8 +20,16 @@ from kg.extract.assertions import (
 )
 from kg.extract.case_phrases import give_to_case
 from kg.extract.casualties import give_event, leave_number, let_be_missing, let_crash, let_undergo, rate, share_harm
-from kg.extract.contact_clauses import give_back, join_to_name, let_be_main
-from kg.extract.court_phrases import give_fined, give_to_deed, give_to_defendant, plead_to, stand_accused
+from kg.extract.contact_clauses import give_back, give_receiver, join_to_name, let_be_main, part_one
+from kg.extract.court_phrases import (
+    give_counts,
+    give_fined,
+    give_penalty,
+    give_to_deed,
+    give_to_defendant,
+    plead_to,
+    stand_accused,
+)
 from kg.extract.dateline_subjects import give_dateline
 from kg.extract.finite_forms import let_be_past
 from kg.extract.given_names import let_be_given_name
@@ -33,7 +41,8 @@ from kg.extract.headline_teams import give_plural_verbs
 from kg.extract.headline_verbs import give_verbs
 from kg.extract.headlines import let_act, let_happen
 from kg.extract.helping import let_help
-from kg.extract.joined_verbs import give_clause_to_teller, join_to_finite
+from kg.extract.joined_verbs import give_clause_to_teller, give_noun, join_to_finite
+from kg.extract.kin_phrases import give_to_kin, list_kin
 from kg.extract.lead_subjects import give_back_main, give_to_place, let_govern
 from kg.extract.misplaced_subjects import give_to_clause, give_to_main, give_to_second, give_whose, pass_on
 from kg.extract.mistaken_verbs import (
@@ -44,13 +53,25 @@ from kg.extract.mistaken_verbs import (
     give_made,
     give_name,
     join_base,
+    join_state,
     let_be_noun,
     let_modify,
+    let_undergo_too,
 )
+from kg.extract.noun_heads import give_head, rank
 from kg.extract.oaths import swear_in
 from kg.extract.office_names import part_from_body
 from kg.extract.percents import join_percent
-from kg.extract.reattachment import give_clause, give_to_noun, give_to_verb, give_winner, part_year, share
+from kg.extract.reattachment import (
+    give_clause,
+    give_share,
+    give_to_matter,
+    give_to_noun,
+    give_to_verb,
+    give_winner,
+    part_year,
+    share,
+)
 from kg.extract.regrouping import (
     count_apart,
     give_child,
@@ -63,7 +84,15 @@ from kg.extract.regrouping import (
     share_name,
 )
 from kg.extract.serial_verbs import give_aim, give_cause, give_deal, give_place, join_deed, let_be_done, let_have
-from kg.extract.set_phrases import give_direction, let_be_degree, let_be_owned, let_marry, part_when
+from kg.extract.set_phrases import (
+    give_direction,
+    give_side,
+    let_be_degree,
+    let_be_owned,
+    let_be_state,
+    let_marry,
+    part_when,
+)
 from kg.extract.speakers_deeds import give_to_speaker
 from kg.extract.stages import join_stage
 from kg.extract.statives import give_minded, let_be_minded
@@ -196,6 +225,8 @@ def _make_subject(noun: Token) -> None:
 _MENDS: Mapping[str, tuple[Callable[[Token], None], ...]] = {
     "conj": (
         give_back_main,
+        give_noun,
+        let_undergo_too,
         give_to_speaker,
         give_clause_to_teller,
         join_to_finite,
@@ -215,6 +246,7 @@ _MENDS: Mapping[str, tuple[Callable[[Token], None], ...]] = {
         let_be_said,
         let_be_noun,
         give_instrument,
+        give_to_matter,
     ),
     "ccomp": (
         let_undergo_then,
@@ -230,7 +262,7 @@ _MENDS: Mapping[str, tuple[Callable[[Token], None], ...]] = {
     "dative": (give_fined, give_name),
     "nmod": (give_fined,),
     "prt": (give_to_verb,),
-    "amod": (share, let_govern, share_harm),
+    "amod": (share, let_govern, share_harm, join_state),
     "compound": (let_assert, let_act),
     "agent": (
         let_be_done,
@@ -251,17 +283,20 @@ _MENDS: Mapping[str, tuple[Callable[[Token], None], ...]] = {
         join_base,
         part_when,
         join_to_name,
+        give_counts,
+        give_share,
+        give_side,
     ),
     "xcomp": (follow_win, give_builder, give_back, stand_accused, plead_to),
-    "advmod": (give_direction,),
     "acomp": (let_undergo_then, give_minded, give_direction, stand_accused, let_be_owned),
+    "advmod": (give_direction, give_head, let_be_state),
     "poss": (let_be_degree,),
-    "nummod": (part_year, count_apart),
-    "appos": (list_names, give_dateline, give_event, give_child, give_whose),
+    "nummod": (part_year, count_apart, part_one),
+    "appos": (list_names, give_dateline, give_event, give_child, give_whose, give_penalty, list_kin, give_to_kin),
     "aux": (let_help, pass_on, let_modify),
     "auxpass": (let_have, pass_on, let_marry, let_be_minded),
-    "npadvmod": (_make_subject, name_team, count_apart),
-    "dobj": (part_office, count_apart, let_name, let_be_deal, let_compare, rate),
+    "npadvmod": (_make_subject, name_team, count_apart, give_head),
+    "dobj": (part_office, count_apart, let_name, let_be_deal, let_compare, rate, rank),
     "pobj": (let_name, let_happen),
     "ROOT": (give_speaker, let_undergo_then),
     "oprd": (leave_number,),
@@ -283,8 +318,8 @@ _MENDS: Mapping[str, tuple[Callable[[Token], None], ...]] = {
         plead_to,
     ),
     "pcomp": (give_named, give_clause, give_accompanying, give_made, give_after_noun),
-    "dep": (give_to_second, give_next_subject, count_apart),
-    "relcl": (let_undergo_then, give_to_teller, give_listener, let_be_told),
+    "dep": (give_to_second, give_next_subject, count_apart, give_head),
+    "relcl": (let_undergo_then, give_receiver, give_to_teller, give_listener, let_be_told),
     "nsubj": (rate, give_to_place, put_in_apposition, set_apart, put_before_name),
     "nsubjpass": (give_to_place, put_before_name),
 }

@@ -137,3 +137,29 @@ def join_base(based: Token) -> None:
     hang(firm, governor, place.dep_)
     hang(based, firm, "amod")
     hang(place, based, "npadvmod")
+
+
+def let_undergo_too(verb: Token) -> None:
+    """ "Loved and admired by many, Lee left": a past tense with who acts behind "by" is a participle."""
+    first = verb.head
+    joined = verb.tag_ == "VBD" and first.tag_ == "VBN" and child(verb, *SUBJECTS, "aux", "dobj") is None
+    if joined and child(verb, "agent") is not None and child(first, "aux") is None:
+        verb.tag_ = "VBN"
+
+
+def join_state(based: Token) -> None:
+    """ "bought Salem, Mass.-based Acme": Acme is bought, and not the town."""
+    if (
+        based.lower_ != "based"
+        or based.i < 4
+        or [t.text for t in based.doc.tokens[based.i - 3 : based.i : 2]] != [",", "-"]
+    ):
+        return
+    town, state = based.doc[based.i - 4], based.doc[based.i - 2]
+    firm = next((t for t in (based, *based.ancestors) if t.head is town and t.dep_ == "appos"), None)
+    if firm is None or firm.i < based.i or not town.ent_type_ == state.ent_type_ == "GPE":
+        return
+    hang(firm, town.head if town.head is not town else firm, town.dep_)
+    hang(town, firm, "nmod")
+    hang(based, firm, "amod")
+    hang(state, based, "npadvmod")

@@ -19,6 +19,7 @@ from kg.extract.layout import block_starts
 from kg.extract.lemmas import Lemmas
 from kg.extract.recasing import recased
 from kg.extract.word_classes import WordClasses
+from kg.gazetteer import load_gazetteer
 from kg.language_model import model_name
 
 _NO_SHORT_FORMS = frozenset({"wed", "Wed"})  # spaCy takes them for "we'd"
@@ -27,11 +28,15 @@ _PREFIXED = re.compile(
 )
 
 
+_LISTED = re.compile(r" \([A-Z][A-Za-z]{2,8}: ?[A-Z][A-Z.]{0,5}\) [a-z]")  # "Acme (NYSE:ACM) saw"
+
+
 @Language.component("kg_layout")
 def _layout(doc: Doc) -> Doc:
     """Let sentences begin at the first word of a block, none after "Sgt." or in a dateline; else the parser says."""
     starts = sorted(block_starts(doc.text), reverse=True)
-    inside = {place for found in datelines(doc.text) for place in range(found.start() + 1, found.end())}
+    whole = (*datelines(doc.text), *_LISTED.finditer(doc.text))
+    inside = {place for found in whole for place in range(found.start() + 1, found.end())}
     ranks, before = _ranks(), ""
     for token in doc:
         ranked = before in ranks or token.idx in inside
@@ -139,6 +144,8 @@ def _keep_whole(nlp: Language) -> None:
         tokenizer.add_special_case(word, [{"ORTH": word}])
     for word in _companions():
         tokenizer.add_special_case(word, [{"ORTH": word, "NORM": word.lower().removeprefix("co-")}])
+    for state in sorted(short for region in load_gazetteer().regions for short in region.aliases if short[-1:] == "."):
+        tokenizer.add_special_case(f"{state}-based", [{"ORTH": state}, {"ORTH": "-"}, {"ORTH": "based"}])
     inside = tokenizer.infix_finditer
 
     def infixes(text: str) -> Iterable[re.Match[str]]:

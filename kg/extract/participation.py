@@ -52,7 +52,8 @@ def _is_no_part(preposition: str) -> bool:
 def _is_apart(preposition: str, first: Token, verb: Token) -> bool:
     """ "…, with two men missing": told of the sentence; "As a senator, she stood out as …": of who does it."""
     if preposition == "as" and first.i < verb.i:
-        return any(t.lower_ == "as" and t.i > verb.i for t in children(verb, "prep"))
+        added = "well" in [t.lower_ for t in first.doc.tokens[max(0, first.i - 1) : first.i]]  # "as well as the film"
+        return added or any(t.lower_ == "as" and t.i > verb.i for t in children(verb, "prep"))
     if preposition == "with":
         return first.nbor(-1).text in _APART if first.i > verb.i else _opens(first, verb)
     return preposition == "by" and _opens(first, verb)

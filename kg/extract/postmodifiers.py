@@ -87,7 +87,7 @@ def _is_of_noun(preposition: Token) -> bool:
     """Whether a phrase behind a noun is the noun's; a day, or a person's place, is rather the verb's."""
     below = child(preposition, "pobj", "pcomp")
     if below is None or preposition.lower_ == "of":
-        return below is not None
+        return below is not None or (preposition.lower_ == "out" and "prep" in preposition.deps)
     if preposition.lower_ not in _restricting() or _is_of_verb(preposition):
         return False
     if below.dep_ == "pcomp":

@@ -46,7 +46,7 @@ def of_predicate(clause: Clause, place: tuple[str, Token]) -> str | None:
     preposition, phrase = place
     adjective = child(clause.verb, "acomp")
     if clause.lemma not in COPULAS:
-        return preposition
+        return _of_state(clause, adjective, place)
     if preposition.startswith("compared_"):  # "is rich compared to Lee": so says who compares
         return None
     if adjective is None and clause.attribute is None:
@@ -58,6 +58,16 @@ def of_predicate(clause: Clause, place: tuple[str, Token]) -> str | None:
         return None
     name = adjective_name(adjective)
     return preposition if preposition.startswith(f"{name}_") else f"{name}_{preposition}"
+
+
+def _of_state(clause: Clause, adjective: Token | None, place: tuple[str, Token]) -> str:
+    """ "grew deadlier amid the heat": how it grew belongs to the name."""
+    preposition, phrase = place
+    if adjective is None or clause.object is not None or not clause.verb.i < adjective.i < phrase.i:
+        return preposition
+    name = adjective_name(adjective)
+    known = preposition.startswith(f"{name}_") or clause.lemma.endswith(f" {adjective.lower_}")
+    return preposition if known else f"{name}_{preposition}"
 
 
 def _is_said_before(clause: Clause, phrase: Token) -> bool:

@@ -106,3 +106,24 @@ def share(verb: Token) -> None:
         for word, head, dep in ((verb, above, "conj"), (cc, above, "cc"), (noun, verb, "dobj")):
             hang(word, head, dep)
         verb.tag_ = above.tag_
+
+
+def give_share(preposition: Token) -> None:
+    """ "the backing of 211 out of 359 members": how many of them, and nothing that is won out of them."""
+    if preposition.lower_ != "out" or preposition.i == 0 or preposition.nbor().lower_ != "of":
+        return
+    number, of = preposition.doc[preposition.i - 1], child(preposition, "prep")
+    whole = child(preposition if of is None else of, "pobj")
+    if number.like_num and whole is not None and (whole.like_num or child(whole, "nummod") is not None):
+        hang(preposition, number, "prep")
+
+
+def give_to_matter(participle: Token) -> None:
+    """ "allegations on human rights raised at the council": the allegations are raised."""
+    noun = participle.head
+    outer = noun.head.head if noun.dep_ == "pobj" else noun
+    if participle.tag_ != "VBN" or noun.i != participle.i - 1 or outer is noun or outer.pos_ != "NOUN":
+        return
+    matters = lexicon.table("complements")["matters"].get(participle.lemma_, ())
+    if outer.lemma_ in matters and noun.lemma_ not in matters:
+        hang(participle, outer, "acl")

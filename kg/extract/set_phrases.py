@@ -6,6 +6,8 @@ from kg.extract.words import Token, hang
 
 _WHEN = frozenset({"first", "last", "least", "most", "best", "worst", "once"})
 _DEGREES = frozenset({"associate", "bachelor", "doctor", "master"})
+_ALONG = frozenset({"across", "down", "over", "up"})
+_WAYS = frozenset({"alley", "border", "corridor", "hall", "hallway", "river", "road", "room", "street", "valley"})
 _PREDICATES = {"NOUN": "attr", "ADJ": "acomp"}
 
 
@@ -63,3 +65,22 @@ def let_be_degree(word: Token) -> None:
     """ "A bachelor's degree" is no bachelor's."""
     if word.lower_ in _DEGREES and word.head.lemma_ == "degree":
         hang(word, word.head, "compound")
+
+
+def give_side(preposition: Token) -> None:
+    """ "lives across the street from Lee": where he lives, and nothing that he lives from."""
+    if preposition.lower_ != "from" or preposition.i == 0:
+        return
+    way, above = preposition.doc[preposition.i - 1], preposition.head
+    beside = way.dep_ == "pobj" and way.head.head is above and way.head.lower_ in _ALONG
+    if beside and way.lemma_ in _WAYS:
+        hang(preposition, way, "prep")
+
+
+def let_be_state(adverb: Token) -> None:
+    """ "had fallen ill": how somebody is, and not how he falls."""
+    verb = adverb.head
+    described = adverb.tag_ in {"JJ", "JJR"} or adverb.lower_ == "ill"
+    if described and adverb.i == verb.i + 1 and verb.lemma_ in lexicon.words("complements", "becoming"):
+        adverb.pos_, adverb.tag_ = "ADJ", adverb.tag_ if adverb.tag_ == "JJR" else "JJ"
+        hang(adverb, verb, "acomp")
