@@ -6,10 +6,11 @@ They are mentions of whoever is named, whether or not a claim asks for them, and
 from collections.abc import Iterator
 
 from kg import lexicon
+from kg.extract.appositions import Appositions
 from kg.extract.labels import core
 from kg.extract.postmodifiers import BREAKS
 from kg.extract.referents import Reference, Referents
-from kg.extract.syntax import span_of
+from kg.extract.syntax import child, conjuncts, extent, span_of
 from kg.extract.vocabulary import head_kinds, title_heads
 from kg.extract.words import Doc, Token
 from kg.model import Mention, Span
@@ -17,7 +18,7 @@ from kg.model import Mention, Span
 _NOMINAL = frozenset({"NOUN", "PROPN", "ADJ"})
 _FINITE = frozenset({"VBD", "VBP", "VBZ", "MD"})
 _OUTSIDE = frozenset({"DET", "PUNCT", "SPACE", "CCONJ", "PRON", "ADP"})
-_JOINTS = frozenset({"", ",", ", the", ", a", ", an"})
+_JOINTS = frozenset({"the", "a", "an"}) | lexicon.names().honorifics
 
 
 def descriptors(doc: Doc, referents: Referents) -> Iterator[Mention]:
@@ -28,7 +29,12 @@ def descriptors(doc: Doc, referents: Referents) -> Iterator[Mention]:
             yield from _before(name, reference, referents)
     for noun in doc:
         if noun.pos_ in _NOMINAL and not referents.is_name(noun) and (named := referents.namesake(noun)) is not None:
-            yield from _beside(span_of(core(noun)), named, doc.text)
+            yield Mention(span_of(core(noun)), named.entity)
+            yield from _with_name(noun, named, referents)
+    for fact in Appositions(doc, referents).facts():
+        named = referents.named(fact.subject) if fact.subject is not None else None
+        if named is not None and isinstance(fact.object, Token):
+            yield from _with_name(fact.object, named, referents)
 
 
 def _before(last: Token, reference: Reference, referents: Referents) -> Iterator[Mention]:
@@ -60,12 +66,25 @@ def _is_before_phrase(word: Token, then: list[Token], referents: Referents) -> b
     return joined and word.pos_ == "PROPN" and referents.is_name(word)
 
 
-def _beside(phrase: Span, named: Reference, text: str) -> Iterator[Mention]:
-    """ "Ann Lee, the founder of Acme": the phrase, and with it the name where nothing else stands between."""
-    yield Mention(phrase, named.entity)
-    first, second = sorted((phrase, named.span))
-    if text[first.end : second.begin].strip() in _JOINTS:
-        yield Mention(Span(first.begin, second.end), named.entity)
+def _with_name(noun: Token, named: Reference, referents: Referents) -> Iterator[Mention]:
+    """ "Ann Lee, the founder of Acme", where nothing else stands between the two."""
+    text, behind = noun.doc.text, named.span.begin < noun.idx
+    first = named.span if behind else span_of(core(noun))
+    last = Span(extent(noun)[0].idx, _end(noun)) if behind else named.span
+    name = referents.entity(named.entity).named and text[named.span.begin].isupper()
+    if name and first.end <= last.begin and _is_joint(text[first.end : last.begin]):
+        yield Mention(Span(first.begin, last.end), named.entity)
+
+
+def _is_joint(between: str) -> bool:
+    """Nothing but commas, articles, honorifics and spaces."""
+    return "\n" not in between and _JOINTS.issuperset(between.replace(",", " ").split())
+
+
+def _end(noun: Token) -> int:
+    """Where a phrase ends, with what is joined to it: "chairman and founder of Acme"."""
+    joined = (t for t in conjuncts(noun) if t.pos_ == noun.pos_ and t.i > noun.i and child(t, "det") is None)
+    return max(extent(t)[-1].end_idx for t in (noun, *joined))
 
 
 def _is_for(word: Token, kind: str) -> bool:

@@ -32,6 +32,21 @@ CASES = [
         {"Acme president Ann Lee", "Acme president", "Ann Lee"},
     ),
     ("Back at last: airline pilot Ann Lee", "Ann Lee", {"airline pilot Ann Lee", "airline pilot", "Ann Lee"}),
+    (
+        "Ann Lee, chairwoman and founder of Acme Corporation, resigned.",
+        "Ann Lee",
+        {"Ann Lee, chairwoman and founder of Acme Corporation", "Ann Lee", "chairwoman"},
+    ),
+    (
+        "The Prime Minister of Norway, Mr. Bo Berg, resigned.",
+        "Bo Berg",
+        {"Prime Minister of Norway, Mr. Bo Berg", "Prime Minister of Norway", "Bo Berg"},
+    ),
+    (
+        "Oslo Airport, the country's main airport, was closed.",
+        "Oslo Airport",
+        {"Oslo Airport, the country's main airport", "Oslo Airport"},
+    ),
     ("The ferry Nordstrand sank off Oslo.", "Nordstrand", {"ferry Nordstrand", "Nordstrand"}),
     ("The company sued Ann Lee.", "Ann Lee", {"Ann Lee"}),
     ('"I praised Bo Berg," said Ann Lee.', "Ann Lee", {"Ann Lee", "I"}),
