@@ -13,7 +13,9 @@ HALVES = {
     "seed": "the seeds",
     "rule": "articles that rules were written for",
     "scored": "articles that only score",
+    "later": "twelve more that only score",
 }
+ONLY_SCORING = ("scored", "later")
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,7 +20,7 @@ from kg.pages.words import Words, printable
 from kg.read import Source, read
 from kg.resolve import resolve
 from kg.settings import Settings
-from tests.eval.corpus import articles
+from tests.eval.corpus import ONLY_SCORING, articles
 
 SIZE = 200
 _ASSERTED = {Status.REPORTED, Status.ATTRIBUTED}
@@ -30,7 +30,7 @@ _SENTENCES = 2
 def sample(seed: str) -> Iterator[Mapping[str, str]]:
     """The rows, in the order of their articles. All texts must be at hand (KG_EVAL_ARTICLES)."""
     extractor = Extractor(Settings())
-    paths = [article.path for article in articles() if article.half == "scored"]
+    paths = [article.path for article in articles() if article.half in ONLY_SCORING]
     graphs = [extractor.extract(read(Source(path, path.name), Settings())) for path in paths if path]
     corpus = resolve(graphs)
     words = Words(Lookup.of(corpus, graphs), load_ontology())
