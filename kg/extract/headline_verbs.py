@@ -3,6 +3,7 @@
 from kg import lexicon
 from kg.extract.headline_forms import put_right
 from kg.extract.headline_lives import tell_lives
+from kg.extract.headline_offices import let_office_act
 from kg.extract.headline_subjects import give_actors
 from kg.extract.headlines import base_of
 from kg.extract.syntax import NOUNS, SUBJECTS, VERBS, child, children
@@ -29,7 +30,7 @@ def _give_verb(words: list[Token]) -> None:
     root = next((t for t in words if t.head is t), None)
     if root is None:
         return
-    for mend in (put_right, tell_lives, give_actors):
+    for mend in (let_office_act, put_right, tell_lives, give_actors):
         if root.head is root:
             mend(words, root)
     if root.head is root and root.pos_ in NOUNS:
