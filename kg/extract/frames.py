@@ -255,11 +255,18 @@ def _is_example_of_thing(name: Token) -> bool:
 
 
 def _headed(head: Token | None, words: Collection[str]) -> bool:
-    """By its head, or by what stands before a name: "ousted chief executive Lee", "launched the magazine Unity"."""
+    """By its head, by what stands before a name ("ousted chief executive Lee"), or by two words ("confidence vote")."""
     if head is None or not words:
         return head is not None
     before = children(head, "compound", "nmod") if head.pos_ == "PROPN" else ()
-    return any(t.lemma_.lower() in words for t in (head, *before))
+    return any(t.lemma_.lower() in words for t in (head, *before)) or not _phrases(head).isdisjoint(words)
+
+
+def _phrases(head: Token) -> set[str]:
+    """ "confidence vote", "vote of confidence"."""
+    noun = head.lemma_.lower()
+    before = {f"{t.lower_} {noun}" for t in children(head, "compound")}
+    return before | {f"{noun} of {phrase.lower_}" for preposition, phrase in prepositions(head) if preposition == "of"}
 
 
 def _phrase(clause: Clause, place: str) -> Token | None:

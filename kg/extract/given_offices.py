@@ -9,6 +9,7 @@ _SECOND = ("oprd", "dobj", "ccomp", "attr")
 _INSIDE = frozenset({"compound", "nmod"})
 _ACTING = frozenset({"ORG", "GPE", "PERSON", "NORP"})
 _KINDS = frozenset({"Person", "Organization", "Group", "Country"})
+_DATED = frozenset({"DATE", "TIME"})
 _ARTICLES = frozenset({"a", "an"})
 
 
@@ -29,14 +30,16 @@ def give_office(verb: Token) -> None:
 def _let_be_main(verb: Token) -> None:
     """ "The company named Lee as chairman.": no company of that name, for there is no other verb."""
     noun = verb.head
-    main = verb.dep_ == "acl" and noun.head is noun and verb.i == noun.i + 1 and verb.tag_ in {"VBN", "VBD"}
+    between = verb.doc.tokens[noun.i + 1 : verb.i]  # "on Tuesday"
+    beside = not between or (between[0].lower_ == "on" and all(t.ent_type_ in _DATED for t in between[1:]))
+    main = verb.dep_ == "acl" and noun.head is noun and beside and verb.tag_ in {"VBN", "VBD"}
     name = child(verb, "oprd", "dobj")
     if not main or name is None or name.i < verb.i or not _may_name(noun, verb):
         return
-    dep_of_rest = [t for t in noun.children if t.i > verb.i]
+    behind = [t for t in noun.children if t.i > noun.i and t is not verb]
     hang(verb, verb, "ROOT")
     hang(noun, verb, "nsubj")
-    for word in dep_of_rest:
+    for word in behind:
         hang(word, verb, word.dep_)
     verb.tag_ = "VBD"
 
@@ -80,7 +83,10 @@ def _part(verb: Token, office: Token) -> None:
     if name is None:
         return
     before = [t for t in office.children if name.head is office and t.i < name.i]
+    titles = [t for t in children(verb, *_SECOND) if t.i + 1 == name.left_edge.i and t.pos_ == "NOUN"]
     hang(name, verb, "dobj")
     for word in before:
         hang(word, name, word.dep_)
+    for title in titles:  # "named banker Ann Lee minister"
+        hang(title, name, "compound")
     hang(office, verb, "oprd")

@@ -7,6 +7,7 @@ from kg.extract.headline_offices import let_office_act
 from kg.extract.headline_subjects import give_actors
 from kg.extract.headlines import base_of
 from kg.extract.syntax import NOUNS, SUBJECTS, VERBS, child, children
+from kg.extract.verdict_lines import part_verdict
 from kg.extract.vocabulary import head_kinds, verbs_of_relations
 from kg.extract.words import Doc, Token, hang
 
@@ -30,7 +31,7 @@ def _give_verb(words: list[Token]) -> None:
     root = next((t for t in words if t.head is t), None)
     if root is None:
         return
-    for mend in (let_office_act, put_right, tell_lives, give_actors):
+    for mend in (let_office_act, put_right, tell_lives, part_verdict, give_actors):
         if root.head is root:
             mend(words, root)
     if root.head is root and root.pos_ in NOUNS:

@@ -98,7 +98,7 @@ from kg.extract.stages import join_stage
 from kg.extract.statives import give_minded, let_be_minded
 from kg.extract.syntax import NOUNS, SUBJECTS, VERBS, child, children
 from kg.extract.taking_time import give_builder
-from kg.extract.timed_passives import let_undergo_then
+from kg.extract.times_inside import let_act_then, let_undergo_then
 from kg.extract.unsubjected import give_next_subject, give_subject
 from kg.extract.what_clauses import give_called_for, give_named
 from kg.extract.winning import follow_win
@@ -270,6 +270,7 @@ _MENDS: Mapping[str, tuple[Callable[[Token], None], ...]] = {
     ),
     "prep": (
         let_be_given_name,
+        let_act_then,
         give_aim,
         give_place,
         give_cause,

@@ -24,6 +24,8 @@ def breaks(doc: Doc, i: int, begin: int, end: int) -> bool:
         return True
     if i > begin and token.text.isdecimal() and is_score(doc.text, token.idx):
         return True
+    if i > begin and token.lower_ == "guilty":  # "Lee Guilty On All Counts"
+        return True
     if i == begin or i + 1 >= end:
         return False
     if token.dep_ == "ROOT" and token.tag_ in _FINITE and any(t.dep_ in SUBJECTS for t in token.children):

@@ -52,6 +52,7 @@ class NameSpans:
         self._titles = lexicon.titles().heads
         self._portfolios = {title.removesuffix(" minister") for title in self._titles if title.endswith(" minister")}
         self._institutions = frozenset(lexicon.table("roles")["institutions"])
+        self._city_offices = lexicon.words("roles", "city_offices")
         self._degrees = lexicon.names().degrees
         self._particles = frozenset(lexicon.table("resolving")["particles"])
         dates = lexicon.table("reading")
@@ -109,6 +110,13 @@ class NameSpans:
         """ "Ann Lee Surgeon" before "General" in a headline: the last word is the first of an office."""
         return end - begin > 2 and end < len(doc) and f"{doc[end - 1].lower_} {doc[end].lower_}" in self._titles
 
+    def _has_city_of_title(self, doc: Doc, begin: int, end: int) -> bool:
+        """ "Boston City" before "Councilor": the councilor is the city's; Kansas City is one."""
+        beside = end - begin > 1 and end < len(doc) and doc[end - 1].text == "City" and doc[end].is_title
+        if not beside or f"city {doc[end].lower_}" not in self._city_offices:
+            return False
+        return load_gazetteer().city(text_of(doc, begin, end)) is None
+
     def _begins_title(self, doc: Doc, begin: int, end: int) -> bool:
         """ "EU Farm" before "Commissioner Ann Lee": the last word is the first of her title."""
         person = end - begin > 1 and end + 1 < len(doc) and doc[end].is_title and doc[end + 1].text[0].isupper()
@@ -153,6 +161,7 @@ class NameSpans:
         end = next((i for i in range(begin, end) if breaks(doc, i, begin, end)), end)
         end -= kind == "Organization" and self._begins_title(doc, begin, end)
         end -= kind == "Person" and self._runs_into_title(doc, begin, end)
+        end -= kind == "Place" and self._has_city_of_title(doc, begin, end)
         while begin < end and ends_badly(doc[end - 1], kind, end - begin):
             end -= 1
         end = self._without_office(doc, begin, without_title(doc, begin, end) if begin < end else end)

@@ -77,6 +77,7 @@ class NameFinder:
         titled = begin > 0 and doc[begin - 1].lower_ in self._titles
         length = self._spans.title_length(doc, begin, end)
         whole = length and text_of(doc, begin, end).lower() in self._titles
+        whole = whole or (titled and _is_office_after_tenure(doc, begin, end))
         if whole or (begin + length < end and doc[begin + length].text == "-"):
             return
         if is_chief_officer(doc, begin + length, end):
@@ -88,6 +89,12 @@ class NameFinder:
                 yield replace(name, kind="Person")
             elif not _common(doc, name, small) and name.words[-1].lower() not in title_heads():
                 yield name
+
+
+def _is_office_after_tenure(doc: Doc, begin: int, end: int) -> bool:
+    """ "incumbent President": nobody is called so, though an incumbent may be named."""
+    alone = end == begin + 1 and doc[begin - 1].lower_ in lexicon.titles().tenure
+    return alone and doc[begin].lower_ in title_heads()
 
 
 def _without_overlaps(names: Iterable[Name]) -> Iterator[Name]:

@@ -16,8 +16,9 @@ def join_prefix(hyphen: Token) -> None:
     """ "Several re-designs": the parser gives all three pieces of such a word the word's own place."""
     before, after = (hyphen.doc[min(max(i, 0), len(hyphen.doc) - 1)] for i in (hyphen.i - 1, hyphen.i + 1))
     spaced = before.whitespace_ or hyphen.whitespace_
-    if before.lower_ == "no" and before.dep_ == "det" and not spaced:  # "a no-show", "a no-confidence vote"
-        before.dep_, before.pos_, before.tag_ = "amod", "ADJ", "JJ"
+    if before.lower_ == "no" and before.dep_ == "det" and not spaced and after.lower_ != "one":
+        before.pos_, before.tag_ = "ADJ", "JJ"  # "a no-show", "a no-confidence vote"
+        hang(before, before.head, "amod")
     if spaced or before.head is not after.head or before.dep_ != after.dep_ or hyphen.head is not after.head:
         return
     if hyphen.tag_ not in _PREFIXED or after.tag_ not in _PREFIXED or after.head is after or before.lower_ == "no":

@@ -1,4 +1,4 @@
-"""Passives with the time between their two words: "was on Monday sentenced". The parser finds no passive there."""
+"""Clauses with the time inside ("was on Monday sentenced", "a jury on Friday convicted"), which the parser cuts up."""
 
 from kg.extract.syntax import child, children
 from kg.extract.vocabulary import head_kinds
@@ -56,3 +56,27 @@ def _take_over(be: Token, verb: Token) -> None:
     named = child(verb, "dobj")
     if named is not None and head_kinds().get(named.lemma_.lower()) == "Person":
         hang(named, verb, "oprd")
+
+
+def let_act_then(joining: Token) -> None:
+    """ "A jury on Friday convicted Mayor Ann Lee": no jury on Lee, but a jury that convicted her."""
+    actor, somebody = joining.head, child(joining, "pobj")
+    verb = child(somebody, "amod", "acl") if somebody is not None else None
+    if somebody is None or verb is None or verb.tag_ not in _PARTICIPLES or actor.head is not actor:
+        return
+    between = joining.doc.tokens[joining.i + 1 : verb.i]
+    dated = bool(between) and all(t.ent_type_ in _DATED for t in between)
+    if joining.lower_ != "on" or joining.i < actor.i or not dated or verb.i > somebody.i:
+        return
+    _govern(verb, actor, somebody)
+    hang(between[-1], joining, "pobj")
+
+
+def _govern(verb: Token, actor: Token, somebody: Token) -> None:
+    verb.pos_, verb.tag_ = "VERB", "VBD"
+    behind = [t for t in actor.children if t.i > actor.i]
+    hang(verb, verb, "ROOT")
+    hang(somebody, verb, "dobj")
+    for word in behind:
+        hang(word, verb, word.dep_)
+    hang(actor, verb, "nsubj")
