@@ -36,6 +36,7 @@ _NON_FINITE = frozenset({"VBG", "VB"})
 _DATED = frozenset({"DATE", "TIME"})
 _BODIES = frozenset({"Organization", "Group"})
 _DEFINITE = frozenset({"the", "these", "those", "this", "that", "all", "some"})
+_MINUTES = frozenset({"minute", "half"})  # "came on for Lee in the 80th minute"
 _MUTUAL = frozenset({"object", "with"})
 _CONFIDENCE, _NO_AGENT = 0.9, 0.7
 
@@ -167,7 +168,7 @@ class Frames:
             case "hasRoleAt":  # "led Norway to a win"
                 return _headed(clause.place("to"), lexicon.words("contests", "given", "results"))
             case _:
-                return relation == "succeeded" and _is_its_own(clause)
+                return relation == "succeeded" and (_is_its_own(clause) or _headed(clause.place("in"), _MINUTES))
 
     def _ends(self, clause: Clause, places: tuple[str, ...], *, named: bool) -> tuple[Token, ...]:
         """The referring phrases at the first of `places` that is there, each member of a coordination for itself."""

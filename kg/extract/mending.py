@@ -44,6 +44,7 @@ from kg.extract.helping import let_help
 from kg.extract.joined_verbs import give_clause_to_teller, give_noun, join_to_finite
 from kg.extract.kin_phrases import give_to_kin, list_kin
 from kg.extract.lead_subjects import give_back_main, give_to_place, let_govern
+from kg.extract.listed_clauses import give_joined, join_list
 from kg.extract.misplaced_subjects import give_to_clause, give_to_main, give_to_second, give_whose, pass_on
 from kg.extract.mistaken_verbs import (
     give_accompanying,
@@ -55,6 +56,7 @@ from kg.extract.mistaken_verbs import (
     join_base,
     join_state,
     let_be_noun,
+    let_describe,
     let_modify,
     let_undergo_too,
 )
@@ -226,6 +228,7 @@ _MENDS: Mapping[str, tuple[Callable[[Token], None], ...]] = {
     "conj": (
         give_back_main,
         give_noun,
+        join_list,
         let_undergo_too,
         give_to_speaker,
         give_clause_to_teller,
@@ -247,6 +250,7 @@ _MENDS: Mapping[str, tuple[Callable[[Token], None], ...]] = {
         let_be_noun,
         give_instrument,
         give_to_matter,
+        give_joined,
     ),
     "ccomp": (
         let_undergo_then,
@@ -288,7 +292,7 @@ _MENDS: Mapping[str, tuple[Callable[[Token], None], ...]] = {
         give_share,
         give_side,
     ),
-    "xcomp": (follow_win, give_builder, give_back, stand_accused, plead_to),
+    "xcomp": (let_describe, follow_win, give_builder, give_back, stand_accused, plead_to),
     "acomp": (let_undergo_then, give_minded, give_direction, stand_accused, let_be_owned),
     "advmod": (give_direction, give_head, let_be_state),
     "poss": (let_be_degree,),

@@ -11,6 +11,8 @@ _GOVERNED = frozenset({"dobj", "pobj"})
 _DEFINITE = frozenset({"the", "this", "that", "these", "those"})
 _BARE = frozenset({"NOUN", "PROPN"})
 _INSIDE = frozenset({"det", "amod", "compound", "nmod", "poss", "nummod"})
+_DESCRIBING = frozenset({"losing", "winning"})
+_SERIES = frozenset({"margin", "record", "run", "sequence", "start", "streak"})
 
 
 def let_be_noun(word: Token) -> None:
@@ -163,3 +165,15 @@ def join_state(based: Token) -> None:
     hang(town, firm, "nmod")
     hang(based, firm, "amod")
     hang(state, based, "npadvmod")
+
+
+def let_describe(verb: Token) -> None:
+    """ "maintain winning streak": nobody wins a streak."""
+    streak, governor = child(verb, "dobj"), verb.head
+    if streak is None or verb.lower_ not in _DESCRIBING or streak.lemma_ not in _SERIES or streak.i != verb.i + 1:
+        return
+    for phrase in [t for t in verb.children if t is not streak]:
+        hang(phrase, governor, phrase.dep_)
+    hang(streak, governor, "dobj")
+    hang(verb, streak, "amod")
+    verb.pos_, verb.tag_ = "ADJ", "JJ"

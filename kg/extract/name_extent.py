@@ -23,7 +23,7 @@ _LONGEST = 4
 def extended(doc: Doc, name: Name) -> Name:
     """ "Explorer" of "Internet Explorer", "San Diego" of "San Diego Chargers", where the parser makes one compound."""
     begin, end = name.begin, name.end
-    if name.kind in _PARTS_OF_LONGER:
+    if name.kind in _PARTS_OF_LONGER or doc[begin].ent_type_ == "FAC":
         while begin > 0 and _is_part_before(doc[begin - 1], begin, end):
             begin -= 1
     model = end_of_model(doc, name)

@@ -62,6 +62,8 @@ class Phrases:
                 return
             if _counts(earlier) and not _counts(token) and self._discourse.distance(token, earlier.i) > _COUNTED:
                 return  # "two ships … the ships": after a while all of them may be meant
+            if _is_other_one(earlier) and token.left_edge.lower_ == "the":
+                continue
             entity = self._discourse.at(earlier)
             if entity is not None and own <= {t.lower_ for t in children(earlier, *_MODIFIERS)}:
                 yield entity
@@ -69,3 +71,10 @@ class Phrases:
 
 def _counts(token: Token) -> bool:
     return "nummod" in token.deps and token.tag_ == "NNS"
+
+
+def _is_other_one(token: Token) -> bool:
+    """ "the only real rival", "longer strikes": the rival, or the strikes, spoken of otherwise are not these."""
+    modifiers = children(token, "amod", "advmod")
+    longer = token.tag_ == "NNS" and "det" not in token.deps and any(t.tag_ == "JJR" for t in modifiers)
+    return longer or any(t.lower_ == "only" for t in modifiers)

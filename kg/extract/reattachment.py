@@ -23,7 +23,8 @@ def give_to_noun(preposition: Token) -> None:
     origin = preposition.lower_ == "from" and not asked
     side = child(preposition, "pobj") if preposition.lower_ == "in" else None
     stake = preposition.lower_ == "in" and _is_stake(noun) and not _is_setting(preposition)
-    if (origin or stake or (side is not None and side.lower_ in _SIDES)) and _is_in_object(noun, verb):
+    kept = preposition.lower_ == "to" and verb.lemma_.lower() in lexicon.words("grammar", "no_receiver")
+    if (origin or stake or kept or (side is not None and side.lower_ in _SIDES)) and _is_in_object(noun, verb):
         hang(preposition, noun, "prep")
 
 
@@ -121,9 +122,9 @@ def give_share(preposition: Token) -> None:
 def give_to_matter(participle: Token) -> None:
     """ "allegations on human rights raised at the council": the allegations are raised."""
     noun = participle.head
-    outer = noun.head.head if noun.dep_ == "pobj" else noun
-    if participle.tag_ != "VBN" or noun.i != participle.i - 1 or outer is noun or outer.pos_ != "NOUN":
+    matters = lexicon.table("complements")["matters"].get(participle.lemma_, ()) if participle.tag_ == "VBN" else ()
+    if noun.i != participle.i - 1 or noun.lemma_ in matters or noun.dep_ not in {"dobj", "pobj"}:
         return
-    matters = lexicon.table("complements")["matters"].get(participle.lemma_, ())
-    if outer.lemma_ in matters and noun.lemma_ not in matters:
+    outer = next((t for t in noun.ancestors if t.lemma_ in matters), None)
+    if outer is not None and outer.pos_ == "NOUN" and outer.i < noun.i:
         hang(participle, outer, "acl")

@@ -4,14 +4,14 @@ import re
 
 _SHORT = re.compile(r"(?:[^aeiou]*qu|[^aeiou]*)[aeiou][^aeiouwxy]")
 _HISSING = re.compile(r".*(?:s|x|z|ch|sh|o)")
-_NO_E = re.compile(r".*(?:ck|ee[dkmnpt])e")
+_NO_E = re.compile(r".*(?:ck|ee[dkmnpt]|own)e")
 
 
 def base(form: str, lemma: str) -> str:
     """The base of a form, of which `lemma` has been guessed: short verbs double a letter, so "shaming" is no "sham".
 
-    >>> base("shaming", "sham"), base("shines", "shin"), base("retweeted", "retweete"), base("planning", "plan")
-    ('shame', 'shine', 'retweet', 'plan')
+    >>> base("shaming", "sham"), base("shines", "shin"), base("retweeted", "retweete"), base("renowned", "renowne")
+    ('shame', 'shine', 'retweet', 'renown')
     """
     if form in {f"{lemma}ing", f"{lemma}ed"} and _SHORT.fullmatch(lemma):
         return f"{lemma}e"
