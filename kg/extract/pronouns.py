@@ -10,6 +10,7 @@ from kg.extract.profiles import Profile
 from kg.extract.quoted import Quoted
 from kg.extract.rivals import Rivals
 from kg.extract.syntax import SUBJECTS, VERBS, child, children
+from kg.extract.team_pronouns import TeamPronouns
 from kg.extract.vocabulary import cue_verbs, head_kinds
 from kg.extract.words import Token
 
@@ -75,6 +76,7 @@ class Pronouns:
         self._words = lexicon.table("coreference")
         self._quoted = Quoted(discourse)
         self._groups = Groups(discourse)
+        self._teams = TeamPronouns(discourse)
         self._cues = cue_verbs()
         self._rivals = Rivals(discourse, self._is)
 
@@ -89,7 +91,8 @@ class Pronouns:
             found = self._person(token, GENDERS[token.lower_])
         else:
             found = None if token.lower_ in _THINGS and is_empty(token) else self._best(token)
-        return self._speaks_on(token) if found is None else found
+        found = self._speaks_on(token) if found is None else found
+        return self._teams.of(token) if found is None else found
 
     # ---- who speaks
 
