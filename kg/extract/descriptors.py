@@ -29,7 +29,7 @@ def descriptors(doc: Doc, referents: Referents) -> Iterator[Mention]:
             yield from _before(name, reference, referents)
     for noun in doc:
         if noun.pos_ in _NOMINAL and not referents.is_name(noun) and (named := referents.namesake(noun)) is not None:
-            yield Mention(span_of(core(noun)), named.entity)
+            yield Mention(_phrase(noun, referents), named.entity)
             yield from _with_name(noun, named, referents)
     for fact in Appositions(doc, referents).facts():
         named = referents.named(fact.subject) if fact.subject is not None else None
@@ -50,13 +50,21 @@ def _before(last: Token, reference: Reference, referents: Referents) -> Iterator
 
 
 def _words_before(last: Token, reference: Reference, referents: Referents) -> list[Token]:
-    """Those of the name's phrase, without another clause and without another who is named before "and"."""
-    words = [t for t in last.doc.tokens[last.left_edge.i : last.i] if t.idx < reference.span.begin]
+    return _own([t for t in last.doc.tokens[last.left_edge.i : last.i] if t.idx < reference.span.begin], referents)
+
+
+def _phrase(noun: Token, referents: Referents) -> Span:
+    words = core(noun)
+    return span_of([*_own([t for t in words if t.i <= noun.i], referents), *(t for t in words if t.i > noun.i)])
+
+
+def _own(words: list[Token], referents: Referents) -> list[Token]:
+    """Without another clause, and without another who is named before "and"."""
     ends = (i for i, t in enumerate(words, 1) if _is_before_phrase(t, words[i:], referents))
-    del words[: max(ends, default=0)]
-    while words and words[0].pos_ in _OUTSIDE:
-        del words[0]
-    return words
+    own = words[max(ends, default=0) :]
+    while own and own[0].pos_ in _OUTSIDE and own[0].lower_ != "another":
+        del own[0]
+    return own
 
 
 def _is_before_phrase(word: Token, then: list[Token], referents: Referents) -> bool:
@@ -69,7 +77,7 @@ def _is_before_phrase(word: Token, then: list[Token], referents: Referents) -> b
 def _with_name(noun: Token, named: Reference, referents: Referents) -> Iterator[Mention]:
     """ "Ann Lee, the founder of Acme", where nothing else stands between the two."""
     text, behind = noun.doc.text, named.span.begin < noun.idx
-    first = named.span if behind else span_of(core(noun))
+    first = named.span if behind else _phrase(noun, referents)
     last = Span(extent(noun)[0].idx, _end(noun)) if behind else named.span
     name = referents.entity(named.entity).named and text[named.span.begin].isupper()
     if name and first.end <= last.begin and _is_joint(text[first.end : last.begin]):

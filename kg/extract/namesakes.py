@@ -9,6 +9,7 @@ from kg.extract.words import Token, once
 
 _APPOSED = frozenset({"appos", "prep", "agent", "dative"})
 _PLACES = frozenset({"Place", "City", "Country"})
+_RELATED = frozenset({"holding", "parent", "partner", "rival", "sister"})
 _TEAMS = _PLACES | {"Organization", "Person", "Thing"}
 
 
@@ -26,10 +27,11 @@ class Namesakes:
         return next((name for way in (self._before, self._beside, self._behind_of) for name in way(noun)), None)
 
     def _before(self, noun: Token) -> Iterator[Token]:
-        """ "the Acme news agency" is Acme."""
-        if noun.lower_ in self._classes:
-            for name in reversed(children(noun, "compound", "nmod", "amod")):
-                if self._named_kind(name) == "Organization" and name.pos_ == "PROPN":
+        """ "the Acme news agency" is Acme; "the Acme parent company" is not, nor is "Acme and the Apex agency"."""
+        beside = children(noun, "compound", "nmod", "amod")
+        if noun.lower_ in self._classes and _RELATED.isdisjoint([t.lower_ for t in beside]):
+            for name in reversed(beside):
+                if self._named_kind(name) == "Organization" and name.pos_ == "PROPN" and "cc" not in name.deps:
                     yield name
 
     def _beside(self, noun: Token) -> Iterator[Token]:

@@ -47,6 +47,17 @@ CASES = [
         "Oslo Airport",
         {"Oslo Airport, the country's main airport", "Oslo Airport"},
     ),
+    (
+        "Acme Corporation sued Bo Berg. The Acme Corporation parent company sued Ann Lee. The Acme Corporation news "
+        "agency closed.",
+        "Acme Corporation",
+        {"Acme Corporation", "Acme Corporation news agency"},
+    ),
+    (
+        "Acme Corporation sued Bo Berg. Northland Steel and Acme Corporation parent company Apex Lines (APX) sued Lee.",
+        "Northland Steel",
+        {"Northland Steel"},
+    ),
     ("The ferry Nordstrand sank off Oslo.", "Nordstrand", {"ferry Nordstrand", "Nordstrand"}),
     ("The company sued Ann Lee.", "Ann Lee", {"Ann Lee"}),
     ('"I praised Bo Berg," said Ann Lee.', "Ann Lee", {"Ann Lee", "I"}),
