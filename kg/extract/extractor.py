@@ -54,6 +54,7 @@ from kg.extract.tolls import tolls
 from kg.extract.trials import trials
 from kg.extract.turns import Turns
 from kg.extract.verdict_lines import verdict_lines
+from kg.extract.verdicts import verdicts
 from kg.extract.words import Doc, Token
 from kg.model import Claim, Document, DocumentGraph, Remark
 from kg.settings import Settings
@@ -146,6 +147,7 @@ def _facts(doc: Doc, referents: Referents) -> Iterator[Fact]:
     yield from Lineups(doc, referents).facts()
     yield from tolls(doc)
     yield from trials(doc, referents)
+    yield from verdicts(doc, referents)
     yield from verdict_lines(doc, referents)
     nominal = list(Nominalizations(doc, referents).facts())
     yield from nominal

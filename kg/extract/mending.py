@@ -64,6 +64,7 @@ from kg.extract.noun_heads import give_head, rank
 from kg.extract.oaths import swear_in
 from kg.extract.office_names import part_from_body
 from kg.extract.percents import join_percent
+from kg.extract.progressives import let_go_on
 from kg.extract.reattachment import (
     give_clause,
     give_share,
@@ -266,7 +267,7 @@ _MENDS: Mapping[str, tuple[Callable[[Token], None], ...]] = {
     "dative": (give_fined, give_name),
     "nmod": (give_fined,),
     "prt": (give_to_verb,),
-    "amod": (share, let_govern, share_harm, join_state),
+    "amod": (let_go_on, share, let_govern, share_harm, join_state),
     "compound": (let_assert, let_act),
     "agent": (
         let_be_done,

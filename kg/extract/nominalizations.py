@@ -12,6 +12,7 @@ from kg.extract.facts import Fact
 from kg.extract.fitting import Fitting
 from kg.extract.light_verbs import Light, light_of, places_of
 from kg.extract.numbers import paid
+from kg.extract.opposition import opposed
 from kg.extract.referents import Referents
 from kg.extract.relatives import antecedent
 from kg.extract.syntax import VERBS, children, clause_words, members, possessor, span_of, written
@@ -106,6 +107,7 @@ class Nominalizations:
         light, event = nominal.light, nominal.event
         told = self._members(light.subject) if light else ()
         undergo = told if light and not light.acts else self._at(event.object, nominal.places)
+        undergo = undergo or self._members(opposed(event, nominal.noun))
         if light and light.acts and event.pair and len(told) > 1 and not undergo:  # "Ann and Bo declared a merger"
             yield from product(told[:1], told[1:])
             return
@@ -154,7 +156,8 @@ class Nominalizations:
         arrested or shot, where it is certain ("after the arrest of two men").
         """
         event = nominal.event
-        said = nominal.light is not None and one is not None and other is not None
+        both = one is not None and other is not None
+        said = both and (nominal.light is not None or opposed(event, nominal.noun) is not None)
         certain = event.unnamed and nominal.certainty is Certainty.CERTAIN
         told = certain and other is not None and (other.tag_ != "NNS" or bool(children(other, "det", "nummod", "poss")))
         known = said or told or self._named(one) or self._named(other)
