@@ -12,6 +12,7 @@ from kg.model import Literal
 
 _YEAR = r"(?:1[5-9]|20)\d\d"
 _ONLY_YEAR = re.compile(_YEAR)
+_SEASON = re.compile(rf"{_YEAR}\s?[-–/]\s?\d\d")  # "the League 2020-21"
 _NUMERIC = re.compile(rf"(\d\d?)[/.](\d\d?)[/.]({_YEAR})")
 _OPENING = re.compile(r"^(?:(?:the|early|late|mid|in|on|around|about|noon|midnight)\b[\s-]*)+", re.IGNORECASE)
 _DAYS = re.compile(r"\b\d{1,2}\s?[-–]\s?\d{1,2}\b(?![-–\d])")
@@ -55,6 +56,8 @@ class Days:
         if part := _PART_OF_YEAR.search(text):
             return Literal(part[1], "gYear")
         text = _DAYS.sub("", _OPENING.sub("", text))
+        if _SEASON.fullmatch(text):
+            return None
         if _ONLY_YEAR.fullmatch(text):
             return Literal(text, "gYear")
         if _OPEN.search(text):

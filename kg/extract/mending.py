@@ -72,6 +72,7 @@ from kg.extract.reattachment import (
     give_to_noun,
     give_to_verb,
     give_winner,
+    link_to,
     part_year,
     share,
 )
@@ -292,6 +293,7 @@ _MENDS: Mapping[str, tuple[Callable[[Token], None], ...]] = {
         give_counts,
         give_share,
         give_side,
+        link_to,
     ),
     "xcomp": (let_describe, follow_win, give_builder, give_back, stand_accused, plead_to),
     "acomp": (let_undergo_then, give_minded, give_direction, stand_accused, let_be_owned),

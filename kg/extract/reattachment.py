@@ -128,3 +128,12 @@ def give_to_matter(participle: Token) -> None:
     outer = next((t for t in noun.ancestors if t.lemma_ in matters), None)
     if outer is not None and outer.pos_ == "NOUN" and outer.i < noun.i:
         hang(participle, outer, "acl")
+
+
+def link_to(preposition: Token) -> None:
+    """ "linked the party to a fraud": what it is linked to, and no party to a fraud."""
+    noun = preposition.head
+    verb = noun.head
+    linked = noun.dep_ == "dobj" and verb.i < noun.i == preposition.i - 1 and preposition.lower_ == "to"
+    if linked and verb.lemma_.lower() in lexicon.words("complements", "linking"):
+        hang(preposition, verb, "prep")
