@@ -7,8 +7,9 @@ from kg.extract.clauses import clause
 from kg.extract.facts import Fact
 from kg.extract.referents import Referents
 from kg.extract.syntax import VERBS, child, children, members, prepositions
+from kg.extract.titles import Titles
 from kg.extract.words import Doc, Token
-from kg.model import Span
+from kg.model import Literal, Qualifier, Span
 
 _FAIR = 0.8
 _AT = frozenset({"in", "at"})
@@ -21,6 +22,7 @@ class Candidacies:
     def __init__(self, doc: Doc, referents: Referents) -> None:
         self._doc = doc
         self._referents = referents
+        self._titles = Titles(referents)
         words = lexicon.table("contests")["standing"]
         self._nouns, self._verbs = frozenset(words["nouns"]), frozenset(words["verbs"])
         self._heads = frozenset(words["heads"])
@@ -40,6 +42,21 @@ class Candidacies:
         holder, verb = self._holder(noun)
         beside = [p for name, p in clause(verb).places if name in _AT] if verb is not None else []
         yield from self._said(noun, verb or noun, holder, [noun], beside)
+        yield from self._for_office(noun, verb or noun, holder)
+
+    def _for_office(self, noun: Token, governor: Token, holder: Token | None) -> Iterator[Fact]:
+        """ "Is a candidate for mayor of Oslo": for an office there."""
+        behind = (phrase for preposition, phrase in prepositions(noun) if preposition == "for")
+        office = next((t for t in behind if self._titles.is_title(t) and self._referents.named(t) is None), None)
+        if office is None or holder is None:
+            return
+        title = self._titles.around(office)
+        trigger, qualifiers = Span(noun.idx, noun.end_idx), (Qualifier("title", Literal(title.text)),)
+        for person in (p for p in members(holder) if self._kind(p) in {"Person", "Thing"}):
+            for body in title.bodies or (() if self._titles.around(noun).bodies else (None,)):
+                yield Fact(
+                    "candidateFor", governor, trigger, person, body, _FAIR, qualifiers, presupposed=governor == noun
+                )
 
     def _holder(self, noun: Token) -> tuple[Token | None, Token | None]:
         """Who the candidate is, and the verb that says so, if one does."""

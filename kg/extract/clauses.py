@@ -254,7 +254,8 @@ def _is_given_office(verb: Token) -> bool:
     who, office = child(verb, "nsubj"), child(verb, "dobj", "oprd")
     if verb.lemma_.lower() not in lexicon.words("grammar", "appointing") or who is None or office is None:
         return False
-    bare = office.tag_ == "NN" and child(office, "det", "poss", "nummod", "appos") is None and not office.ent_type_
+    bodies = all(t.ent_type_ in {"GPE", "ORG"} for t in children(office, "poss"))  # "named Norway's finance minister"
+    bare = office.tag_ == "NN" and child(office, "det", "nummod", "appos") is None and bodies and not office.ent_type_
     return bare and who.ent_type_ == "PERSON" and head_kinds().get(office.lemma_.lower()) == "Person"
 
 

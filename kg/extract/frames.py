@@ -149,6 +149,12 @@ class Frames:
                 ends = (subject, thing)
                 yield Fact(frame.relation, clause.verb, clause.trigger, *ends, confidence, qualifiers, where)
 
+    def _of_office(self, clause: Clause, frame: Frame) -> tuple[Token, ...]:
+        """ "running for mayor of Oslo": the body of the office."""
+        heads = (_phrase(clause, place) for place in frame.qualifiers.get("title", ()))
+        office = next((t for t in heads if t is not None and self._titles.is_title(t)), None)
+        return self._titles.around(office).bodies if office is not None else ()
+
     def _is_another_sense(self, clause: Clause, relation: str) -> bool:
         """ "A man named Bo Berg" (no office is a name), "was met with scorn", "replaced its coach"."""
         named = clause.attribute is not None and self._referents.is_name(clause.attribute)
@@ -188,6 +194,8 @@ class Frames:
         """Whom it befalls; in "Ann and Bo accused each other" those who act."""
         if "object" in frame.object and is_each_other(clause.object):
             return subjects
+        if frame.relation == "candidateFor" and not frame.object:
+            return self._of_office(clause, frame)
         return self._ends(clause, frame.object, named="object" in frame.named)
 
     def _each_other(

@@ -10,6 +10,7 @@ _INSIDE = frozenset({"compound", "nmod"})
 _ACTING = frozenset({"ORG", "GPE", "PERSON", "NORP"})
 _KINDS = frozenset({"Person", "Organization", "Group", "Country"})
 _DATED = frozenset({"DATE", "TIME"})
+_STOPS = frozenset({".", "!", "?"})
 _ARTICLES = frozenset({"a", "an"})
 
 
@@ -23,6 +24,8 @@ def give_office(verb: Token) -> None:
     office, name = _office(verb), child(verb, "oprd")
     if office is not None:
         _part(verb, office)
+    elif _is_elected_in_headline(verb):
+        hang(children(verb, "dobj")[0], verb, "oprd")
     elif name is not None and name.ent_type_ == "PERSON" and "nsubj" in verb.deps and "dobj" not in verb.deps:
         hang(name, verb, "dobj")
 
@@ -42,6 +45,15 @@ def _let_be_main(verb: Token) -> None:
     for word in behind:
         hang(word, verb, word.dep_)
     verb.tag_ = "VBD"
+
+
+def _is_elected_in_headline(verb: Token) -> bool:
+    """ "Lee elected president of Norway": a name, and right behind the verb a bare office."""
+    who, office = child(verb, "nsubj"), child(verb, "dobj")
+    if who is None or office is None or who.ent_type_ != "PERSON" or verb.sent[-1].text in _STOPS:
+        return False
+    bare = office.i == verb.i + 1 and office.tag_ == "NN" and _is_bare_office(office)
+    return bare and verb.lemma_ in lexicon.words("grammar", "appointing") and verb.tag_ in {"VBD", "VBN"}
 
 
 def _may_name(noun: Token, verb: Token) -> bool:

@@ -21,6 +21,7 @@ def put_right(words: list[Token], root: Token) -> None:
         _let_plan(root)
         _let_both_act(words, root)
         _let_sanction(words, root)
+        _let_do(root)
     elif root.tag_ == "VBG":
         _let_act_now(words[0], root)
     for word in children(root, "ccomp"):
@@ -54,6 +55,14 @@ def _let_sanction(words: list[Token], root: Token) -> None:
     hang(thing, root, "dobj")
 
 
+def _let_do(root: Token) -> None:
+    """ "Governor signs bill into law": with a subject and an object it is no noun."""
+    actor, base = child(root, "nsubj"), root.lower_.removesuffix("s")
+    acts = actor is not None and actor.i == root.i - 1 and child(root, "dobj") is not None
+    if acts and root.tag_ == "NNS" and (base in verbs_of_relations() or base in lexicon.words("grammar", "transitive")):
+        root.pos_, root.tag_, root.lemma_ = "VERB", "VBZ", base
+
+
 def _let_plan(actor: Token) -> None:
     """ "Acme to close mill": the parser takes what is planned for a part of the name."""
     verb = next((t for t in children(actor, "relcl", "acl") if t.tag_ == "VB" and t.i == actor.i + 2), None)
@@ -73,10 +82,11 @@ def _let_both_act(words: list[Token], first: Token) -> None:
     if first is not words[0] or len(words) < 5 or words[1].text != ",":
         return
     second, verb = words[2], words[3]
-    thing = verb.head
+    beside = (t for t in children(first, "appos") if t.i > verb.i)
+    thing = verb.head if verb.head is not first else next(beside, verb)
     named = {first.ent_type_, second.ent_type_} <= _NAMES and thing.head is first
     known = verb.lower_ in verbs_of_relations() or verb.lower_ in lexicon.words("grammar", "transitive")
-    if not named or not known or verb.dep_ not in _INSIDE or thing.i < verb.i:
+    if not named or not known or verb.dep_ not in {*_INSIDE, "appos"} or thing.i <= verb.i:
         return
     verb.pos_, verb.tag_, verb.lemma_ = "VERB", "VBP", verb.lower_
     hang(verb, verb, "ROOT")

@@ -18,6 +18,7 @@ from kg.extract.assertions import (
     let_report,
     let_speak,
 )
+from kg.extract.bracketed_lists import list_bracketed
 from kg.extract.case_phrases import give_to_case
 from kg.extract.casualties import give_event, leave_number, let_be_missing, let_crash, let_undergo, rate, share_harm
 from kg.extract.contact_clauses import give_back, give_receiver, join_to_name, let_be_main, part_one
@@ -61,7 +62,7 @@ from kg.extract.mistaken_verbs import (
     let_undergo_too,
 )
 from kg.extract.noun_heads import give_head, rank
-from kg.extract.oaths import swear_in
+from kg.extract.oaths import give_to_taking, swear_in
 from kg.extract.office_names import part_from_body
 from kg.extract.percents import join_percent
 from kg.extract.progressives import let_go_on
@@ -91,6 +92,7 @@ from kg.extract.serial_verbs import give_aim, give_cause, give_deal, give_place,
 from kg.extract.set_phrases import (
     give_direction,
     give_side,
+    let_be_called,
     let_be_degree,
     let_be_owned,
     let_be_state,
@@ -133,6 +135,8 @@ def mended(doc: Doc) -> Doc:
         if token.text == "-":
             join_prefix(token)
             join_stage(token)
+        elif token.text == ")":
+            list_bracketed(token)
         elif token.lower_ == "per":
             join_percent(token)
         for mend in _MENDS.get(token.dep_, ()):
@@ -283,6 +287,7 @@ _MENDS: Mapping[str, tuple[Callable[[Token], None], ...]] = {
         give_to_clause,
         give_to_case,
         swear_in,
+        give_to_taking,
         give_to_noun,
         give_winner,
         _give_to_verb,
@@ -307,7 +312,7 @@ _MENDS: Mapping[str, tuple[Callable[[Token], None], ...]] = {
     "dobj": (part_office, count_apart, let_name, let_be_deal, let_compare, rate, rank),
     "pobj": (let_name, let_happen),
     "ROOT": (give_speaker, let_undergo_then),
-    "oprd": (leave_number,),
+    "oprd": (leave_number, let_be_called),
     "advcl": (
         let_undergo_then,
         name_team,

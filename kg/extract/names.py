@@ -75,6 +75,9 @@ class NameFinder:
     def _untagged(self, doc: Doc, begin: int, end: int, small: set[str]) -> Iterator[Name]:
         """Names among proper nouns that the tagger passed over; where nothing tells what they name, they are things."""
         titled = begin > 0 and doc[begin - 1].lower_ in self._titles
+        begin -= (
+            begin > 0 and doc[begin - 1].ent_type_ == "ORDINAL" and doc[begin - 1].text[0].isdecimal()
+        )  # "7th District"
         length = self._spans.title_length(doc, begin, end)
         whole = length and text_of(doc, begin, end).lower() in self._titles
         whole = whole or (titled and _is_office_after_tenure(doc, begin, end))

@@ -1,4 +1,4 @@
-""" "Swore in the new president": the parser takes "in" for where somebody swore."""
+"""Coming into office: "swore in the new president", "took over as president from Lee"."""
 
 from kg.extract.syntax import SUBJECTS, child, object_of
 from kg.extract.vocabulary import head_kinds
@@ -19,6 +19,16 @@ def swear_in(preposition: Token) -> None:
         hang(preposition, verb, "prt")
         hang(somebody, verb, "dobj")
         _let_govern(verb)
+
+
+def give_to_taking(preposition: Token) -> None:
+    """ "took over as president from Lee": Lee gave over, and the president is from nowhere."""
+    office, before = preposition.head, object_of(preposition)
+    verb = office.head.head if office.dep_ == "pobj" and office.head.lower_ == "as" else office
+    if preposition.lower_ != "from" or before is None or before.ent_type_ != "PERSON" or verb is office:
+        return
+    if verb.lemma_ == "take" and any(t.lower_ == "over" for t in verb.children):
+        hang(preposition, verb, "prep")
 
 
 def _is_person(somebody: Token) -> bool:

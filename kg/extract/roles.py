@@ -72,6 +72,10 @@ class Roles:
         if head.idx + len(head) != reference.span.end:
             return []
         first = min(t.i for t in head.subtree)
+        brackets = (
+            t.i for t in self._doc.tokens[first : head.i] if t.text == ")"
+        )  # "OSLO (Acme News - 4 May) Mayor Lee"
+        first = max(brackets, default=first)
         return [t for t in self._doc.tokens[first : head.i] if t.idx < reference.span.begin and not t.is_space]
 
     def _beside(self, noun: Token) -> Iterator[Fact]:

@@ -15,6 +15,7 @@ _SURE, _FAIR = 0.9, 0.8
 _BETWEEN = re.compile(r"(?P<first>\d{1,3}) ?[-–—] ?(?P<second>\d{1,3})")
 _KINDS = frozenset({"Person", "Organization", "Country", "City", "Place", "Thing"})
 _BRACKET = 6
+_ENDS = frozenset({"subject", "object"})
 
 
 class Scores:
@@ -24,7 +25,8 @@ class Scores:
         self._doc = doc
         self._referents = referents
         entries = lexicon.table("relations")["verb"]
-        self._verbs = {v for e in entries if e["relation"] == "defeated" and "subject" not in e for v in e["lemmas"]}
+        beating = (e for e in entries if e["relation"] == "defeated" and _ENDS.isdisjoint(e))
+        self._verbs = {verb for entry in beating for verb in entry["lemmas"]}
 
     def facts(self) -> Iterator[Fact]:
         """All such facts of the text, in its order."""

@@ -84,3 +84,11 @@ def let_be_state(adverb: Token) -> None:
     if described and adverb.i == verb.i + 1 and verb.lemma_ in lexicon.words("complements", "becoming"):
         adverb.pos_, adverb.tag_ = "ADJ", adverb.tag_ if adverb.tag_ == "JJR" else "JJ"
         hang(adverb, verb, "acomp")
+
+
+def let_be_called(noun: Token) -> None:
+    """ "Called snap elections": there are elections, and nobody is called that."""
+    verb = noun.head
+    bare = verb.lemma_ == "call" and noun.i > verb.i and child(verb, "dobj", "auxpass", "nsubjpass") is None
+    if bare and noun.lemma_.lower() in lexicon.words("grammar", "called"):
+        hang(noun, verb, "dobj")
