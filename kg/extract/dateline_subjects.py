@@ -11,7 +11,9 @@ _PAST = frozenset({"VBD", "VBN"})
 def give_dateline(name: Token) -> None:
     """ "OSLO, Norway (NTB) -- President Lee, visiting Bergen, said …": she spoke, not the city."""
     place, dash = name.head, name.doc[name.left_edge.i - 1]
-    if place.i > name.i or not place.text.isupper() or dash.text not in _DASHES or place.ent_type_ == "PERSON":
+    if place.i > name.i or dash.text not in _DASHES or place.ent_type_ == "PERSON":
+        return
+    if not place.text.isupper() and not _is_behind_agency(place, dash):
         return
     if name.ent_type_ not in _NAMED and not _is_placed(place, dash):
         return
@@ -25,6 +27,11 @@ def give_dateline(name: Token) -> None:
 def _is_placed(place: Token, dash: Token) -> bool:
     """A place that begins a sentence, and a dash after a space: the dash of "Rio-based" has none."""
     return place.ent_type_ == "GPE" and place.left_edge.is_sent_start and dash.nbor(-1).whitespace_ != ""
+
+
+def _is_behind_agency(place: Token, dash: Token) -> bool:
+    """ "Oslo (NTB) - ": a place with a bracket before the dash."""
+    return _is_placed(place, dash) and dash.nbor(-1).text == ")"
 
 
 def _participle(place: Token, name: Token) -> Token | None:

@@ -16,6 +16,7 @@ def kind(token: Token) -> str:
     if is_counted(token):
         return "Person" if token.lower_ in {"one", "1"} else "Group"
     those = whole(token) or token
-    found = head_kinds().get(those.lemma_.lower(), "Thing")
-    several = those.tag_ in {"NNS", "NNPS"} and token.lower_ != "one"
+    short = those.text.endswith("s") and those.text[:-1].isupper()  # "three MPs"
+    found = head_kinds().get(those.text[:-1].lower() if short else those.lemma_.lower(), "Thing")
+    several = (short or those.tag_ in {"NNS", "NNPS"}) and token.lower_ != "one"
     return "Group" if found in {"Person", "Country"} and several else found

@@ -62,7 +62,7 @@ from kg.extract.mistaken_verbs import (
     let_undergo_too,
 )
 from kg.extract.noun_heads import give_head, rank
-from kg.extract.oaths import give_to_taking, swear_in
+from kg.extract.oaths import give_to_taking, let_be_sworn, swear_in
 from kg.extract.office_names import part_from_body
 from kg.extract.percents import join_percent
 from kg.extract.progressives import let_go_on
@@ -99,6 +99,7 @@ from kg.extract.set_phrases import (
     let_marry,
     part_when,
 )
+from kg.extract.sitting_holders import let_hold
 from kg.extract.speakers_deeds import give_to_speaker
 from kg.extract.stages import join_stage
 from kg.extract.statives import give_minded, let_be_minded
@@ -271,7 +272,7 @@ _MENDS: Mapping[str, tuple[Callable[[Token], None], ...]] = {
     ),
     "dative": (give_fined, give_name),
     "nmod": (give_fined,),
-    "prt": (give_to_verb,),
+    "prt": (give_to_verb, let_be_sworn),
     "amod": (let_go_on, share, let_govern, share_harm, join_state),
     "compound": (let_assert, let_act),
     "agent": (
@@ -300,7 +301,7 @@ _MENDS: Mapping[str, tuple[Callable[[Token], None], ...]] = {
         give_side,
         link_to,
     ),
-    "xcomp": (let_describe, follow_win, give_builder, give_back, stand_accused, plead_to),
+    "xcomp": (let_hold, let_describe, follow_win, give_builder, give_back, stand_accused, plead_to),
     "acomp": (let_undergo_then, give_minded, give_direction, stand_accused, let_be_owned),
     "advmod": (give_direction, give_head, let_be_state),
     "poss": (let_be_degree,),

@@ -21,6 +21,19 @@ def swear_in(preposition: Token) -> None:
         _let_govern(verb)
 
 
+def let_be_sworn(particle: Token) -> None:
+    """ "New president sworn in": without "has" the participle is a passive, whatever else a headline leaves out."""
+    verb, somebody = particle.head, child(particle.head, "nsubj")
+    if (
+        verb.lower_ == "sworn"
+        and particle.lower_ == "in"
+        and somebody is not None
+        and child(verb, "aux", "dobj") is None
+    ):
+        verb.tag_, verb.lemma_ = "VBN", "swear"
+        hang(somebody, verb, "nsubjpass")
+
+
 def give_to_taking(preposition: Token) -> None:
     """ "took over as president from Lee": Lee gave over, and the president is from nowhere."""
     office, before = preposition.head, object_of(preposition)
