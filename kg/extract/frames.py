@@ -157,7 +157,8 @@ class Frames:
 
     def _is_another_sense(self, clause: Clause, relation: str) -> bool:
         """ "A man named Bo Berg" (no office is a name), "was met with scorn", "replaced its coach"."""
-        named = clause.attribute is not None and self._referents.is_name(clause.attribute)
+        called = clause.attribute or clause.place("as")
+        named = called is not None and self._referents.is_name(called)
         received = clause.passive and clause.subject is None and clause.place("with") is not None
         match relation:
             case "appointed":

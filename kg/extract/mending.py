@@ -99,9 +99,10 @@ from kg.extract.set_phrases import (
     let_marry,
     part_when,
 )
+from kg.extract.shared_passives import share_passive
 from kg.extract.sitting_holders import let_hold
 from kg.extract.speakers_deeds import give_to_speaker
-from kg.extract.stages import join_stage
+from kg.extract.stages import join_final, join_stage
 from kg.extract.statives import give_minded, let_be_minded
 from kg.extract.syntax import NOUNS, SUBJECTS, VERBS, child, children
 from kg.extract.taking_time import give_builder
@@ -238,6 +239,7 @@ _MENDS: Mapping[str, tuple[Callable[[Token], None], ...]] = {
         join_list,
         let_undergo_too,
         give_to_speaker,
+        share_passive,
         give_clause_to_teller,
         join_to_finite,
         _join_verbs,
@@ -273,7 +275,7 @@ _MENDS: Mapping[str, tuple[Callable[[Token], None], ...]] = {
     "dative": (give_fined, give_name),
     "nmod": (give_fined,),
     "prt": (give_to_verb, let_be_sworn),
-    "amod": (let_go_on, share, let_govern, share_harm, join_state),
+    "amod": (join_final, let_go_on, share, let_govern, share_harm, join_state),
     "compound": (let_assert, let_act),
     "agent": (
         let_be_done,
@@ -313,7 +315,7 @@ _MENDS: Mapping[str, tuple[Callable[[Token], None], ...]] = {
     "dobj": (part_office, count_apart, let_name, let_be_deal, let_compare, rate, rank),
     "pobj": (let_name, let_happen),
     "ROOT": (give_speaker, let_undergo_then),
-    "oprd": (leave_number, let_be_called),
+    "oprd": (leave_number, join_final, let_be_called),
     "advcl": (
         let_undergo_then,
         name_team,

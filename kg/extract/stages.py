@@ -7,6 +7,10 @@ _PARTS = frozenset({"semi", "quarter"})
 _ENDS = {"final": "NN", "finals": "NNS", "finalist": "NN", "finalists": "NNS"}
 _PLACES = frozenset({"dobj", "pobj", "nsubj", "nsubjpass", "attr", "appos", "compound", "nmod", "amod", "poss", "conj"})
 _INNER = frozenset({"det", "poss", "amod", "nummod", "compound", "nmod", "case"})
+_FINALS = frozenset({"final", "semifinal", "quarterfinal"})
+_NOMINAL = frozenset({"ADJ", "NOUN", "PROPN"})
+_SINGULAR = frozenset({"NN", "NNP"})
+_OUTSIDE = frozenset({"det", "poss"})
 _GOVERNED = frozenset({"dobj", "pobj", "nsubj", "nsubjpass", "attr"})
 
 
@@ -31,6 +35,22 @@ def join_stage(hyphen: Token) -> None:
         for below in [t for t in children(outer, *_INNER) if t.i < outer.i]:
             hang(below, final, below.dep_)
         hang(outer, final, "poss" if outer.tag_ == "PRP" else "compound")
+
+
+def join_final(final: Token) -> None:
+    """ "won the cup final", "won the 100m final": the tagger takes it for how the cup is won."""
+    noun = final.doc[max(0, final.i - 1)]
+    after = final.doc[min(final.i + 1, len(final.doc) - 1)]
+    if final.lower_ not in _FINALS or final.tag_ != "JJ" or noun.dep_ not in _GOVERNED or after.pos_ in _NOMINAL:
+        return
+    if noun.tag_ not in _SINGULAR or final.head not in {noun, noun.head} or noun.head is final:
+        return
+    final.pos_, final.tag_, final.lemma_ = "NOUN", "NN", final.lower_
+    below = [t for t in noun.children if t is not final]
+    hang(final, noun.head, noun.dep_)
+    hang(noun, final, "compound")
+    for word in below:
+        hang(word, final if word.dep_ in _OUTSIDE or word.i > final.i else noun, word.dep_)
 
 
 def _outer(pieces: tuple[Token, ...]) -> Token | None:
