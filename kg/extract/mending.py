@@ -32,6 +32,7 @@ from kg.extract.court_phrases import (
     stand_accused,
 )
 from kg.extract.dateline_subjects import give_dateline
+from kg.extract.far_phrases import give_finder, give_perceived, give_route
 from kg.extract.finite_forms import let_be_past
 from kg.extract.given_names import let_be_given_name
 from kg.extract.given_offices import give_office
@@ -301,6 +302,8 @@ _MENDS: Mapping[str, tuple[Callable[[Token], None], ...]] = {
         give_counts,
         give_share,
         give_side,
+        give_finder,
+        give_route,
         link_to,
     ),
     "xcomp": (let_hold, let_describe, follow_win, give_builder, give_back, stand_accused, plead_to),
@@ -317,6 +320,7 @@ _MENDS: Mapping[str, tuple[Callable[[Token], None], ...]] = {
     "ROOT": (give_speaker, let_undergo_then),
     "oprd": (leave_number, join_final, let_be_called),
     "advcl": (
+        give_perceived,
         let_undergo_then,
         name_team,
         let_happen,
