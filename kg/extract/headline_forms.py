@@ -65,16 +65,22 @@ def _let_do(root: Token) -> None:
 
 def _let_plan(actor: Token) -> None:
     """ "Acme to close mill": the parser takes what is planned for a part of the name."""
-    verb = next((t for t in children(actor, "relcl", "acl") if t.tag_ == "VB" and t.i == actor.i + 2), None)
+    verb = next((t for t in children(actor, "relcl", "acl", "advcl") if t.i == actor.i + 2 and _is_base(t)), None)
     if verb is None or verb.nbor(-1).tag_ != "TO" or not _acts(actor) or child(actor, "det") is not None:
         return
     if child(verb, *_MEANT) is None or child(verb, *SUBJECTS) is not None:
         return
     behind = [t for t in actor.children if t.i > verb.i]
+    verb.pos_, verb.tag_ = "VERB", "VB"
     hang(verb, verb, "ROOT")
     hang(actor, verb, "nsubj")
     for word in behind:
         hang(word, verb, word.dep_)
+
+
+def _is_base(word: Token) -> bool:
+    """ "to close", "to sanction": a verb, though it may be tagged as the noun."""
+    return word.tag_ == "VB" or (word.tag_ == "NN" and word.lower_ in verbs_of_relations())
 
 
 def _let_both_act(words: list[Token], first: Token) -> None:
