@@ -12,6 +12,7 @@ from kg.export import Format, writing
 from kg.export.formats import READABLE
 from kg.fingerprint import release
 from kg.ids import Names
+from kg.pages.words import printable
 from kg.pipeline.contents import write
 from kg.pipeline.packing import DATA, PLACES, About, Packing
 from kg.pipeline.unpacking import Packed
@@ -70,7 +71,8 @@ def _fill(store: WritableStore, packed: Packed, file: Path) -> None:
         with packed.member(DATA) as data:
             store.load(data)
     except SyntaxError as error:
-        raise KgError(f"{file} is no backup that can be restored: its {DATA} is no N-Quads ({error.msg})") from error
+        reason = printable(error.msg)  # it quotes what stands there
+        raise KgError(f"{file} is no backup that can be restored: its {DATA} is no N-Quads ({reason})") from error
     for name in packed.state:
         with packed.member(name) as content:
             store.put_beside(name, content)
