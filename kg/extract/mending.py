@@ -110,7 +110,7 @@ from kg.extract.taking_time import give_builder
 from kg.extract.times_inside import let_act_then, let_undergo_then
 from kg.extract.unsubjected import give_next_subject, give_subject
 from kg.extract.what_clauses import give_called_for, give_named
-from kg.extract.winning import follow_win
+from kg.extract.winning import follow_win, let_be_champion
 from kg.extract.words import Doc, Phrase, Token, hang
 
 _TIMES = frozenset({"DATE", "TIME", "MONEY", "PERCENT", "QUANTITY", "CARDINAL", "ORDINAL"})
@@ -306,7 +306,7 @@ _MENDS: Mapping[str, tuple[Callable[[Token], None], ...]] = {
         give_route,
         link_to,
     ),
-    "xcomp": (let_hold, let_describe, follow_win, give_builder, give_back, stand_accused, plead_to),
+    "xcomp": (let_be_champion, let_hold, let_describe, follow_win, give_builder, give_back, stand_accused, plead_to),
     "acomp": (let_undergo_then, give_minded, give_direction, stand_accused, let_be_owned),
     "advmod": (give_direction, give_head, let_be_state),
     "poss": (let_be_degree,),

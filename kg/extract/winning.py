@@ -19,5 +19,20 @@ def follow_win(verb: Token) -> None:
 
 def _is_win(verb: Token) -> bool:
     particle = child(verb, "prt")
+    if verb.lemma_ == "rally":  # "rallied the Hawks to win": the Hawks win
+        return False
     words = verb.lemma_ if particle is None else f"{verb.lemma_} {particle.lower_}"
     return words in lexicon.words("certainty", "outcomes", "won")
+
+
+def let_be_champion(verb: Token) -> None:
+    """ "knocked out defending champion Eve Berg": nobody defends Eve Berg."""
+    above, champion, name = verb.head, verb.doc[min(verb.i + 1, len(verb.doc) - 1)], child(verb, "dobj")
+    holder = champion.lemma_.lower() in lexicon.words("contests", "teams", "defending")
+    if verb.lower_ != "defending" or not holder or name is None or above.i > verb.i or child(above, "dobj") is not None:
+        return
+    for word in [t for t in verb.children if t is not name]:
+        hang(word, above, word.dep_)
+    hang(name, above, "dobj")
+    verb.pos_, verb.tag_ = "ADJ", "JJ"
+    hang(verb, name, "amod")
