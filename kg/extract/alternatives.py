@@ -34,6 +34,11 @@ def is_set_aside(verb: Token) -> bool:
     return any(t.lower_ == "than" and t.i < verb.i for t in before)
 
 
+def is_rather_than(than: Token) -> bool:
+    """The second word of "rather than"; a text may begin with a bare "than"."""
+    return than.lower_ == "than" and than.i > 0 and than.nbor(-1).lower_ == "rather"
+
+
 def is_added_as_less(verb: Token) -> bool:
     """ "Could not speak to him, much less visit him", "let alone visit him": denied as what comes before it."""
     before = verb.doc[max(1, verb.i - 2) : verb.i]

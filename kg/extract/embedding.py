@@ -1,7 +1,7 @@
 """From a clause to the words that govern it, one step at a time, with what each leaves of the clause."""
 
 from kg import lexicon
-from kg.extract.alternatives import is_added_as_less, is_set_aside
+from kg.extract.alternatives import is_added_as_less, is_rather_than, is_set_aside
 from kg.extract.complements import Complements
 from kg.extract.effects import Effect
 from kg.extract.gerunds import Gerunds
@@ -104,7 +104,7 @@ class Embedding:
         if "than" in marks:
             if is_finite(below) or below.lemma_ in self._foreseen:
                 return None
-            rather = any(t.lower_ == "than" and t.nbor(-1).lower_ == "rather" for t in children(below, "mark"))
+            rather = any(map(is_rather_than, children(below, "mark")))
             return Effect(None, negative=rather, certainty=Certainty.CERTAIN if rather else Certainty.HYPOTHETICAL)
         if marks & self._temporal:
             return self._temporal_clause(below, head, ahead=bool(marks & self._ahead))

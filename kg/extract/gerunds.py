@@ -1,6 +1,7 @@
 """Clauses after prepositions: "kept her from leaving", "instead of leaving", "the risk of losing"."""
 
 from kg import lexicon
+from kg.extract.alternatives import is_rather_than
 from kg.extract.complements import Complements
 from kg.extract.effects import Effect, by_word
 from kg.extract.negation import Negation
@@ -36,7 +37,7 @@ class Gerunds:
         if is_finite(below):
             return Effect(None, certainty=Certainty.HYPOTHETICAL) if known == "Hypothetical" else None
         if known == "Negative" or _is_instead(preposition):
-            if word == "than" and preposition.nbor(-1).lower_ != "rather":
+            if word == "than" and not is_rather_than(preposition):
                 return Effect(None, certainty=Certainty.HYPOTHETICAL)
             return Effect(governor if governor.pos_ in VERBS else None, negative=True, modality=True)
         if word in self._alleging.get(governor.lemma_, ()):

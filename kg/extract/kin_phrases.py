@@ -26,7 +26,8 @@ def give_to_kin(name: Token) -> None:
         return
     if kin.head.head is first and kin.head.dep_ == "appos":
         hang(kin, first, "conj")
-    before = next((t for t in children(name, "nmod") if t.ent_type_ == "PERSON" and t.nbor().text == ","), None)
+    listed = (t for t in children(name, "nmod") if t.ent_type_ == "PERSON" and t.i < name.i)
+    before = next((t for t in listed if t.nbor().text == ","), None)
     hang(name if before is None else before, kin, "appos")
     if before is not None:
         hang(name, before, "conj")

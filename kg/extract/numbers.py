@@ -101,7 +101,8 @@ def _rest(head: Token, end: int) -> Iterator[Token]:
     """What belongs to the number from the place `end`: "or more", "an hour", "per barrel", "west of Oslo"."""
     for below in (t for t in children(head, "cc", "conj", "npadvmod", "prep", "advmod") if t.i >= end):
         from_where = below.dep_ == "advmod" and child(below, "prep") is not None
-        joins = from_where or (below.dep_ == "cc" and below.nbor().lower_ in _OPEN_ENDS)
+        after = below.doc[below.i + 1 : below.i + 2].text.lower()
+        joins = from_where or (below.dep_ == "cc" and after in _OPEN_ENDS)
         if min(t.i for t in below.subtree) != end or not (
             joins or below.lower_ in {*_OPEN_ENDS, "per"} or below.dep_ == "npadvmod"
         ):

@@ -6,7 +6,6 @@ from kg.extract.words import Doc, Phrase, Token, hang
 _BODIES = frozenset({"GPE", "ORG"})
 _JOINING = frozenset({"of", "to", "for", "at"})
 _PROPER = frozenset({"NNP", "NNPS"})
-_WITHIN = frozenset({"compound", "det", "nmod", "punct"})
 
 
 def part_from_body(name: Phrase) -> None:

@@ -111,9 +111,10 @@ def share(verb: Token) -> None:
 
 def give_share(preposition: Token) -> None:
     """ "the backing of 211 out of 359 members": how many of them, and nothing that is won out of them."""
-    if preposition.lower_ != "out" or preposition.i == 0 or preposition.nbor().lower_ != "of":
+    after = preposition.doc[preposition.i + 1 : preposition.i + 2].text
+    if preposition.lower_ != "out" or preposition.i == 0 or after.lower() != "of":
         return
-    number, of = preposition.doc[preposition.i - 1], child(preposition, "prep")
+    number, of = preposition.nbor(-1), child(preposition, "prep")
     whole = child(preposition if of is None else of, "pobj")
     if number.like_num and whole is not None and (whole.like_num or child(whole, "nummod") is not None):
         hang(preposition, number, "prep")

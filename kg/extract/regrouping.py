@@ -82,8 +82,7 @@ def put_before_name(title: Token) -> None:
 def share_name(name: Token) -> None:
     """ "Musician and farmer Bo Berg sang": one person with two titles, for the second needs no article of its own."""
     title = name.head
-    joined = name.doc[title.i + 1]
-    if name.ent_type_ != "PERSON" or joined.lower_ not in _JOINING or name.left_edge.i != title.i + 2:
+    if name.ent_type_ != "PERSON" or name.left_edge.i != title.i + 2 or title.nbor().lower_ not in _JOINING:
         return
     single = title.tag_ in _SINGULAR and title.ent_type_ != "PERSON" and _is_person(title)
     article = child(title, "det")

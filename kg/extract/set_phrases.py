@@ -14,7 +14,7 @@ _PREDICATES = {"NOUN": "attr", "ADJ": "acomp"}
 def part_when(preposition: Token) -> None:
     """ "was at first a teacher", "was at first calm": "at first" is the phrase, the rest is what somebody was."""
     thing = child(preposition, "pobj") if preposition.lower_ == "at" else None
-    when = preposition.nbor() if thing is not None else preposition
+    when = preposition.doc[min(preposition.i + 1, len(preposition.doc) - 1)]
     if thing is None or when is thing or when.lower_ not in _WHEN or when.head not in (thing, preposition):
         return
     verb, dep = preposition.head, _PREDICATES.get(thing.pos_)
