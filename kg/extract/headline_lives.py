@@ -1,6 +1,7 @@
 """Headlines of deaths and offices whose verb the parser misses: "Ann Lee dead at 84", "Acme fires head coach"."""
 
 from kg import lexicon
+from kg.extract.antecedents import is_person
 from kg.extract.headlines import base_of
 from kg.extract.syntax import NOUNS, SUBJECTS, child, children
 from kg.extract.vocabulary import head_kinds, verbs_of_relations
@@ -82,7 +83,7 @@ def _let_leave(actor: Token) -> None:
     verb = next((t for t in behind if t.tag_ == "VB" and t.i == actor.i + 2 and t.nbor(-1).tag_ == "TO"), None)
     if verb is None or verb.lemma_ not in lexicon.words("grammar", "leaving_office"):
         return
-    if _is_person(actor) and child(actor, "det") is None:
+    if is_person(actor) and child(actor, "det") is None:
         hang(verb, verb, "ROOT")
         hang(actor, verb, "nsubj")
 
@@ -94,7 +95,7 @@ def _let_club_act(words: list[Token], root: Token) -> None:
         return
     actor, thing = verb.nbor(-1), _whole(verb)
     name = child(thing, "appos")
-    if actor.ent_type_ not in _BODIES or not _is_person(thing) or not (thing is root or thing.head is root):
+    if actor.ent_type_ not in _BODIES or not is_person(thing) or not (thing is root or thing.head is root):
         return
     _set_free(verb, root, thing)
     hang(actor, verb, "nsubj")
@@ -123,10 +124,6 @@ def _whole(word: Token) -> Token:
     while noun.dep_ in _INSIDE and noun.head is not noun:
         noun = noun.head
     return noun
-
-
-def _is_person(noun: Token) -> bool:
-    return noun.ent_type_ == "PERSON" or head_kinds().get(noun.lemma_.lower()) == "Person"
 
 
 def _let_be_title(head: Token, coach: Token | None) -> None:

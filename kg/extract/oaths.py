@@ -1,7 +1,7 @@
 """Coming into office: "swore in the new president", "took over as president from Lee"."""
 
+from kg.extract.antecedents import is_person
 from kg.extract.syntax import SUBJECTS, child, object_of
-from kg.extract.vocabulary import head_kinds
 from kg.extract.words import Token, hang
 
 _SWEARING = frozenset({"swear", "swears", "swore", "sworn"})
@@ -15,7 +15,7 @@ def swear_in(preposition: Token) -> None:
     somebody, before = object_of(preposition), child(verb, "dobj")
     if somebody is None and (before is not None or verb.tag_ == "VBN"):
         hang(preposition, verb, "prt")
-    elif somebody is not None and preposition.i == verb.i + 1 and before is None and _is_person(somebody):
+    elif somebody is not None and preposition.i == verb.i + 1 and before is None and is_person(somebody):
         hang(preposition, verb, "prt")
         hang(somebody, verb, "dobj")
         _let_govern(verb)
@@ -42,10 +42,6 @@ def give_to_taking(preposition: Token) -> None:
         return
     if verb.lemma_ == "take" and any(t.lower_ == "over" for t in verb.children):
         hang(preposition, verb, "prep")
-
-
-def _is_person(somebody: Token) -> bool:
-    return somebody.ent_type_ == "PERSON" or head_kinds().get(somebody.lemma_.lower()) == "Person"
 
 
 def _let_govern(verb: Token) -> None:
