@@ -5,24 +5,6 @@ from kg.extract.syntax import child
 from kg.extract.words import Token, hang
 
 _PAST = frozenset({"VBN", "VBD"})
-_BY_THEMSELVES = frozenset(
-    {
-        "attend",
-        "burn",
-        "celebrate",
-        "demonstrate",
-        "die",
-        "drown",
-        "flee",
-        "gather",
-        "march",
-        "mourn",
-        "perish",
-        "protest",
-        "rally",
-        "riot",
-    }
-)
 _FILLED = ("dobj", "aux", "auxpass", "xcomp", "ccomp", "attr", "acomp", "oprd")
 
 
@@ -56,4 +38,4 @@ def _part(number: Token) -> None:
 
 def _befalls(verb: Token) -> bool:
     """What somebody else does to people: they die and march by themselves."""
-    return verb.lemma_ in lexicon.words("grammar", "befalling") - _BY_THEMSELVES
+    return verb.lemma_ in lexicon.words("grammar", "befalling") - lexicon.words("grammar", "by_themselves")
