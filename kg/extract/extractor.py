@@ -21,6 +21,7 @@ from kg.extract.coreference import links
 from kg.extract.coverage import unused
 from kg.extract.dates import Calendar
 from kg.extract.descriptors import descriptors
+from kg.extract.existence import Existence
 from kg.extract.facts import Fact
 from kg.extract.first_persons import first_persons
 from kg.extract.frames import Frames
@@ -153,8 +154,10 @@ def _facts(doc: Doc, referents: Referents) -> Iterator[Fact]:
     yield from nominal
     light = {fact.governor.i for fact in nominal if not fact.relation.startswith("rel:")}
     frames, open_relations, namings = Frames(referents), OpenRelations(referents), Namings(referents)
+    existence = Existence(referents)
     for clause in clauses(doc):
         yield from namings.facts(clause)
+        yield from existence.facts(clause)
         if is_well_attached(clause, referents):
             facts = _read(clause, frames, open_relations, clause.verb.i in light)
             yield from limited(telling(doubted(facts, clause), clause), clause)
