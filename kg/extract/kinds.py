@@ -1,6 +1,6 @@
 """The class of an unnamed participant, by the head of its phrase."""
 
-from kg.extract.partitives import is_counted, whole
+from kg.extract.partitives import is_aged, is_counted, whole
 from kg.extract.restrictions import described
 from kg.extract.vocabulary import head_kinds
 from kg.extract.words import Token, once
@@ -13,6 +13,8 @@ def kind(token: Token) -> str:
         return ("Group" if token.lower_ == "those" else "Person") if said[1].lower_ == "who" else "Thing"
     if token.ent_type_ == "NORP":
         return "Group" if token.tag_.endswith("S") else "Person"
+    if is_aged(token):
+        return "Person"
     if is_counted(token):
         return "Person" if token.lower_ in {"one", "1"} else "Group"
     those = whole(token) or token

@@ -64,6 +64,11 @@ def label(head: Token, owner: Called, named: Called) -> Label:
     return Label(text, shorter, Span(head.doc[clause].idx, head.doc[last].end_idx))
 
 
+def label_of(words: list[Token], named: Called) -> Label:
+    """What is called by just these words."""
+    return Label(_bare(_named(words, named, "")))
+
+
 def _clause(head: Token) -> int | None:
     """Where the first clause of the noun begins behind it."""
     return min((t.left_edge.i for t in children(head, *_CLAUSES) if t.i > head.i), default=None)

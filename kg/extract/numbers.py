@@ -7,7 +7,7 @@ from functools import cache
 from kg import lexicon
 from kg.extract.facts import Value
 from kg.extract.labels import core
-from kg.extract.syntax import child, children, clause_words, span_of, written
+from kg.extract.syntax import before, child, children, clause_words, extent, span_of, written
 from kg.extract.words import Token
 from kg.model import Literal, Qualifier
 
@@ -15,6 +15,7 @@ _NUMBER = r"\d{1,3}(?:,\d{3})+|\d+"
 _VOTES = re.compile(rf"\b({_NUMBER})(?:\s+votes)?\s*(?:to|against|-|–)\s*({_NUMBER})\b")
 _HYPHENS = frozenset({"-", "–"})
 _OPEN_ENDS = frozenset({"more", "less", "fewer", "so"})
+_TIMES = frozenset({"DATE", "TIME"})
 _LITERALS = frozenset({"MONEY", "PERCENT", "CARDINAL", "QUANTITY"})
 
 
@@ -79,7 +80,7 @@ def _scaled(digits: str, zeros: int) -> str:
 
 def literals(verb: Token) -> Iterator[Value]:
     """Numbers and sums right after a verb: "sold 40,000", "rose 3%"."""
-    yield from (value for t in children(verb, "dobj", "npadvmod") if (value := literal(t)) is not None)
+    yield from (value for t in children(verb, "dobj", "npadvmod") if (value := literal(t) or _duration(t)) is not None)
 
 
 def literal(head: Token) -> Value | None:
@@ -89,6 +90,16 @@ def literal(head: Token) -> Value | None:
         return None
     whole = [*words, *(t for below in _rest(head, words[-1].i + 1) for t in below.subtree)]
     return Value(Literal(written(whole)), span_of(whole))
+
+
+def _duration(noun: Token) -> Value | None:
+    """ "Spent *15 years* there": how long, as the object of a verb."""
+    if noun.ent_type_ not in _TIMES or noun.dep_ != "dobj" or noun.pos_ != "NOUN" or child(noun, "relcl") is not None:
+        return None
+    if child(noun, "nummod") is None or noun.head.i not in {noun.left_edge.i - 1, noun.left_edge.i - 2}:
+        return None
+    words = [*before(noun), *(t for t in extent(noun) if t.i > noun.i)]
+    return Value(Literal(written(words)), span_of(words))
 
 
 def _is_cut(head: Token, words: list[Token]) -> bool:

@@ -65,7 +65,7 @@ class OpenRelations:
         obliques = [(p, phrase) for p, phrase in self._obliques(clause) if not reports or takes(clause, p, phrase)]
         obliques += [] if reports else self._called(clause)
         yield from () if describes(clause) else self._transitive(clause, name, agents, patients)
-        values = [] if reports else list(_joined_values(clause) if patients else _values(clause))
+        values = [] if reports else list(_joined_values(clause) if patients else self._values(clause, agents))
         for agent, (preposition, value) in product(agents, values):
             fact = self._fact(clause, _joined(name, preposition), agent, value, _BOTH_ENDS)
             yield fact._replace(qualifiers=()) if patients else fact
@@ -86,6 +86,19 @@ class OpenRelations:
         named = [(p, t) for p, t in self._obliques(clause, setting=True) if p not in used and self._is_known(t)]
         for subject, (preposition, thing) in product(subjects, named):
             yield self._fact(clause, _joined(_plain_name(clause), preposition), subject, thing, _BOTH_ENDS)
+
+    def _values(self, clause: Clause, agents: tuple[Token, ...]) -> Iterator[tuple[str, Value]]:
+        yield from _values(clause)
+        amount = clause.attribute if clause.lemma in COPULAS else None
+        value = literal(amount) if amount is not None and child(amount, "prep", "relcl", "acl") is None else None
+        if amount is None or value is None or (amount.ent_type_ == "CARDINAL" and self._may_be_aged(agents)):
+            return
+        yield "", value
+
+    def _may_be_aged(self, agents: tuple[Token, ...]) -> bool:
+        """ "She was six": no number of hers."""
+        known = [self._referents.of(agent) for agent in agents]
+        return any(k is not None and self._referents.entity(k.entity).kind == "Person" for k in known)
 
     def _is_known(self, token: Token) -> bool:
         happens = self._referents.kind(token) == "Happening" and child(token, "nummod") is None

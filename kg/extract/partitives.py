@@ -10,6 +10,7 @@ from kg.extract.words import Token
 _COUNTS = frozenset({"CARDINAL", "PERCENT"})
 _MEASURED = frozenset({"MONEY", "QUANTITY", "DATE", "TIME"})
 _ENDS = frozenset({"nsubj", "nsubjpass", "dobj"})
+_AGED = _ENDS | {"pobj"}
 
 
 def whole(token: Token) -> Token | None:
@@ -44,6 +45,12 @@ def is_counted(token: Token) -> bool:
     befallen = befallen or _are_known(first)
     told = (t for t in children(token, "prep", "appos", "cc") if t.i > token.i)
     return (befallen or toll) and all(toll and t.dep_ == "prep" and t.lower_ != "of" for t in told)
+
+
+def is_aged(token: Token) -> bool:
+    """Whether somebody is spoken of by his age alone: "the 27-year-old won"."""
+    age = child(token, "npadvmod") if token.lower_ == "old" and token.dep_ in _AGED else None
+    return age is not None and token.i == age.i + 2 and token.nbor(-1).text == "-" and child(age, "nummod") is not None
 
 
 def _befalls(verb: Token) -> bool:

@@ -7,11 +7,12 @@ from typing import NamedTuple
 from kg import lexicon
 from kg.extract.clusters import Cluster
 from kg.extract.coreference import Link
+from kg.extract.deeds import deed
 from kg.extract.kinds import kind
-from kg.extract.labels import Label, core, genitive, label, plain
+from kg.extract.labels import Label, core, genitive, label, label_of, plain
 from kg.extract.name_spans import Name
 from kg.extract.namesakes import Namesakes
-from kg.extract.partitives import is_counted, whole
+from kg.extract.partitives import is_aged, is_counted, whole
 from kg.extract.redundancy import told_by_their_clause
 from kg.extract.restrictions import described, restricted
 from kg.extract.syntax import (
@@ -148,7 +149,7 @@ class Referents:
 
     def _may_refer(self, token: Token) -> bool:
         """Whether the word may head a phrase for somebody: "two of the men", "those who left", not "two" or "those"."""
-        if whole(token) is not None or described(token) or is_counted(token):
+        if whole(token) is not None or described(token) or is_counted(token) or deed(token) or is_aged(token):
             return True
         literal = token.pos_ in _NO_REFERENCE or token.ent_type_ in _LITERAL
         return not literal and (token.pos_ != "ADJ" or self._is_noun_like(token))
@@ -213,15 +214,22 @@ class Referents:
         return kind(token)
 
     def _unnamed(self, token: Token) -> Reference | None:
-        called = Label(plain(token)) if is_counted(token) else label(token, self._owner, self._name)
+        called, span = self._called(token)
         words = called.text
         if not any(c.isalnum() for c in words) or (whole(token) is not None and " of " not in words):
             return None
         id = self._add(token, self.kind(token), words, named=False)
         if called.shorter:
             self._clauses[id] = called
-        self._at[token.i] = Reference(id, _extent(token))
+        self._at[token.i] = Reference(id, span)
         return self._at[token.i]
+
+    def _called(self, token: Token) -> tuple[Label, Span]:
+        """What a phrase without a name is called, and where it stands."""
+        if words := deed(token):
+            return label_of(words, self._name), span_of(words)
+        counted = is_counted(token)
+        return (Label(plain(token)) if counted else label(token, self._owner, self._name)), _extent(token)
 
     def _owner(self, token: Token) -> str | None:
         """What a possessor is called: by its name, or by its own words; nothing where it is open who that is."""
