@@ -2,15 +2,20 @@
 
 from kg.extract.partitives import is_aged, is_counted, whole
 from kg.extract.restrictions import described
+from kg.extract.syntax import SUBJECTS
 from kg.extract.vocabulary import head_kinds
 from kg.extract.words import Token, once
+
+_RELATIVE = frozenset({"that", "which", "whom"})
 
 
 @once
 def kind(token: Token) -> str:
     """A class of the ontology: "the men" are a Group, "one of the men" is a Person, what is not known a Thing."""
     if said := described(token):
-        return ("Group" if token.lower_ == "those" else "Person") if said[1].lower_ == "who" else "Thing"
+        people = token.dep_ in SUBJECTS if token.lower_ == "those" else token.lower_.endswith(("one", "body"))
+        people = said[1].lower_ == "who" or (people and said[1].lower_ not in _RELATIVE)
+        return ("Group" if token.lower_ == "those" else "Person") if people else "Thing"
     if token.ent_type_ == "NORP":
         return "Group" if token.tag_.endswith("S") else "Person"
     if is_aged(token):

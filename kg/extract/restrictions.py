@@ -10,20 +10,45 @@ _GOVERNING = _CLAUSES | {"prep"}
 _APART = frozenset(",;:–—()")
 _LONGEST = 12
 _OPEN = frozenset({"those", "anyone", "anybody", "anything", "everyone", "everybody", "everything"})
+_PLACING = frozenset(
+    {"aboard", "around", "at", "behind", "in", "inside", "near", "on", "outside", "over", "under", "with", "without"}
+)
 _RELATIVE = frozenset({"who", "that", "which", "whom"})
 
 
 def described(pronoun: Token) -> list[Token]:
-    """ "those who left": the words, where a relative clause right behind a pronoun says who is meant; else none."""
+    """ "those who left", "anyone accused of it", "those close to her": a pronoun, and right behind it who is meant.
+
+    None where it is open.
+    """
     return _described(pronoun) if pronoun.lower_ in _OPEN else []
 
 
 @once
 def _described(pronoun: Token) -> list[Token]:
-    if pronoun.i + 1 == len(pronoun.doc) or pronoun.nbor().lower_ not in _RELATIVE:
+    if pronoun.i + 1 == len(pronoun.doc):
         return []
+    if pronoun.nbor().lower_ not in _RELATIVE:
+        return _told_apart(pronoun)
     clause = next((t for t in _restrictions(pronoun) if t.dep_ == "relcl"), None)
     return [pronoun, *clause.subtree] if clause is not None and clause.left_edge.i == pronoun.i + 1 else []
+
+
+def _told_apart(pronoun: Token) -> list[Token]:
+    """By a participle, an adjective with more behind it, or a place."""
+    words = [] if pronoun.lower_.endswith("thing") else children(pronoun, "acl", "amod", "prep")
+    words = [t for t in words if t.left_edge.i == pronoun.i + 1]
+    close = next((t for t in words if _says_which(t) and _is_close(pronoun, t)), None)
+    return [] if close is None or not pronoun.deps.isdisjoint({"det", "neg"}) else [pronoun, *close.subtree]
+
+
+def _says_which(word: Token) -> bool:
+    match word.dep_:
+        case "acl":
+            return word.tag_ in {"VBN", "VBG"}
+        case "amod":
+            return len(word.subtree) > 1
+    return word.lower_ in _PLACING and len(word.subtree) > 1
 
 
 @once
