@@ -21,6 +21,7 @@ from kg.extract.coreference import links
 from kg.extract.coverage import unused
 from kg.extract.dates import Calendar
 from kg.extract.descriptors import descriptors
+from kg.extract.examples import examples
 from kg.extract.existence import Existence
 from kg.extract.facts import Fact
 from kg.extract.first_persons import first_persons
@@ -38,6 +39,7 @@ from kg.extract.locations import Locations
 from kg.extract.mending import mended
 from kg.extract.names import NameFinder
 from kg.extract.namings import Namings
+from kg.extract.nominal_places import NominalPlaces
 from kg.extract.nominalizations import Nominalizations
 from kg.extract.open_relations import OpenRelations
 from kg.extract.ownership import Ownership
@@ -140,6 +142,8 @@ def _facts(doc: Doc, referents: Referents) -> Iterator[Fact]:
     yield from Ownership(doc, referents).facts()
     yield from Appositions(doc, referents).facts()
     yield from Locations(doc, referents).facts()
+    yield from NominalPlaces(doc, referents).facts()
+    yield from examples(doc)
     yield from Homelands(doc, referents).facts()
     yield from Candidacies(doc, referents).facts()
     yield from Contests(doc, referents).facts()
