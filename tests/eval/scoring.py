@@ -148,7 +148,13 @@ class _Reader:
 
     def concerns(self, claim: Claim, fact: Fact) -> bool:
         ends = self._is(claim.subject, fact.subject) and self._is(claim.object, fact.object)
-        return claim.relation in fact.relation and ends
+        return (claim.relation in fact.relation and ends) or self._describes(claim, fact)
+
+    def _describes(self, claim: Claim, fact: Fact) -> bool:
+        """ "The issue is complicated": a relation without an object here, a relation and an object in the lists."""
+        quality = _normal(claim.relation.removeprefix("rel:be_").replace("_", " "))
+        same = claim.relation.startswith("rel:be_") and claim.object is None and "rel:be" in fact.relation
+        return same and quality in fact.object and self._is(claim.subject, fact.subject)
 
     def says_strictly(self, claim: Claim, fact: Fact) -> bool:
         surely = (claim.certainty is Certainty.CERTAIN) == (fact.certainty == Certainty.CERTAIN)
