@@ -1,14 +1,14 @@
 """From clauses to declared relations, by the frames of `ontology/lexicon/relations.toml`."""
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
-from functools import cache
 from itertools import chain, product
 
 from kg import lexicon
 from kg.extract.clauses import Clause
 from kg.extract.facts import Fact
 from kg.extract.fitting import Fitting
+from kg.extract.frame import Frame, frames
 from kg.extract.mutual import is_each_other
 from kg.extract.numbers import paid, votes
 from kg.extract.referents import Referents
@@ -29,9 +29,6 @@ from kg.extract.words import Token
 from kg.model import Literal, Qualifier
 from kg.ontology import load_ontology
 
-_RESERVED = frozenset(
-    {"relation", "lemmas", "subject", "object", "optional", "with", "without", "named", "says", "also", "both", "open"}
-)
 _NON_FINITE = frozenset({"VBG", "VB"})
 _DATED = frozenset({"DATE", "TIME"})
 _BODIES = frozenset({"Organization", "Group"})
@@ -42,59 +39,12 @@ _CONFIDENCE, _NO_AGENT = 0.9, 0.7
 
 
 @dataclass(frozen=True, slots=True)
-class Frame:
-    """How one relation is said by verbs: where its ends and qualifiers stand (see the head of the data file)."""
-
-    relation: str
-    subject: tuple[str, ...]
-    object: tuple[str, ...]
-    optional: bool
-    needs: Mapping[str, tuple[str, ...]]
-    lacks: tuple[str, ...]
-    named: tuple[str, ...]
-    both: bool
-    also: bool
-    open: bool
-    fixed: Mapping[str, str]
-    qualifiers: Mapping[str, tuple[str, ...]]
-
-    @property
-    def places(self) -> frozenset[str]:
-        """All places that the frame knows the meaning of."""
-        return frozenset((*self.subject, *self.object, *self.needs, *chain.from_iterable(self.qualifiers.values())))
-
-
-@dataclass(frozen=True, slots=True)
 class Reading:
     """The facts of a clause, and the places that they took them from; `open` if its own words are said as well."""
 
     facts: tuple[Fact, ...]
     used: frozenset[str]
     open: bool
-
-
-@cache
-def frames() -> Mapping[str, tuple[Frame, ...]]:
-    """All frames by the verb, in the order of the file."""
-    found: dict[str, list[Frame]] = {}
-    for entry in lexicon.table("relations")["verb"]:
-        frame = Frame(
-            entry["relation"],
-            entry.get("subject", ("subject",)),
-            entry.get("object", ("object",)),
-            entry.get("optional", False),
-            entry.get("with", {}),
-            entry.get("without", ()),
-            entry.get("named", ()),
-            entry.get("both", False),
-            entry.get("also", False),
-            entry.get("open", False),
-            entry.get("says", {}),
-            {name: places for name, places in entry.items() if name not in _RESERVED},
-        )
-        for lemma in entry["lemmas"]:
-            found.setdefault(lemma, []).append(frame)
-    return {lemma: tuple(listed) for lemma, listed in found.items()}
 
 
 class Frames:
