@@ -29,7 +29,7 @@ def give_to_teller(clause: Token) -> None:
 
 def let_assert(verb: Token) -> None:
     """ "Police allege Lee fled": the parser takes "allege" for a part of the name."""
-    noun, before = verb.head, verb.doc[verb.i - 1]
+    noun, before = verb.head, verb.before
     fled = noun.head
     if verb.i == 0 or before.tag_ != "NNS" or verb.lower_ not in lexicon.table("grammar")["asserting"]:
         return
@@ -138,7 +138,7 @@ def let_speak(gerund: Token) -> None:
     if gerund.tag_ != "VBG" or gerund.i > verb.i or child(verb, *SUBJECTS) is not None:
         return
     names = (t for t in gerund.subtree if t.dep_ == "conj" and t.ent_type_ in _SPEAKING and child(t.head, "cc") is None)
-    name = next((t for t in names if t.left_edge.i > 0 and t.doc[t.left_edge.i - 1].text == ","), None)
+    name = next((t for t in names if t.left_edge.i > 0 and t.left_edge.before.text == ","), None)
     if name is not None:
         hang(name, verb, "nsubj")
         hang(gerund, verb, "advcl")

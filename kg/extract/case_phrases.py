@@ -95,7 +95,7 @@ def _give_to_quarrel(over: Token) -> None:
 
 def _give_to_count(to: Token) -> None:
     """ "by 40 votes to 35": both are of one count."""
-    less, votes = object_of(to), to.doc[to.i - 1]
+    less, votes = object_of(to), to.before
     if less is not None and (less.like_num or less.pos_ == "NUM") and measures(votes) and votes.head.lower_ == "by":
         hang(to, votes, "prep")
 

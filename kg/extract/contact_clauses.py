@@ -15,7 +15,7 @@ def let_be_main(main: Token) -> None:
     own = child(verb, "nsubj") if main.i < verb.i else None
     if own is None or own.tag_ != "PRP" or own.i < main.i or verb.lemma_ in cue_verbs():
         return
-    noun = own.doc[own.i - 1]
+    noun = own.before
     if noun.pos_ != "NOUN" or noun.dep_ not in {"pobj", "dobj"} or not main.is_ancestor(noun):
         return
     outside = [t for t in verb.children if t is not main and (t.i < main.i or t.is_punct)]
@@ -28,11 +28,11 @@ def let_be_main(main: Token) -> None:
 def give_back(verb: Token) -> None:
     """ "used a key - which he had found - to open the safe": he used it to open the safe."""
     mark = child(verb, "aux")
-    dashed = mark is not None and mark.i > 0 and mark.doc[mark.i - 1].text in _DASHES and is_infinitive(verb)
+    dashed = mark is not None and mark.i > 0 and mark.before.text in _DASHES and is_infinitive(verb)
     if not dashed:
         return
     aside = next((t for t in verb.ancestors if t.dep_ == "relcl"), None)
-    if aside is None or aside.i > verb.i or aside.doc[aside.left_edge.i - 1].text not in _DASHES:
+    if aside is None or aside.i > verb.i or aside.left_edge.before.text not in _DASHES:
         return
     governor = aside.head.head
     if governor.pos_ in VERBS and aside.head.dep_ == "dobj":
@@ -57,7 +57,7 @@ def join_to_name(preposition: Token) -> None:
 
 def part_one(number: Token) -> None:
     """ "echoed the one Lee made": Lee made one; the parser takes "one" for how many Lees there are."""
-    name, article = number.head, number.doc[number.i - 1]
+    name, article = number.head, number.before
     verb = number.doc[min(name.i + 1, len(number.doc) - 1)]
     if number.lower_ != "one" or article.lower_ != "the" or name.pos_ != "PROPN" or verb.head is not name:
         return

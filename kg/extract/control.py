@@ -175,7 +175,7 @@ def _called_on(verb: Token) -> Token | None:
 
 def _affected(verb: Token) -> Token | None:
     """ "It resulted in him losing his house": it is he who loses."""
-    before = verb.nbor(-1) if verb.i else verb
+    before = verb.before
     pronoun = verb.tag_ == "VBG" and before.dep_ == "pobj" and before.lower_ in _OBJECTIVE
     return before if pronoun and before.head.head is verb.head else None
 

@@ -11,7 +11,7 @@ _ACTING = frozenset({"Person", "Organization", "Group", "Country"})
 
 def give_to_deed(by: Token) -> None:
     """ "charged with manslaughter by gross negligence", "with possession of a gun by a felon": they charge nobody."""
-    verb, thing, noun = by.head, object_of(by), by.doc[by.i - 1]
+    verb, thing, noun = by.head, object_of(by), by.before
     if thing is None or by.lower_ != "by" or noun.pos_ not in NOUNS or not is_judging(verb):
         return
     if not verb.i < noun.i < by.i or noun.head is verb or not verb.is_ancestor(noun):
@@ -48,7 +48,7 @@ def stand_accused(participle: Token) -> None:
 
 def plead_to(verb: Token) -> None:
     """ "pleads guilty to fraud": nobody frauds."""
-    to = verb.doc[verb.i - 1]
+    to = verb.before
     plead = verb.head.head if verb.head.lower_ == "guilty" else verb.head
     if plead.lemma_ != "plead" or verb.tag_ != "VB" or to.head is not verb or to.lower_ != "to":
         return

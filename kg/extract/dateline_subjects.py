@@ -10,7 +10,7 @@ _PAST = frozenset({"VBD", "VBN"})
 
 def give_dateline(name: Token) -> None:
     """ "OSLO, Norway (NTB) -- President Lee, visiting Bergen, said …": she spoke, not the city."""
-    place, dash = name.head, name.doc[name.left_edge.i - 1]
+    place, dash = name.head, name.left_edge.before
     if place.i > name.i or dash.text not in _DASHES or place.ent_type_ == "PERSON":
         return
     if not place.text.isupper() and not _is_behind_agency(place, dash):

@@ -15,8 +15,9 @@ def deed(gerund: Token) -> list[Token]:
     """The words of the deed, without others joined to it; none where it is no such subject, or long or broken off."""
     if not _is_subject(gerund) or gerund.deps.isdisjoint(_COMPLETING) or not gerund.deps.isdisjoint(SUBJECTS):
         return []
-    end = min((t.i for t in children(gerund, "cc", "conj")), default=len(gerund.doc))
-    words = [t for t in gerund.subtree if t.i < end]
+    joining = children(gerund, "cc", "conj")
+    end = min((t.i for t in joining if t.i > gerund.i), default=len(gerund.doc))
+    words = [t for t in gerund.subtree if t.i < end and t not in joining]  # a text may begin with "and"
     broken = any(t.text in _APART or t.is_quote or t.is_space or t.tag_ in _ASKING for t in words)
     return [] if broken or words[-1].end_idx - words[0].idx > _LONGEST else words
 

@@ -9,11 +9,10 @@ from kg.extract.participation import is_set_phrase
 from kg.extract.referents import Referents
 from kg.extract.syntax import child, children, conjuncts, prepositions
 from kg.extract.tense import follows_comma
-from kg.extract.vocabulary import head_kinds
+from kg.extract.vocabulary import head_kinds, locating
 from kg.extract.words import Token, hang
 
 _AT_PLACE, _ALONE = 0.75, 0.7
-_WHERE = frozenset({"aboard", "along", "at", "behind", "beside", "in", "inside", "near", "on", "outside", "under"})
 _NOUNS = frozenset({"NOUN", "PROPN"})
 _PLACES = frozenset({"City", "Country", "Place"})
 _NAMED_PLACES = frozenset({"FAC", "GPE", "LOC"})
@@ -43,14 +42,15 @@ class Existence:
                 yield Fact(*head, None, _ALONE, whole=False)
 
     def _is_place(self, preposition: str, phrase: Token) -> bool:
-        where = preposition in _WHERE and phrase.ent_type_ not in _TIMES and not is_set_phrase(preposition, phrase)
+        where = preposition in locating() and phrase.ent_type_ not in _TIMES and not is_set_phrase(preposition, phrase)
         return where and _is_place(phrase) and not follows_comma(phrase.head) and self._referents.of(phrase) is not None
 
 
 def give_place(preposition: Token) -> None:
     """ "there was a fire at the plant": where it was, and no part of its name."""
     noun, phrase = preposition.head, child(preposition, "pobj")
-    if noun.dep_ != "attr" or preposition.lower_ not in _WHERE or phrase is None or _existing(noun.head) is not noun:
+    existing = noun.dep_ == "attr" and _existing(noun.head) is noun
+    if not existing or phrase is None or preposition.lower_ not in locating():
         return
     last = noun.children and noun.children[-1] is preposition
     if last and _is_place(phrase):

@@ -3,11 +3,10 @@
 from kg import lexicon
 from kg.extract.court_phrases import acts
 from kg.extract.syntax import NOUNS, VERBS, child
-from kg.extract.vocabulary import head_kinds
+from kg.extract.vocabulary import head_kinds, locating
 from kg.extract.words import Token, hang
 
 _HAPPENING = frozenset({"happen", "occur"})
-_WHERE = frozenset({"along", "aboard", "at", "behind", "beside", "in", "inside", "near", "on", "outside", "under"})
 _ENDS = frozenset({"from", "to"})
 
 
@@ -18,7 +17,7 @@ def give_finder(by: Token) -> None:
         return
     verb = next((t for t in noun.ancestors if t.pos_ in VERBS), None)
     place = noun.head
-    if verb is None or place.lower_ not in _WHERE or noun.dep_ != "pobj" or noun.i >= by.i - 1:
+    if verb is None or place.lower_ not in locating() or noun.dep_ != "pobj" or noun.i >= by.i - 1:
         return
     if child(verb, "auxpass") is not None and child(verb, "agent") is None and place.head is verb and verb.i < noun.i:
         hang(by, verb, "agent")
@@ -26,7 +25,7 @@ def give_finder(by: Token) -> None:
 
 def give_route(end: Token) -> None:
     """ "occurred on a flight from Oslo to Rome": what goes from here to there is the flight."""
-    verb, before = end.head, end.doc[end.i - 1]
+    verb, before = end.head, end.before
     if verb.lemma_ not in _HAPPENING or end.lower_ not in _ENDS or not verb.i < before.i < end.i:
         return
     noun = next((t for t in (before, *before.ancestors) if t.pos_ == "NOUN" and t.dep_ == "pobj"), None)
@@ -36,7 +35,7 @@ def give_route(end: Token) -> None:
 
 def give_perceived(verb: Token) -> None:
     """ "was posted by Lee, who can be seen arguing": he argues, and not who posted it."""
-    seen = verb.doc[verb.i - 1]
+    seen = verb.before
     if verb.tag_ != "VBG" or seen.tag_ != "VBN" or verb.head is seen or child(seen, "auxpass") is None:
         return
     if seen.lemma_ in lexicon.words("ends", "perceiving") and child(verb, "mark", "nsubj") is None:

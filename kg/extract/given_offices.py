@@ -78,7 +78,7 @@ def _is_bare_office(noun: Token) -> bool:
 
 def _is_right_behind(office: Token) -> bool:
     """Without a comma: "declared Ann Lee the winner"."""
-    return office.doc[office.left_edge.i - 1] is office.head
+    return office.left_edge.before is office.head
 
 
 def _name(verb: Token, office: Token) -> Token | None:

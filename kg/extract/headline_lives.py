@@ -24,7 +24,7 @@ def tell_lives(words: list[Token], root: Token) -> None:
     if root.pos_ in NOUNS:
         _let_leave(root)
         _let_club_act(words[:_FIRST], root)
-        _let_be_title(root.nbor(-1) if root.i else root, root)
+        _let_be_title(root.before, root)
     elif root.tag_ == "VBP":
         _let_be_title(root, child(root, "dobj"))
 
@@ -67,7 +67,7 @@ def _let_die(word: Token, root: Token) -> None:
 
 def _let_act_first(verb: Token, root: Token) -> None:
     """ "Acme fires chief Ann Lee, Bo Berg takes over": a clause of its own before that of another."""
-    before, thing = verb.nbor(-1) if verb.i else verb, _whole(verb)
+    before, thing = verb.before, _whole(verb)
     named = before.ent_type_ in _BODIES and before.dep_ == "compound" and before.head is verb
     actor = before if named else child(verb, "nsubj")
     another = any(t.i > thing.i for t in children(root, "nsubj"))

@@ -52,7 +52,7 @@ def _is_verb(word: Token) -> bool:
 def _let_govern(verb: Token, thing: Token) -> None:
     if verb.tag_ == "NN":
         verb.pos_, verb.tag_, verb.lemma_ = "VERB", "VBP", verb.lower_
-    actor = child(verb, "nsubj") or verb.doc[verb.i - 1]
+    actor = child(verb, "nsubj") or verb.before
     before = [t for t in thing.children if t.i < verb.i and t is not actor]
     hang(verb, verb, "ROOT")
     if actor.head is verb:
@@ -64,7 +64,7 @@ def _let_govern(verb: Token, thing: Token) -> None:
 
 def _give_subject(verb: Token) -> None:
     """ "Acme settles lawsuit": a name right before the verb is no part of it."""
-    actor = verb.doc[verb.i - 1] if verb.i else verb
+    actor = verb.before
     if actor.head is verb and actor.dep_ == "compound" and child(verb, *SUBJECTS) is None and actor.pos_ in NOUNS:
         hang(actor, verb, "nsubj")
 
@@ -93,8 +93,8 @@ def _part_victim(words: list[Token], root: Token) -> None:
     thing = child(of, "pobj") if of is not None and of.lower_ == "of" else None
     if of is None or thing is None or root is not words[0] or not _acts(root) or not _acts(thing):
         return
-    verb = thing.doc[thing.i - 1]
-    victim = verb.doc[verb.i - 1]
+    verb = thing.before
+    victim = verb.before
     base = verb.lower_.removesuffix("s")
     inside = verb.head is thing and verb.tag_ == "NNS" and victim.head in {verb, thing} and victim.i > of.i
     if not inside or base == verb.lower_ or base not in verbs_of_relations() or victim.pos_ not in NOUNS:

@@ -26,7 +26,7 @@ def let_act(verb: Token) -> None:
 
 
 def _make_clause(verb: Token, thing: Token, opening: Token, above: Token) -> None:
-    actor = verb.doc[verb.i - 1]
+    actor = verb.before
     verb.pos_, verb.tag_, verb.lemma_ = "VERB", "VBZ", base_of(verb) or verb.lemma_
     hang(verb, above, "advcl")
     hang(opening, verb, "mark")
@@ -38,7 +38,7 @@ def _make_clause(verb: Token, thing: Token, opening: Token, above: Token) -> Non
 
 def _may_act(verb: Token, opening: Token, thing: Token) -> bool:
     """A capitalized form in "-s" between a name, all that is behind the conjunction, and a noun."""
-    actor = verb.doc[verb.i - 1]
+    actor = verb.before
     named = verb.doc[opening.i + 1 : verb.i]
     alone = all(t.pos_ == "PROPN" and t.dep_ == "compound" for t in named)
     if verb.ent_type_ or not verb.text[0].isupper() or not opening.i < actor.i < verb.i < thing.i or not alone:
@@ -49,7 +49,7 @@ def _may_act(verb: Token, opening: Token, thing: Token) -> bool:
 
 def _is_unnamed_deed(verb: Token, opening: Token) -> bool:
     """ "Dozens missing after landslide buries village": a form in "-s" right behind a bare noun."""
-    actor = verb.doc[verb.i - 1]
+    actor = verb.before
     inside = actor.dep_ == "compound" and actor.tag_ == "NN" and actor.i == opening.i + 1
     return inside and verb.tag_ == "NNS" and verb.text.islower() and base_of(verb) is not None
 
@@ -57,7 +57,7 @@ def _is_unnamed_deed(verb: Token, opening: Token) -> bool:
 def let_happen(verb: Token) -> None:
     """ "Dozens missing after boat sinks off Lima": behind the conjunction, a noun and its verb."""
     opening = verb.head if verb.dep_ == "pobj" else child(verb, "mark")
-    actor = verb.doc[verb.i - 1]
+    actor = verb.before
     if opening is None or opening.lower_ not in _OPENING or actor.dep_ != "compound" or actor.head is not verb:
         return
     bare = actor.i == opening.i + 1 and verb.sent[-1].text not in _STOPS

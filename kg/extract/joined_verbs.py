@@ -55,7 +55,7 @@ def _is_of_clause(verb: Token) -> bool:
 
 def give_noun(verb: Token) -> None:
     """ "shut a road and smoke forced schools to close": no verb is joined without a word or a mark before it."""
-    noun, first = verb.doc[verb.i - 1], verb.head
+    noun, first = verb.before, verb.head
     thing = noun.head
     if verb.tag_ not in _FINITE or noun.dep_ != "conj" or thing.dep_ not in _THINGS or not _agrees(noun, verb):
         return

@@ -21,7 +21,7 @@ def give_to_kin(name: Token) -> None:
     first = name.head
     if name.ent_type_ != "PERSON" or not _is_kin(first):
         return
-    kin = name.doc[name.left_edge.i - 1]
+    kin = name.left_edge.before
     if kin is first or kin.i < first.i or not _is_kin(kin):
         return
     if kin.head.head is first and kin.head.dep_ == "appos":

@@ -10,8 +10,8 @@ _PLACES = frozenset({"GPE", "LOC"})
 
 def give_to_place(name: Token) -> None:
     """ "Police in Oslo, Norway arrested him": police did, in a place that lies in Norway."""
-    comma = name.doc[name.i - 1]
-    place = name.doc[name.i - 2]
+    comma = name.before
+    place = comma.before
     if comma.text != "," or name.ent_type_ not in _PLACES or place.ent_type_ not in _PLACES or name.i < 3:
         return
     first = place.head.head if place.dep_ == "pobj" else name
@@ -22,7 +22,7 @@ def give_to_place(name: Token) -> None:
 
 def let_govern(verb: Token) -> None:
     """ "Prosecutors in New York charged fund manager Bo Berg": no participle parts a place from a name."""
-    thing, place = verb.head, verb.doc[verb.i - 1]
+    thing, place = verb.head, verb.before
     actor = place.head.head
     while thing.dep_ == "compound" and thing.head is not thing:
         thing = thing.head
@@ -54,9 +54,9 @@ def give_back_main(main: Token) -> None:
         return
     if child(shot, "cc", "dobj", "aux", "auxpass", "punct") is not None or helper.i != main.left_edge.i:
         return
-    noun = shot.doc[shot.i - 1]
+    noun = shot.before
     while noun.pos_ == "ADV" and noun.i:
-        noun = noun.doc[noun.i - 1]
+        noun = noun.before
     inside = noun.pos_ in NOUNS and own.is_ancestor(noun) and not any(t.is_punct for t in shot.doc[shot.i : helper.i])
     if not inside or child(shot, "agent") is None:
         return

@@ -8,15 +8,15 @@ _PLURAL = frozenset({"NNS", "NNPS"})
 
 def join_list(verb: Token) -> None:
     """ "sparked blazes that killed ten, burned homes and ran up costs": the blazes did all three."""
-    first, before = verb.head, verb.doc[verb.i - 1]
+    first, before = verb.head, verb.before
     if before.text != "," or child(verb, *SUBJECTS, "mark", "aux") is not None or child(verb, "conj") is None:
         return
-    last = verb.doc[verb.i - 2]
+    last = before.before
     clause = next((t for t in (last, *last.ancestors) if t.dep_ == "relcl"), None)
     if clause is None or clause.tag_ != verb.tag_ or not first.i < clause.i < verb.i or "cc" in first.deps:
         return
     own = child(clause, "nsubj")
-    opening = clause.doc[clause.left_edge.i - 1]
+    opening = clause.left_edge.before
     if own is not None and own.lower_ == "that" and opening.text != "," and child(clause, "conj") is None:
         hang(verb, clause, "conj")
 

@@ -52,7 +52,7 @@ def give_to_second(main: Token) -> None:
 
 def _is_participle(verb: Token, main: Token) -> bool:
     """Whether a past tense, that of a clause with nothing but phrases, runs into a finite verb without a subject."""
-    own, noun = child(verb, "nsubj"), verb.doc[verb.i - 1]
+    own, noun = child(verb, "nsubj"), verb.before
     behind = child(verb, "prep", "agent")
     if own is None or behind is None or verb.tag_ != "VBD" or main.tag_ not in _FINITE or noun.pos_ not in _BARE:
         return False
@@ -63,7 +63,7 @@ def _is_participle(verb: Token, main: Token) -> bool:
 
 
 def _hang_behind(verb: Token, main: Token) -> None:
-    noun, own = verb.doc[verb.i - 1], child(verb, "nsubj")
+    noun, own = verb.before, child(verb, "nsubj")
     verb.tag_ = "VBN"
     if own is not None:
         hang(own, main, "nsubj")
@@ -90,6 +90,6 @@ def give_whose(noun: Token) -> None:
 
 def _is_resumed(verb: Token) -> bool:
     """Whether it stands right behind a dash or a comma, and has no subject."""
-    before = verb.doc[verb.i - 1].text
+    before = verb.before.text
     finite = verb.tag_ in _FINITE or (verb.tag_ == "VBN" and verb.dep_ == "dep")
     return finite and before in {*_DASHES, ","} and child(verb, *SUBJECTS, "mark") is None

@@ -78,7 +78,7 @@ def _is_idle(noun: Token) -> bool:
 
 def give_accompanying(verb: Token) -> None:
     """ "with recent data pointing to a rise": the parser makes one word of the noun and the participle."""
-    noun = verb.doc[verb.i - 1]
+    noun = verb.before
     beside = verb.tag_ in {"VBG", "VBN"} and verb.head.lower_ == "with" and child(verb, *SUBJECTS) is None
     if beside and noun.head is verb and noun.dep_ == "compound" and noun.tag_ in {"NNS", "NNPS", "NNP"}:
         for below in children(verb, "det", "amod", "poss", "nummod", "compound"):
@@ -89,7 +89,7 @@ def give_accompanying(verb: Token) -> None:
 
 def give_after_noun(verb: Token) -> None:
     """ "after years of Lee framing the debate": she framed it, not who acts in the clause behind."""
-    noun = verb.doc[verb.i - 1]
+    noun = verb.before
     of, outer = noun.head, verb.head
     inside = noun.dep_ == "pobj" and of.lower_ == "of" and noun.ent_type_ == "PERSON" and of.dep_ == "prep"
     if verb.tag_ == "VBG" and inside and of.head.dep_ == "pobj" and of.head.head is outer and outer is not of:
@@ -104,9 +104,9 @@ def give_agent(preposition: Token) -> None:
     verb, thing = preposition.head, child(preposition, "pobj")
     if verb.pos_ not in VERBS or thing is None or child(verb, "auxpass") is not None:
         return
-    passive = preposition.doc[preposition.i - 1]
-    while passive.is_punct or passive.pos_ == "ADV":
-        passive = passive.doc[passive.i - 1]
+    passive = preposition.before
+    while passive.i and (passive.is_punct or passive.pos_ == "ADV"):
+        passive = passive.before
     inside = verb.i < passive.i and verb.is_ancestor(passive)
     if inside and child(passive, "auxpass") is not None and child(passive, "agent") is None:
         hang(preposition, passive, "agent")
@@ -125,7 +125,7 @@ def join_base(based: Token) -> None:
     """ "hired Oslo based Acme": without a hyphen, too, it says where Acme sits."""
     if based.lower_ != "based":
         return
-    place, firm = based.doc[based.i - 1], child(based, "dobj", "oprd")
+    place, firm = based.before, child(based, "dobj", "oprd")
     if place.ent_type_ != "GPE" or place.i > based.i or firm is None:
         return
     governor, above = place.head, based.head

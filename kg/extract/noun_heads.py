@@ -12,7 +12,7 @@ def give_head(noun: Token) -> None:
     """ "reached her first World Cup match": a match, and not the cup; the parser takes it for an adverb."""
     if noun.tag_ not in _COMMON or noun.ent_type_ or noun.i == 0:
         return
-    name = noun.doc[noun.i - 1]
+    name = noun.before
     verb = name.head.head if name.dep_ == "pobj" else name.head
     if name.tag_ not in _NAMED or name.dep_ not in _OBJECTS or noun.head not in (verb, name.head):
         return

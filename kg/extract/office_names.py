@@ -26,7 +26,7 @@ def part_from_body(name: Phrase) -> None:
 
 def _first(name: Phrase) -> Token:
     """Its first word, with a given name that the tagger left outside."""
-    first, before = name[0], name.doc[name.start - 1]
+    first, before = name[0], name[0].before
     left_out = before.tag_ in _PROPER and before.ent_type_ == "" and before.head is name.root
     return before if left_out and before.dep_ == "compound" else first
 

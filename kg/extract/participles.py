@@ -17,7 +17,7 @@ def is_beside(verb: Token) -> bool:
 
 def is_of_others(verb: Token) -> bool:
     """ "as stated on the site" tells of the whole clause, "(all wearing parachutes)" of whoever "all" are."""
-    before = verb.doc[verb.i - 1]
+    before = verb.before
     return (
         is_comment(verb)
         or _is_turn(verb)
@@ -30,7 +30,7 @@ def _is_turn(verb: Token) -> bool:
     opens = verb.dep_ == "advcl" and verb.tag_ == "VBG" and verb.i < verb.head.i
     if not opens or verb.lower_ not in lexicon.table("ends")["turns"]:
         return False
-    said = {verb.doc[verb.i - 1].lower_, *(t.lower_ for t in children(verb, "advmod", "prt"))}
+    said = {verb.before.lower_, *(t.lower_ for t in children(verb, "advmod", "prt"))}
     return not said.isdisjoint(lexicon.table("ends")["turns"][verb.lower_]) and child(verb, "dobj", "prep") is None
 
 
@@ -71,9 +71,9 @@ def own_bearer(verb: Token) -> Token | None:
 
 def _accompanying(verb: Token) -> Token | None:
     """ "fired Lee with the team floundering"."""
-    noun = verb.doc[verb.i - 1]
-    while noun.pos_ == "ADV" and noun.head is verb:
-        noun = noun.doc[noun.i - 1]
+    noun = verb.before
+    while noun.i and noun.pos_ == "ADV" and noun.head is verb:
+        noun = noun.before
     beside = noun.dep_ == "pobj" and noun.head.lower_ == "with" and noun.head.head is verb.head
     return noun if beside else None
 
@@ -99,11 +99,11 @@ def _agent(verb: Token) -> Token | None:
 
 
 def _absolute(verb: Token) -> Token | None:
-    noun = verb.doc[verb.i - 1]
-    while noun.dep_ == "advmod" and noun.head is verb:
-        noun = noun.doc[noun.i - 1]
+    noun = verb.before
+    while noun.i and noun.dep_ == "advmod" and noun.head is verb:
+        noun = noun.before
     listed = noun.pos_ in NOUNS and noun.dep_ == "conj"
-    return noun if listed and noun.doc[noun.left_edge.i - 1].text == "," else None
+    return noun if listed and noun.left_edge.before.text == "," else None
 
 
 def _work(verb: Token) -> Token | None:

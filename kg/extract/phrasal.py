@@ -94,7 +94,7 @@ def adjective_name(adjective: Token) -> str:
     """The adjective with what turns its sense: "less_aggressive", "too_small", "not_guilty"."""
     degrees = {*lexicon.words("complements", "degrees"), "not"}
     before = [t.lower_ for t in children(adjective, "advmod", "neg") if t.lower_ in degrees and t.i < adjective.i]
-    hyphened = adjective.i > 1 and adjective.doc[adjective.i - 1].text == "-"
+    hyphened = adjective.i > 1 and adjective.before.text == "-"
     hyphened = hyphened and not any(t.whitespace_ for t in adjective.doc.tokens[adjective.i - 2 : adjective.i])
     joined = [adjective.doc[adjective.i - 2].lower_] if hyphened else []
     return "_".join((*before, *joined, adjective.lower_))
@@ -118,5 +118,5 @@ def is_joined(name: str) -> bool:
 
 def _of_phrase(noun: Token) -> str:
     """The noun, with what a hyphen joins to it ("lead-up")."""
-    hyphened = noun.i > 1 and noun.doc[noun.i - 1].text == "-"
+    hyphened = noun.i > 1 and noun.before.text == "-"
     return f"{noun.doc[noun.i - 2].lower_}-{noun.lower_}" if hyphened else noun.lower_

@@ -16,7 +16,7 @@ _ARTICLES = frozenset({"a", "an"})
 
 def holder_of(preposition: Token) -> Token | None:
     """Who holds or held what "as" names: the owner of the post, or of whom its length is told."""
-    post = preposition.nbor(-1) if preposition.i else preposition
+    post = preposition.before
     lemma = post.lemma_.lower()
     if lemma not in lexicon.words("roles", "posts", "nouns") or _is_part(preposition):
         return None

@@ -16,7 +16,7 @@ def give_to_noun(preposition: Token) -> None:
 
     "From" goes with few verbs; the lexicon lists them.
     """
-    verb, noun = preposition.head, preposition.doc[preposition.i - 1]
+    verb, noun = preposition.head, preposition.before
     if verb.pos_ not in VERBS or noun.pos_ != "NOUN" or noun.ent_type_ in _DATES:
         return
     asked = verb.lemma_.lower() in lexicon.words("grammar", "beside_object", "from")
@@ -60,7 +60,7 @@ def _is_in_object(noun: Token, verb: Token) -> bool:
 
 def give_clause(verb: Token) -> None:
     """ "According to a report made on Friday, the firm left", "had ten people inside enjoying a party"."""
-    before = verb.doc[verb.i - 1]
+    before = verb.before
     opening = verb.dep_ == "advcl" and verb.tag_ == "VBN" and verb.i < verb.head.i and before.dep_ == "pobj"
     asks = any(t.tag_ == "WRB" for t in verb.children)
     if opening and not asks and child(verb, *SUBJECTS, "mark", "aux") is None and before.pos_ == "NOUN":
@@ -68,7 +68,7 @@ def give_clause(verb: Token) -> None:
             hang(outer, verb.head, "prep")  # "among adults worried about costs, half said"
         hang(verb, before, "acl")
     elif verb.dep_ == "pcomp" and verb.tag_ == "VBG" and verb.head.lower_ in _WHERE and verb.head is before:
-        noun = before.doc[before.i - 1]
+        noun = before.before
         if noun.pos_ in NOUNS:
             hang(verb, noun, "acl")
 
@@ -98,7 +98,7 @@ def share(verb: Token) -> None:
     """ "has cut costs and raised wages": a past tense modifies no noun, which is its object."""
     if verb.tag_ != "VBD":
         return
-    noun, cc = verb.head, verb.doc[verb.i - 1]
+    noun, cc = verb.head, verb.before
     first = noun.head
     above = first.head
     if noun.dep_ != "conj" or cc.dep_ != "cc" or cc.head is not first or verb is not noun.left_edge:

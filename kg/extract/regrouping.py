@@ -37,7 +37,7 @@ def list_names(name: Token) -> None:
     further = child(first, "conj")
     listed = further is not None and further.i > name.i and child(first, "cc") is not None
     alike = first.pos_ == name.pos_ == "PROPN" and first.ent_type_ in _LISTED
-    commas = name.doc[name.left_edge.i - 1].text == "," and name.doc[name.i + 1 : name.i + 2].text == ","
+    commas = name.left_edge.before.text == "," and name.doc[name.i + 1 : name.i + 2].text == ","
     if listed and alike and commas and first.ent_type_ == name.ent_type_:
         hang(name, first, "conj")
 
@@ -142,4 +142,4 @@ def _is_second(number: Token, verb: Token) -> bool:
     """ "three injured" behind "Two killed, "."""
     of_number = verb.tag_ == "VBN" and verb.dep_ == "acl" and verb.head is number
     follows = number.i > number.head.i and number.head.tag_ in {"VBD", "VBN"}
-    return of_number and follows and number.doc[number.i - 1].text in {",", ";"}
+    return of_number and follows and number.before.text in {",", ";"}

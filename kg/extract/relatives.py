@@ -120,7 +120,7 @@ def bearer_of_participle(verb: Token) -> Token | None:
         return None
     if verb.dep_ == "relcl" and _is_governed(verb):
         return None
-    noun = verb.doc[verb.i - 1]
+    noun = verb.before
     far = verb.tag_ == "VBG" and noun != verb.head and noun.dep_ == "pobj" and verb.head in noun.ancestors
     if far and is_person(noun) and head_kinds().get(verb.head.lemma_.lower()) not in _TELLING:
         return noun

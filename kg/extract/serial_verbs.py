@@ -19,7 +19,7 @@ _STOPS = frozenset({".", "!", "?"})
 def join_deed(verb: Token) -> None:
     """ "The rocket went up, shed a stage, and left": a past tense without conjunction goes on with the first."""
     first = verb.head
-    alike = verb.tag_ == first.tag_ == _PAST and verb.i > first.i and verb.doc[verb.i - 1].text == ","
+    alike = verb.tag_ == first.tag_ == _PAST and verb.i > first.i and verb.before.text == ","
     told = verb.lemma_ == "be" or first.lemma_ in cue_verbs()  # "said her next step, after that, was"
     if alike and not told and child(verb, *SUBJECTS, "mark", "aux", "auxpass", "advmod") is None:
         hang(verb, first, "conj")

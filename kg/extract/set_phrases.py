@@ -28,7 +28,7 @@ def give_direction(adverb: Token) -> None:
     """ "is a step backward for women": which way the step is, and what it is for."""
     if adverb.lower_ not in lexicon.words("complements", "ahead"):
         return
-    verb, noun = adverb.head, adverb.doc[adverb.i - 1]
+    verb, noun = adverb.head, adverb.before
     if (
         verb.lemma_ != "be"
         or noun.head not in (verb, adverb)
@@ -71,7 +71,7 @@ def give_side(preposition: Token) -> None:
     """ "lives across the street from Lee": where he lives, and nothing that he lives from."""
     if preposition.lower_ != "from" or preposition.i == 0:
         return
-    way, above = preposition.doc[preposition.i - 1], preposition.head
+    way, above = preposition.before, preposition.head
     beside = way.dep_ == "pobj" and way.head.head is above and way.head.lower_ in _ALONG
     if beside and way.lemma_ in _WAYS:
         hang(preposition, way, "prep")

@@ -14,7 +14,7 @@ _CONFIDENCE = 0.8
 def tolls(doc: Doc) -> Iterator[Fact]:
     """One fact for each number right before "dead" or "missing"."""
     for dead in doc.having({"dead", "missing"}):
-        number = doc[dead.i - 1] if dead.i else dead
+        number = dead.before
         if is_toll(number) and is_counted(number) and not _is_thought(number):
             relation = "died" if dead.lower_ == "dead" else "disappeared"
             yield Fact(relation, dead, Span(dead.idx, dead.idx + len(dead)), number, None, _CONFIDENCE)

@@ -14,7 +14,7 @@ def nation_of(token: Token) -> Country | Region | None:
     if not token.text[0].isupper():
         return None
     places = load_gazetteer()
-    before = token.doc[token.i - 1] if token.i else None
+    before = token.before if token.i else None
     both = f"{before.text} {token.text}" if before is not None else ""
     after = f"{token.text} {token.nbor().text}" if token.i + 1 < len(token.doc) else ""
     found = places.adjective(both) or (None if places.adjective(after) else places.adjective(token.text))
@@ -26,7 +26,7 @@ def party_of(token: Token) -> str | None:
     if not token.text[0].isupper():
         return None
     words = lexicon.table("parties")["words"]
-    before = token.doc[token.i - 1].text if token.i else ""
+    before = token.before.text if token.i else ""
     after = token.nbor().text if token.i + 1 < len(token.doc) else ""
     found: str | None = words.get(f"{before} {token.text}")
     return found or (None if f"{token.text} {after}" in words else words.get(token.text))
@@ -57,6 +57,11 @@ def verbs_that_tell() -> frozenset[str]:
     """The verbs that say a declared relation by themselves, whatever stands beside them."""
     entries = lexicon.table("relations")["verb"]
     return frozenset(lemma for entry in entries if "with" not in entry for lemma in entry["lemmas"])
+
+
+def locating() -> frozenset[str]:
+    """Prepositions that tell where something is: "a fire at the plant"."""
+    return lexicon.words("grammar", "locating")
 
 
 @cache

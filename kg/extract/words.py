@@ -112,6 +112,11 @@ class Token:
     def is_ancestor(self, other: "Token") -> bool:
         return any(above is self for above in other.ancestors)
 
+    @property
+    def before(self) -> "Token":
+        """The word to the left; the first word of a text is its own, so that no rule looks at the last one instead."""
+        return self.doc.tokens[self.i - 1] if self.i else self
+
     def nbor(self, distance: int = 1) -> "Token":
         """The word `distance` to the right, or to the left. Raises `IndexError` beyond the ends of the text."""
         place = self.i + distance

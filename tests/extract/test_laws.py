@@ -1,7 +1,7 @@
 """What holds for whatever text comes in: offsets, rules of the graph, the same result each time."""
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from kg.extract import Extractor, coverage
@@ -9,11 +9,13 @@ from kg.ontology import load_ontology
 from kg.rules import broken_rules
 from kg.settings import Settings
 from tests.extract.lines import document, lines
+from tests.extract.test_cases import TABLES, cases
 
 WORDS = """Maria Lopez|John Smith|the agency|Acme Corp.|South Korean|said|resigned|did not|was elected|as|president|of
 who|because|“|”|"|.|,|(|)|—|101 votes to 61|U.S.|on November 21|his|they|57,|to|have|yet|and|or|accused
 Mr.|’s|…|@x|𝔘é"""
 PIECES = st.sampled_from([*WORDS.replace("\n", "|").split("|"), "\n", "\n\n"])
+CASES = st.sampled_from([case.text.split() for table in TABLES for case in cases(table)])
 TEXTS = st.lists(PIECES, min_size=1, max_size=25).map(" ".join)
 
 
@@ -21,6 +23,14 @@ TEXTS = st.lists(PIECES, min_size=1, max_size=25).map(" ".join)
 @given(TEXTS | st.text(max_size=80))
 def test_any_text_gives_a_graph_that_breaks_no_rule(extractor: Extractor, text: str) -> None:
     graph = extractor.extract(document(text))
+    assert broken_rules(graph, load_ontology(), Settings().threshold) == []
+
+
+@settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(CASES, st.integers(0, 40), st.integers(1, 40))
+@example(["And", "not", "taking", "action,", "is", "a", "disgrace."], 0, 7)
+def test_a_text_may_begin_and_end_anywhere(extractor: Extractor, words: list[str], begin: int, length: int) -> None:
+    graph = extractor.extract(document(" ".join(words[begin : begin + length])))
     assert broken_rules(graph, load_ontology(), Settings().threshold) == []
 
 

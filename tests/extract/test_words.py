@@ -47,3 +47,8 @@ def _compare_spans(ours: Doc, theirs: spacy.tokens.Doc, begin: int, end: int) ->
         assert ([t.i for t in mine] if mine else []) == ([t.i for t in span] if span else [])
         if mine and span:
             assert (mine.text, mine.root.i) == (span.text, span.root.i)
+
+
+def test_before_the_first_word_there_is_none(parse: spacy.language.Language) -> None:
+    words = copied(parse("Lee resigned."), "Lee resigned.").tokens
+    assert [word.before.text for word in words] == ["Lee", "Lee", "resigned"]
