@@ -1,11 +1,12 @@
 """Which name a definite description stands for: "the company", "the Norwegian", "Northland's candidate"."""
 
 from kg import lexicon
-from kg.extract.choosing import FAR, MODIFIERS, Choice
+from kg.extract.choosing import MODIFIERS, Choice
 from kg.extract.described_bodies import DescribedBodies
+from kg.extract.described_people import DescribedPeople
 from kg.extract.described_places import DescribedPlaces
 from kg.extract.discourse import Discourse
-from kg.extract.profiles import Profile, Profiles, age_of
+from kg.extract.profiles import Profile, Profiles
 from kg.extract.syntax import children
 from kg.extract.vocabulary import head_kinds, title_heads
 from kg.extract.words import Token
@@ -15,7 +16,8 @@ _DETERMINING = frozenset({"det", "poss"})
 _NOT_ANAPHORIC = frozenset({"attr", "appos", "compound", "amod", "nmod", "npadvmod", "oprd", "acomp", "ROOT"})
 _NATIONAL = frozenset({"NOUN", "PROPN", "ADJ"})
 _PLURAL = frozenset({"NNS", "NNPS"})
-_AGED = frozenset({"man", "woman", "boy", "girl", "old", "teenager", "player", "person", "student"})
+_TELLING = ("appos", "relcl", "acl", "conj")
+_SOMEBODY = frozenset({"boy", "girl", "man", "person", "woman"})
 
 
 class Descriptions:
@@ -24,20 +26,24 @@ class Descriptions:
     def __init__(self, discourse: Discourse, facts: Profiles, profiles: list[Profile]) -> None:
         self._discourse = discourse
         self._facts = facts
-        self._profiles = profiles
         self._kinds = head_kinds()
         self._titles = title_heads()
         self._words = lexicon.table("coreference")
-        self._tenure = lexicon.titles().tenure.keys()
-        self._choice = Choice(discourse, facts, profiles)
-        self._bodies = DescribedBodies(discourse, facts, profiles, self._choice)
-        self._places = DescribedPlaces(discourse, profiles, self._choice)
+        choice = Choice(discourse, facts, profiles)
+        self._bodies = DescribedBodies(discourse, facts, profiles, choice)
+        self._people = DescribedPeople(discourse, facts, profiles, choice)
+        self._places = DescribedPlaces(discourse, profiles, choice)
 
     def of(self, token: Token) -> int | None:
         """The number of the cluster, if one fits and no other."""
-        if not self._refers(token):
-            return None
-        noun = token.lemma_.lower()
+        found = self._found(token, token.lemma_.lower()) if self._refers(token) else None
+        return None if found in self._told_of(token) else found
+
+    def _told_of(self, token: Token) -> set[int | None]:
+        """ "The former actor, who was married to Lee": another than Lee."""
+        return {self._discourse.at(t) for clause in children(token, "relcl") for t in clause.subtree}
+
+    def _found(self, token: Token, noun: str) -> int | None:
         if token.dep_ == "compound":
             seat = self._words["places"].get(noun)
             return (
@@ -53,10 +59,10 @@ class Descriptions:
             return self._places.capital(token)
         nation = self._facts.nation(token) if token.ent_type_ == "NORP" else None
         if (nation := nation or self._facts.home(token)) is not None:
-            return self._native(token, nation)
+            return self._people.native(token, nation)
         if self._kinds.get(noun) == "Organization" or noun in self._words["organizations"]:
             return self._bodies.of(token, noun)
-        return self._person(token, noun)
+        return self._people.of(token, noun)
 
     def _refers(self, token: Token) -> bool:
         """A definite phrase in the singular that is no predicate, no name, and says no more in a clause of its own.
@@ -70,52 +76,11 @@ class Descriptions:
         if token.deps.isdisjoint(_DETERMINING):
             return False
         definite = any(t.dep_ == "poss" or (t.dep_ == "det" and t.lower_ in _DEFINITE) for t in token.children)
-        telling = [t for t in children(token, "appos", "relcl", "acl", "conj") if t.lower_ != "based"]
-        return definite and (not telling or token.dep_ == "poss")
+        return definite and (token.dep_ == "poss" or not any(map(_tells, children(token, *_TELLING))))
 
-    def _person(self, token: Token, noun: str) -> int | None:
-        """Called so before; or of the age that is given, if somebody has it."""
-        if noun in _AGED and any(age_of(t) for t in (token, *children(token, *MODIFIERS))):
-            age = next(a for t in (token, *children(token, *MODIFIERS)) if (a := age_of(t)) is not None)
-            return self._choice.only(
-                token, lambda c: c.kind == "Person" and age in c.ages and self._choice.agrees(token, c)
-            )
-        if self._kinds.get(noun) != "Person" and noun not in self._titles:
-            return None
-        said = {t.lower_ for t in children(token, *MODIFIERS) if self._facts.nation(t) is None} - self._tenure
-        lesser = set(self._words["lesser"]) - {t.lower_ for t in children(token, *MODIFIERS)}
-        found = self._choice.only(
-            token,
-            lambda c: (
-                c.kind == "Person"
-                and noun in c.nouns
-                and said <= c.words
-                and lesser.isdisjoint(c.words)
-                and self._choice.agrees(token, c)
-            ),
-        )
-        nations = (
-            self._choice.nations(token)
-            if found is None and said <= {noun} and not self._choice.owners(token)
-            else set()
-        )
-        return self._native(token, nations.pop(), noun) if len(nations) == 1 else found
 
-    def _native(self, token: Token, nation: str, noun: str = "") -> int | None:
-        """ "The Spaniard", "the Spanish striker": known to be of there; or the only person of late who may be."""
-        if any(t.lower_ in self._words["other"] for t in children(token, *MODIFIERS)):
-            return None
-        gender = self._words["genders"].get(noun)
-        known = {o.entity for o in self._discourse.before(token, FAR) if self._is_native(o.entity, nation)}
-        if known and not noun:
-            return self._choice.only(token, lambda c: c.kind == "Person" and nation in c.nations)
-        near = {o.entity for o in self._discourse.before(token, 1) if o.entity < len(self._profiles)}
-        people = [e for e in near if self._profiles[e].kind == "Person"]
-        if len(people) != 1 or people[0] in self._discourse.co_arguments(token):
-            return None
-        own = self._profiles[people[0]]
-        agrees = own.nations <= {nation} and (gender is None or own.gender in {gender, None})
-        return people[0] if agrees and known <= {people[0]} else None
-
-    def _is_native(self, entity: int, nation: str) -> bool:
-        return entity < len(self._profiles) and nation in self._profiles[entity].nations
+def _tells(word: Token) -> bool:
+    """Whether a clause or a name behind the noun tells who is meant; not behind a comma: "The airline, which is …"."""
+    before = word.left_edge.before if word.left_edge.i else word
+    added = word.dep_ == "relcl" and before.text == "," and word.head.lemma_ not in _SOMEBODY
+    return not added and word.lower_ != "based"

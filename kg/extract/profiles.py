@@ -50,6 +50,7 @@ class Profiles:
         roots = [self._doc[name.begin : name.end].root for name in cluster.names]
         heads = [head for root in roots for head in self._beside(root, number)]
         nouns = {t.lemma_.lower() for t in heads} | set(self._own(cluster))
+        nouns |= {other for noun in nouns for other in self._words["called_too"].get(noun.rstrip("."), ())}
         modifiers = [m for head in (*heads, *roots) for m in self._modifiers(head)]
         owners = {self._home[m.i] for m in modifiers if m.i in self._home} - {number}
         return Profile(

@@ -177,7 +177,7 @@ class Pronouns:
         says = token.dep_ == "nsubj" and verb.lemma_ in self._cues
         said = [t for t in children(verb, "ccomp") if t.i < token.i and t.lemma_ not in self._cues] if says else []
         before = (o for o in self._discourse.before(token, 0) if said and self._discourse.cluster(o.entity))
-        named = (o for o in before if self._discourse.doc[o.token].pos_ == "PROPN")
+        named = (o for o in before if self._discourse.doc[o.token].pos_ in {"NOUN", "PROPN"})
         return {o.entity for o in named if any(c in said for c in self._discourse.doc[o.token].ancestors)}
 
     # ---- it, they
