@@ -42,6 +42,7 @@ from kg.extract.namings import Namings
 from kg.extract.nominal_places import NominalPlaces
 from kg.extract.nominalizations import Nominalizations
 from kg.extract.open_relations import OpenRelations
+from kg.extract.origins import Origins
 from kg.extract.ownership import Ownership
 from kg.extract.parse import load_parser
 from kg.extract.parts import Parts
@@ -143,6 +144,7 @@ def _facts(doc: Doc, referents: Referents) -> Iterator[Fact]:
     yield from Appositions(doc, referents).facts()
     yield from Locations(doc, referents).facts()
     yield from NominalPlaces(doc, referents).facts()
+    yield from Origins(doc, referents).facts()
     yield from examples(doc)
     yield from Homelands(doc, referents).facts()
     yield from Candidacies(doc, referents).facts()
