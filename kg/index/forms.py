@@ -9,6 +9,8 @@ import networkx as nx
 
 from kg.index.tables import Index
 
+_BONDS = "SELECT one, other FROM bond JOIN form ON id = one WHERE component = ?"
+
 
 class Tie(Enum):
     """What two forms are to each other: one, neither surely one nor surely two, or two."""
@@ -68,6 +70,21 @@ class Forms:
         self.touched -= components
         self.merged = self.merged - components | {into}
 
+    def bind(self, form: int, other: int) -> None:
+        """Two forms may be one entity, whatever their tie is, from when a row of `bond` says so."""
+        components = {component for id in (form, other) for component in self._component(id)}
+        if len(components) > 1:
+            self._merge(components, min(components))
+        self.touched.add(min(components))
+
+    def unbind(self, form: int) -> None:
+        """A row of `bond` has gone that one of the two forms was in."""
+        for component in self._component(form):
+            self._part(component)
+
+    def _component(self, form: int) -> list[int]:
+        return self._index.column("SELECT component FROM form WHERE id = ?", form)
+
     def drop(self, ids: Iterable[int]) -> None:
         """Forgets forms that no member has any more, and parts what only they held together."""
         for id in sorted(set(ids)):
@@ -88,6 +105,7 @@ class Forms:
         graph = nx.Graph()
         graph.add_nodes_from(forms)
         graph.add_edges_from(pair for pair in combinations(forms, 2) if self._linked(*(forms[id] for id in pair)))
+        graph.add_edges_from(self._index.rows(_BONDS, component))
         self.touched.discard(component)
         for part in nx.connected_components(graph):
             least = min(part)

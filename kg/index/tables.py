@@ -9,12 +9,13 @@ from typing import Any, Self
 
 from kg.errors import DiskFull, StoreError
 
-VERSION = 3
+VERSION = 4
 
 # `form`: what local entities of one kind and of the same names have in common. Those of one `component` may be one
 # entity; `cluster` is the entity of all members of the form that have none of their own. `seat` has the entity of every
 # member. `block`: forms that share none are never one entity. `doubt`: forms that are neither surely one nor surely
-# two, both ways round. `taken`: the slugs that lead to a cluster; cluster 0 stands for all that have no name. `near`:
+# two, both ways round; `bond`: those of them that two articles make one, with the two members and what is told of it.
+# `taken`: the slugs that lead to a cluster; cluster 0 stands for all that have no name. `near`:
 # pairs of members that may be one, with the entities they belong to; `short` is a short name among the two, if any.
 # `short_name`: by hint, which is what it may be short for and somebody else whom its article names; `full_name`: by the
 # same hints the first full name of each form. `statement`: by group (subject, relation and object), and the body whose
@@ -28,6 +29,11 @@ CREATE INDEX form_component ON form (component);
 CREATE INDEX form_cluster ON form (cluster);
 CREATE TABLE block (key TEXT, form INTEGER, PRIMARY KEY (key, form)) WITHOUT ROWID;
 CREATE TABLE doubt (form INTEGER, other INTEGER, PRIMARY KEY (form, other)) WITHOUT ROWID;
+CREATE TABLE bond (one INTEGER, other INTEGER, left_document TEXT, left_entity TEXT, right_document TEXT,
+    right_entity TEXT, told TEXT, PRIMARY KEY (one, other)) WITHOUT ROWID;
+CREATE INDEX bond_other ON bond (other);
+CREATE INDEX bond_left ON bond (left_document);
+CREATE INDEX bond_right ON bond (right_document);
 CREATE TABLE near (left_document TEXT, left_entity TEXT, right_document TEXT, right_entity TEXT, likeness REAL,
     reasons TEXT, one TEXT, other TEXT, short TEXT);
 CREATE INDEX near_left ON near (left_document, left_entity);

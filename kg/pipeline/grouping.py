@@ -14,6 +14,7 @@ from kg.index import Index
 from kg.index.forms import Forms
 from kg.model import DocumentGraph, Entity, LocalEntity, Member
 from kg.ontology import Ontology
+from kg.pipeline.bonding import Bonding, bonds
 from kg.pipeline.forms import Likeness, example, form
 from kg.resolve.context import NONE, Context, contexts
 from kg.resolve.entities import draft
@@ -39,13 +40,16 @@ def group(
 ) -> Grouped:
     """Takes the named members of documents into the index and out of it."""
     forms, found = Forms(index, Likeness(ontology)), Grouped()
-    left = [_leave(index, member, found) for member, _ in _named(removed)]
-    for member, key in _named(added):
-        id = forms.add(key)
+    left = {member: _leave(index, member, found) for member, _ in _named(removed)}
+    came = {member: forms.add(key) for member, key in _named(added)}
+    for member, id in came.items():
         index.run("INSERT INTO member VALUES (?, ?, ?, NULL)", member.document, member.entity, id)
         found.members[member] = None
         found.came[id].add(member.document)
-    forms.drop(left)
+    bonding = Bonding(index, forms)
+    bonding.take_out({member.document for member in left})
+    bonding.put_in(came.items())
+    forms.drop(left.values())
     for component in sorted(forms.touched):
         _Component(index, component, found, ontology).regroup(whole=component in forms.merged)
     return found
@@ -109,7 +113,7 @@ class _Component:
     def _identify(
         self, known: Mapping[Member, LocalEntity], told: Mapping[Member, Context]
     ) -> list[tuple[Member, ...]]:
-        found = Identified(known, Rulings(), self._ontology, told)
+        found = Identified(known, Rulings(), self._ontology, told, bonds(self._index, self._id))
         self._found.refused += found.refused
         return found.groups
 

@@ -1,18 +1,20 @@
 """Who may be one, after documents came or went: asked again of the entities that changed, and of short names nearby."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import combinations
 
 from kg.index import Index
 from kg.model import Member, PossibleMatch
 from kg.ontology import Ontology
+from kg.pipeline.bonding import bonds
 from kg.pipeline.forms import example
 from kg.pipeline.grouping import Grouped
 from kg.pipeline.moving import Move
 from kg.pipeline.naming import Naming
 from kg.pipeline.pairs import Pairs
 from kg.pipeline.shortening import Shortening
-from kg.resolve.identity import BRIDGED, Near, near
+from kg.resolve.co_mentions import Bond
+from kg.resolve.identity import BRIDGED, Names, Near, near
 from kg.resolve.likeness import SAME, Profile, likeness, profile
 
 _Matches = tuple[PossibleMatch, ...]
@@ -58,17 +60,21 @@ class _Doubts:
     def __init__(self, index: Index, ontology: Ontology) -> None:
         self._index = index
         self._ontology = ontology
+        self._bonds: dict[Names, Bond] = {}
 
     def of(self, clusters: Iterable[int]) -> Iterator[Near]:
         """Who each may be one with, and of those that are one by way of others alone the two that are least alike."""
         open_ones: dict[tuple[Member, Member], Near] = {}
         for cluster in clusters:
             forms = self._index.column(_FORMS, cluster)
+            self._bonds = self._of_component(forms)
             yield from self._bridged([self._first(form, cluster) for form in forms])
             for form, other in self._doubts(forms):
                 for elsewhere in set(self._index.column(_CLUSTERS, other)) - {cluster, None}:
-                    pair = self._near(self._first(form, cluster), self._first(other, elsewhere))
-                    open_ones[pair.left, pair.right] = pair
+                    one, two = self._first(form, cluster), self._first(other, elsewhere)
+                    if not self._bond(one, two):
+                        pair = self._near(one, two)
+                        open_ones[pair.left, pair.right] = pair
         yield from open_ones.values()
 
     def _doubts(self, forms: Iterable[int]) -> Iterator[tuple[int, int]]:
@@ -82,7 +88,8 @@ class _Doubts:
         return Member(*member), profile(*example(key))
 
     def _bridged(self, firsts: Iterable[_Named]) -> Iterator[Near]:
-        pairs = [self._near(*pair, BRIDGED) for pair in combinations(firsts, 2) if not self._is_sure(*pair)]
+        unlike = [(p, q) for p, q in combinations(firsts, 2) if not self._is_sure(p, q)]
+        pairs = [self._near(p, q, *(() if self._bond(p, q) else (BRIDGED,))) for p, q in unlike]
         if pairs:
             yield min(pairs, key=lambda pair: (pair.likeness, pair))
 
@@ -90,4 +97,13 @@ class _Doubts:
         return likeness(one[1], other[1], self._ontology) >= SAME
 
     def _near(self, one: _Named, other: _Named, *more: str) -> Near:
-        return near(one, other, self._ontology, *more)
+        own = self._bond(one, other)
+        return near(one, other, self._ontology, *((own[1],) if own else ()), *more)
+
+    def _bond(self, one: _Named, other: _Named) -> Bond | None:
+        return self._bonds.get(frozenset((one[1], other[1])))
+
+    def _of_component(self, forms: Sequence[int]) -> dict[Names, Bond]:
+        """Of the neighbourhood that all forms of an entity are in."""
+        found = self._index.column("SELECT component FROM form WHERE id = ?", forms[0]) if forms else []
+        return bonds(self._index, found[0]) if found else {}

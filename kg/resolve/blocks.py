@@ -3,11 +3,13 @@
 from collections.abc import Iterator
 
 from kg.resolve.eastern import family, korean, readings
+from kg.resolve.lists import lists
 from kg.resolve.names import Name
 from kg.resolve.parts import bones, initials
 from kg.resolve.person_names import PersonName
 
 _SHORTEST_ABBREVIATION = 3
+_END = 6
 
 
 def person_blocks(name: PersonName) -> frozenset[str]:
@@ -25,6 +27,13 @@ def name_blocks(name: Name) -> frozenset[str]:
     if not name.says_which:
         return frozenset({name.key})
     return frozenset({name.key, "+".join(sorted(name.content)), *(f"={letters}" for letters in _letters(name))})
+
+
+def team_blocks(name: Name) -> frozenset[str]:
+    """The end of a plural that may stand for the whole name: "Chargers", "San Diego Chargers"."""
+    last = name.words[-1]
+    is_team = last.endswith("s") and name.says_which and last not in lists().firms | lists().generic
+    return frozenset({f"~{last[-_END:]}"}) if is_team else frozenset()
 
 
 def _letters(name: Name) -> frozenset[str]:

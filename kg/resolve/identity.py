@@ -13,14 +13,18 @@ from types import MappingProxyType
 from kg.model import LocalEntity, Member
 from kg.ontology import Ontology
 from kg.resolve.clusters import Clusters, Foes
+from kg.resolve.co_mentions import Bond, bond, co_mentions, pairs
 from kg.resolve.context import NONE, Context
 from kg.resolve.likeness import APART, SAME, Profile, likeness, profile, reasons
+from kg.resolve.nearly import nearly_one
 from kg.resolve.rounds import join
 from kg.resolve.rulings import Rulings
 
 EMPTY: Mapping[Member, Context] = MappingProxyType({})
 
 Pair = tuple[Profile, Profile]
+Names = frozenset[Profile]
+"""Two names."""
 _ASKED = 0.6  # below it full names stay two, and nobody is asked: most share no more than an initial
 BRIDGED = "one only by way of others"
 
@@ -38,8 +42,9 @@ class Near:
 class Identified:
     """`groups`: sorted, of sorted members; every member is in one. `refused`: who would be one, but for others.
 
-    `told`: what their articles say of the entities. Those that a person was unsure of are kept apart from names alone,
-    not from what people judge the same.
+    `told`: what their articles say of the entities. `bonds`: names that two articles make one, by the two names; where
+    these are not given, the entities are all that the documents have. Those that a person was unsure of are kept apart
+    from names alone, not from what people judge the same.
     """
 
     def __init__(
@@ -48,6 +53,7 @@ class Identified:
         ruled: Rulings,
         ontology: Ontology,
         told: Mapping[Member, Context] = EMPTY,
+        bonds: Mapping[Names, Bond] | None = None,
     ) -> None:
         self._entities = entities
         self._ruled = ruled
@@ -61,6 +67,7 @@ class Identified:
         self._members = _members(self._named)
         self._clusters = Clusters(entities, self._named, lambda left, right: self._alike(left, right) <= APART)
         self._scored = [(self._alike(p, q), (p, q)) for p, q in _candidates(self._members)]
+        self._bonds = self._found_bonds() if bonds is None else bonds
         self.refused = tuple(self._resolve())
         self.groups = self._clusters.groups()
 
@@ -69,10 +76,20 @@ class Identified:
         holders = self._clusters.holders()
         for p, q in (pair for score, pair in self._scored if is_open(score, *pair)):
             for (one, left), (other, right) in product(holders[p], holders[q]):
-                if one is not other:
+                if one is not other and not self._bond(left, right):  # those with a bond were refused, and are told so
                     yield self._near(left, right)
         for left, right in self._clusters.bridged(self._is_sure):
-            yield self._near(left, right, BRIDGED)
+            yield self._near(left, right, *(() if self._bond(left, right) else (BRIDGED,)))
+
+    def _found_bonds(self) -> dict[Names, Bond]:
+        """Of the names that are nearly one those that two articles make one by what both of them name."""
+        documents: dict[str, list[LocalEntity]] = defaultdict(list)
+        for member in self._named:
+            documents[member.document].append(self._entities[member])
+        said = cache(lambda document: co_mentions(documents[document]))
+        nearly = (names for score, names in self._scored if is_open(score, *names) and nearly_one(*names))
+        found = ((names, bond(pairs(*(self._members[p] for p in names)), names, said)) for names in nearly)
+        return {frozenset(names): own for names, own in found if own}
 
     def _resolve(self) -> Iterator[Near]:
         for left, right in self._ruled.different:
@@ -81,15 +98,20 @@ class Identified:
             self._clusters.unite(left, right)
         for left, right in self._ruled.unsure:
             self._clusters.keep_apart(left, right)
-        for links in _rounds(self._scored):
-            yield from self._join([sorted({*self._members[p], *self._members[q]}) for p, q in links])
+        for links in (*_rounds(self._scored), self._bonds):
+            yield from self._join(sorted(sorted({m for p in names for m in self._members[p]}) for names in links))
 
     def _join(self, links: Sequence[Sequence[Member]]) -> Iterator[Near]:
         for refusal in join(self._clusters, links):
             yield self._near(refusal.left, refusal.right, self._because(refusal.foes))
 
     def _near(self, left: Member, right: Member, *more: str) -> Near:
-        return near((left, self._named[left]), (right, self._named[right]), self._ontology, *more)
+        own = self._bond(left, right)
+        told = (own[1],) if own else ()
+        return near((left, self._named[left]), (right, self._named[right]), self._ontology, *told, *more)
+
+    def _bond(self, left: Member, right: Member) -> Bond | None:
+        return self._bonds.get(frozenset((self._named[left], self._named[right])))
 
     def _is_sure(self, left: Profile, right: Profile) -> bool:
         return self._alike(left, right) >= SAME

@@ -11,7 +11,7 @@ from kg.model import LocalEntity
 from kg.ontology import Ontology
 from kg.resolve.abbreviations import other_names
 from kg.resolve.alike import Alike
-from kg.resolve.blocks import name_blocks, person_blocks
+from kg.resolve.blocks import name_blocks, person_blocks, team_blocks
 from kg.resolve.context import NONE, Context, elsewhere
 from kg.resolve.names import Name, name, plain_name
 from kg.resolve.organizations import likeness_of_names
@@ -47,7 +47,9 @@ class Profile:
         """Two profiles that share no block are never the same."""
         if self.person:
             return frozenset({self.label.key}) | (person_blocks(self.person) if self.is_full else frozenset())
-        return frozenset({self.label.key, *(block for n in (self.label, *self.others) for block in name_blocks(n))})
+        blocks = (block for n in (self.label, *self.others) for block in name_blocks(n))
+        teams = team_blocks(self.label) if self.kind == "Organization" else ()
+        return frozenset({self.label.key, *blocks, *teams})
 
 
 @lru_cache(maxsize=1 << 14)

@@ -9,7 +9,7 @@ from re import Pattern
 from typing import Any
 
 from kg.lexicon import table
-from kg.resolve.fold import fold
+from kg.resolve.fold import fold, words
 
 Rules = tuple[tuple[Pattern[str], str], ...]
 
@@ -18,7 +18,7 @@ Rules = tuple[tuple[Pattern[str], str], ...]
 class Lists:
     """What each list is for is said in the file. `name_groups` leads from a form to the first form of its group.
 
-    `family_first` are family names that are written before given names.
+    `family_first` are family names that are written before given names, `firms` last words of firms and newspapers.
     """
 
     honorifics: frozenset[str]
@@ -58,6 +58,8 @@ class Lists:
     generic: frozenset[str]
     function_words: frozenset[str]
     tenure: frozenset[str]
+    firms: frozenset[str]
+    agencies: frozenset[str]
 
 
 @cache
@@ -104,6 +106,8 @@ def lists() -> Lists:
         generic=frozenset(data["generic"]),
         function_words=frozenset(data["function_words"]),
         tenure=frozenset(data["tenure"]),
+        firms=frozenset(names["business_words"]) | _folded(table("reading")["outlet_endings"]),
+        agencies=frozenset(" ".join(words(name)) for name in table("reading")["agencies"]),
     )
 
 

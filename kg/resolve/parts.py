@@ -91,10 +91,15 @@ def _likeness(left: str, right: str, arabic: bool) -> Alike | None:
     return None
 
 
+def are_short_and_long(left: str, right: str) -> bool:
+    """Whether one given name is a short form of the other, or of several with the other among them."""
+    return bool(_short_forms(left, right) or _short_forms(right, left))
+
+
 def _short_forms(short: str, long: str) -> tuple[str, ...]:
-    """All that `short` is short for, if `long` is among it."""
+    """All that `short` is short for, if `long` is among it, in whatever spelling."""
     forms = lists().short_forms.get(short, ())
-    return forms if long in forms else ()
+    return forms if forms and sound(long) in map(sound, forms) else ()
 
 
 def _same_in_arabic(left: str, right: str) -> bool:
