@@ -1,5 +1,6 @@
 """Which of those who were mentioned before fits what a phrase says: the only one, or none."""
 
+from bisect import bisect_left
 from collections.abc import Callable
 
 from kg import lexicon
@@ -30,6 +31,14 @@ class Choice:
         known = {o.entity for o in self._discourse.before(token, reach)}
         found = [e for e in known if e not in out and e < len(self._profiles) and fits(self._profiles[e])]
         return found[0] if len(found) == 1 else None
+
+    def is_called(self, token: Token, noun: str, entity: int, reach: int = 0) -> bool:
+        """Whether the noun was said of anything else since the entity was mentioned, or so many sentences before."""
+        doc, sentences = self._discourse.doc, self._discourse.doc.sentence_numbers
+        last = max(o.token for o in self._discourse.before(token, CALLED) if o.entity == entity)
+        near = bisect_left(sentences, sentences[token.i] - reach) if reach else token.i
+        since = doc[min(last + 1, near) : token.i]
+        return any(t.lemma_.lower() == noun and self._discourse.at(t) != entity for t in since)
 
     def nations(self, token: Token) -> set[str]:
         """The countries that the phrase speaks of."""

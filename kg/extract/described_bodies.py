@@ -63,13 +63,8 @@ class DescribedBodies:
         found = self._choice.only(token, fits, NEAR)
         if found is None and noun in self._words["organizations"] and noun not in self._words["trading"]:
             found = self._choice.only(token, fits, CALLED)
-            return found if found is not None and not self._is_called_since(token, noun, found) else None
+            return found if found is not None and not self._choice.is_called(token, noun, found) else None
         return found
-
-    def _is_called_since(self, token: Token, noun: str, entity: int) -> bool:
-        last = max(o.token for o in self._discourse.before(token, CALLED) if o.entity == entity)
-        since = self._discourse.doc[last + 1 : token.i]
-        return any(t.lemma_.lower() == noun and self._discourse.at(t) != entity for t in since)
 
     def _is_alike(self, token: Token, noun: str, profile: Profile) -> bool:
         """ "The appeals court" is no Supreme Court, which is a court by its name."""

@@ -5,6 +5,7 @@ from kg.extract.choosing import MODIFIERS, Choice
 from kg.extract.described_bodies import DescribedBodies
 from kg.extract.described_people import DescribedPeople
 from kg.extract.described_places import DescribedPlaces
+from kg.extract.described_things import DescribedThings
 from kg.extract.discourse import Discourse
 from kg.extract.profiles import Profile, Profiles
 from kg.extract.syntax import children
@@ -33,6 +34,7 @@ class Descriptions:
         self._bodies = DescribedBodies(discourse, facts, profiles, choice)
         self._people = DescribedPeople(discourse, facts, profiles, choice)
         self._places = DescribedPlaces(discourse, profiles, choice)
+        self._things = DescribedThings(discourse, choice)
 
     def of(self, token: Token) -> int | None:
         """The number of the cluster, if one fits and no other."""
@@ -62,7 +64,8 @@ class Descriptions:
             return self._people.native(token, nation)
         if self._kinds.get(noun) == "Organization" or noun in self._words["organizations"]:
             return self._bodies.of(token, noun)
-        return self._people.of(token, noun)
+        found = self._people.of(token, noun)
+        return self._things.of(token, noun) if found is None else found
 
     def _refers(self, token: Token) -> bool:
         """A definite phrase in the singular that is no predicate, no name, and says no more in a clause of its own.

@@ -22,6 +22,8 @@ def is_empty(token: Token) -> bool:
     judged = verb.pos_ == "ADJ" and verb.head.lemma_ in words["before_clause"]
     if judged and token.dep_ in SUBJECTS:
         return True
+    if token.dep_ == "nsubjpass" and verb.lemma_ in words["before_clause"] and child(verb, "ccomp") is not None:
+        return True  # "it is expected that"
     before_clause = verb.lemma_ in words["before_clause"] and token.dep_ in {"dobj", "nsubj"}
     return before_clause and child(verb, "ccomp", "xcomp") is not None and token.i < verb.i + 2
 

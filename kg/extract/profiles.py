@@ -20,7 +20,8 @@ class Profile:
     """`nouns`: what it is called besides its name, lower case, and `words` what modifies them; `owners`: of them.
 
     `own`: those of the nouns that are in its name. `articled`: its name has an article wherever it stands. `seat`: what
-    a place is beside its kind; Scotland is a "Country" too. `placed`: nothing is told but what is in or at it.
+    a place is beside its kind; Scotland is a "Country" too. `last`: the last words of its names, of more than one word
+    each; a grand mosque is a mosque. `placed`: nothing is told but what is in or at it.
     """
 
     kind: str
@@ -34,6 +35,7 @@ class Profile:
     articled: bool = False
     seat: str = ""
     placed: bool = False
+    last: frozenset[str] = frozenset()
 
 
 class Profiles:
@@ -65,6 +67,7 @@ class Profiles:
             all(child(root, "det") is not None for root in roots),
             self._seat(cluster),
             all(_is_where(root) for root in roots),
+            frozenset(name.words[-1].lower() for name in cluster.names if len(name.words) > 1),
         )
 
     def _seat(self, cluster: Cluster) -> str:
