@@ -24,7 +24,9 @@ def is_empty(token: Token) -> bool:
         return True
     if token.dep_ == "nsubjpass" and verb.lemma_ in words["before_clause"] and child(verb, "ccomp") is not None:
         return True  # "it is expected that"
-    before_clause = verb.lemma_ in words["before_clause"] and token.dep_ in {"dobj", "nsubj"}
+    before_clause = verb.lemma_ in words["before_clause"] and (
+        token.dep_ == "dobj" or (token.dep_ == "nsubj" and token.i > verb.i)
+    )
     return before_clause and child(verb, "ccomp", "xcomp") is not None and token.i < verb.i + 2
 
 

@@ -90,7 +90,9 @@ class Pronouns:
         if token.lower_ in GENDERS:
             found = self._person(token, GENDERS[token.lower_])
         else:
-            found = None if token.lower_ in _THINGS and is_empty(token) else self._best(token)
+            thing = token.lower_ in _THINGS
+            found = self._speaks_on(token) if thing else None
+            found = self._best(token) if found is None and not (thing and is_empty(token)) else found
         found = self._speaks_on(token) if found is None else found
         return self._teams.of(token) if found is None else found
 
