@@ -28,6 +28,7 @@ from kg.extract.first_persons import first_persons
 from kg.extract.frames import Frames
 from kg.extract.hanging import doubted
 from kg.extract.homelands import Homelands
+from kg.extract.hometowns import Hometowns
 from kg.extract.informative import telling
 from kg.extract.inserted import Inserted
 from kg.extract.interviews import introduced
@@ -147,6 +148,7 @@ def _facts(doc: Doc, referents: Referents) -> Iterator[Fact]:
     yield from Origins(doc, referents).facts()
     yield from examples(doc)
     yield from Homelands(doc, referents).facts()
+    yield from Hometowns(doc, referents).facts()
     yield from Candidacies(doc, referents).facts()
     yield from Contests(doc, referents).facts()
     yield from Scores(doc, referents).facts()

@@ -183,6 +183,7 @@ BY_DEPENDENCY: Final[Mapping[str, Rules]] = {
     ),
     "appos": (
         regrouping.list_names,
+        regrouping.share_titles,
         dateline_subjects.give_dateline,
         casualties.give_event,
         regrouping.give_child,

@@ -42,7 +42,7 @@ class NominalPlaces:
         if any(t.tag_ == "JJS" for t in noun.lefts):
             return False  # "the largest bank in Norway": the place is what it is compared in
         marked = noun.pos_ == "NOUN" and bool(marks) and _NONE.isdisjoint(marks)
-        certain = marked and (_INDEFINITE.isdisjoint(marks) or _is_real(noun))
+        certain = marked and (_INDEFINITE.isdisjoint(marks) or is_real(noun))
         return certain and kind in _STAYING and noun.dep_ in _ENDS and not self._referents.is_name(noun)
 
     def _is_place(self, place: Token) -> bool:
@@ -51,7 +51,7 @@ class NominalPlaces:
         return named and self._referents.is_name(place) and len(list(conjuncts(place))) == 1
 
 
-def _is_real(noun: Token) -> bool:
+def is_real(noun: Token) -> bool:
     """Whether what one did or underwent shows that it is there: not in "plans for a plant in Oslo"."""
     verb = noun.head.head if noun.dep_ == "pobj" else noun.head
     modal = any(t.tag_ == "MD" or t.dep_ == "neg" for t in verb.children)

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from kg import lexicon
 from kg.extract.facts import Fact
+from kg.extract.nominal_places import is_real
 from kg.extract.referents import Referents
 from kg.extract.syntax import children, conjuncts, object_of
 from kg.extract.vocabulary import head_kinds, nation_of, nation_words, title_heads
@@ -49,7 +50,7 @@ class Origins:
     def _belongs(self, place: Token, *, of_nation: bool) -> Iterator[Fact]:
         noun = place.head
         relation = self._relation(place, noun, of_nation=of_nation) if self._stands_before(place, noun) else None
-        if relation is not None and _is_certain(noun) and not self._is_elsewhere(noun):
+        if relation is not None and is_certain(noun) and not self._is_elsewhere(noun):
             trigger = Span(place.idx, place.end_idx)
             yield Fact(relation, noun, trigger, noun, place, _FAIR, presupposed=True, identifies=True, dated=False)
 
@@ -104,15 +105,9 @@ class Origins:
         return self._referents.entity(reference.entity).kind if reference is not None else ""
 
 
-def _is_certain(noun: Token) -> bool:
+def is_certain(noun: Token) -> bool:
     """A certain one, or one that did or underwent something: not "a Norwegian court would"."""
     marks = {t.lower_ for t in children(noun, "det", "poss", "nummod")}
     if not _NONE.isdisjoint(marks):
         return False
-    return (bool(marks) and _INDEFINITE.isdisjoint(marks)) or _is_real(noun)
-
-
-def _is_real(noun: Token) -> bool:
-    verb = noun.head.head if noun.dep_ == "pobj" else noun.head
-    modal = any(t.tag_ == "MD" or t.dep_ == "neg" for t in verb.children)
-    return verb.pos_ == "VERB" and verb.tag_ in {"VBD", "VBZ", "VBP", "VBN"} and not modal
+    return (bool(marks) and _INDEFINITE.isdisjoint(marks)) or is_real(noun)

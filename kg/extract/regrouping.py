@@ -82,15 +82,45 @@ def put_before_name(title: Token) -> None:
 def share_name(name: Token) -> None:
     """ "Musician and farmer Bo Berg sang": one person with two titles, for the second needs no article of its own."""
     title = name.head
-    if name.ent_type_ != "PERSON" or name.left_edge.i != title.i + 2 or title.nbor().lower_ not in _JOINING:
+    prefix = _prefix(name)
+    if name.ent_type_ != "PERSON" or name.left_edge.i - len(prefix) != title.i + 2:
         return
-    single = title.tag_ in _SINGULAR and title.ent_type_ != "PERSON" and _is_person(title)
-    article = child(title, "det")
-    if not single or (article is not None and article.lower_ != "the") or child(name, "det", "poss") is not None:
+    if title.nbor().lower_ not in _JOINING or not _is_title_of_one(title) or child(name, "det", "poss") is not None:
         return
     if any(t.tag_ == "NN" or (_is_person(t) and t.ent_type_ != "PERSON") for t in children(name, "compound")):
-        hang(name, title.head if title.head is not title else name, title.dep_)
-        hang(title, name, "appos")
+        for piece in prefix:
+            hang(piece, name, "compound")
+        _give_title(title, name)
+
+
+def share_titles(name: Token) -> None:
+    """ "Acme founder and chief executive Bo Berg sang": the parser has an executive sing with the founder."""
+    title = name.head
+    second = child(title, "conj")
+    if name.ent_type_ != "PERSON" or second is None or name.left_edge.i != second.i + 1 or not _is_person(second):
+        return
+    joined = second.left_edge.before.lower_ in _JOINING and second.left_edge.i == title.i + 2
+    if joined and _is_title_of_one(title) and second.tag_ in _SINGULAR and child(second, "det", "poss") is None:
+        _give_title(title, name)
+
+
+def _prefix(name: Token) -> list[Token]:
+    """The pieces of "co-" before "co-director Bo Berg", where the parser parts them from their noun."""
+    first = name.left_edge.i
+    pieces = name.doc.tokens[max(0, first - 2) : first]
+    parted = [t.lower_ for t in pieces] in (["co", "-"], ["vice", "-"]) and name.head in [t.head for t in pieces]
+    return pieces if parted else []
+
+
+def _is_title_of_one(title: Token) -> bool:
+    article = child(title, "det")
+    single = title.tag_ in _SINGULAR and title.ent_type_ != "PERSON" and _is_person(title)
+    return single and (article is None or article.lower_ == "the")
+
+
+def _give_title(title: Token, name: Token) -> None:
+    hang(name, title.head if title.head is not title else name, title.dep_)
+    hang(title, name, "appos")
 
 
 def _is_person(title: Token) -> bool:

@@ -19,6 +19,7 @@ from kg.extract.vocabulary import nation_of
 from kg.extract.words import Doc, Token
 
 _SURE, _FAIR = 0.9, 0.8
+_MODIFYING = frozenset({"compound", "nmod"})
 
 
 class Roles:
@@ -51,10 +52,17 @@ class Roles:
             plural = self._titles.is_plural(title.head)
             for holder in self._holders.several(head) if plural else (head,):
                 yield from self._say(title, holder, governor=head, confidence=_SURE, presupposed=True)
+            yield from self._first_of_two(title, words, head)
         said = (*title.nations, *title.bodies) if title is not None else ()
         others = [t for t in words if t not in said and not self._referents.is_name(t) and not _is_topic(t, head)]
         yield from (citizenship(head, t, head) for t in others if nation_of(t))
         yield from (membership(head, t, head) for t in others if self._referents.party(t))
+
+    def _first_of_two(self, title: Title, words: list[Token], name: Token) -> Iterator[Fact]:
+        """ "Farmer and mayor Ann Lee", where the parser has the first title modify the name."""
+        first = self._titles.joined(title.head, [t for t in words if t.i < title.head.i])
+        if first is not None and first.head.dep_ in _MODIFYING and not self._titles.is_plural(first.head):
+            yield from self._say(first, name, governor=name, confidence=_SURE, presupposed=True)
 
     def _of_place(self, title: Title, name: Token) -> Title:
         """ "Gov. Ann Lee of Texas" governs Texas; a secretary-general of Norway need not serve it."""

@@ -12,6 +12,7 @@ from kg.extract.words import Token
 
 PLAIN = frozenset({"NOUN", "ADJ", "PROPN"})
 _NEAR = 4
+_PREFIXES = frozenset({"co", "-"})
 _MODIFIERS = ("compound", "amod", "nmod", "npadvmod")
 
 
@@ -94,17 +95,26 @@ class Titles:
                 return None
             if self.is_title(words[position]):
                 title = self._read(words[position], words[:position])
-                title = replace(title, bodies=self._of_joined(words[:position]) or title.bodies)
+                title = replace(title, bodies=self._of_joined(words[position], words[:position]) or title.bodies)
                 after = " ".join(t.lower_ for t in words[position + 1 :]).removeprefix("- ")
                 tenure = title.tenure or self._tenures.get(after)
                 text = f"{title.text} {after}" if after.startswith("of ") else title.text
                 return replace(title, text=text, tenure=tenure)
         return None
 
-    def _of_joined(self, before: list[Token]) -> tuple[Token, ...]:
+    def _of_joined(self, head: Token, before: list[Token]) -> tuple[Token, ...]:
         """ "Acme chairman and founder Ann Lee": the body of the title joined to it."""
-        joined = len(before) > 2 and before[-1].lower_ in {"and", "&"} and self.is_title(before[-2])
-        return self._read(before[-2], before[:-2]).bodies if joined else ()
+        first = self.joined(head, before)
+        return first.bodies if first is not None else ()
+
+    def joined(self, head: Token, before: list[Token]) -> Title | None:
+        """The first of two titles: "Acme founder and co-chairman", "Acme founder and former chief executive"."""
+        words = list(before)
+        while words and (words[-1].lower_ in _PREFIXES or (words[-1].head is head and words[-1].dep_ in _MODIFIERS)):
+            words.pop()
+        two = len(words) > 1 and words[-1].lower_ in {"and", "&"} and self.is_title(words[-2])
+        kin = two and self.normal(words[-2]) in lexicon.titles().family  # "his wife and party nominee Ann Lee"
+        return self._read(words[-2], words[:-2]) if two and not kin else None
 
     def around(self, head: Token) -> Title:
         """The title headed by a noun of its own, with what modifies and follows it."""
