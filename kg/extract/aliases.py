@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from itertools import pairwise
+from itertools import chain, pairwise
 
 from kg import lexicon
 from kg.extract.acronyms import is_acronym
@@ -97,10 +97,11 @@ class _LongForms:
         return self._keys[max(earlier)] if earlier else None
 
     def _by_end(self, name: Name) -> Iterator[Name]:
-        """ "Air Force" for "Northland Air Force" where that stands first, but for headlines; "Hawks" for a team."""
+        """ "Air Force" for "Northland Air Force" if that is first, but for headlines; "Hawks", "HAWKS" for a team."""
         size, first = len(name.words), self._first.get(name.text, len(self._doc))
         longer = (n for n in self._bodies if n.words[-size:] == name.words != n.words)
-        return (n for n in longer if (size > 1 and n.begin < first) or is_team(n))
+        teams = (n for n in self._bodies if name.text.isupper() and is_team(n) and n.words[-1].upper() == name.text)
+        return chain((n for n in longer if (size > 1 and n.begin < first) or is_team(n)), teams)
 
     def _by_beginning(self, name: Name) -> Iterator[Name]:
         """ "Acme" for "Acme Airways"; not "Air Force", which is a body itself, for "Air Force Communications"."""

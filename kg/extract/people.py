@@ -33,11 +33,33 @@ def _homes(full: list[Name]) -> dict[str, int]:
     """A number for each person, by the forms of the full name."""
     firsts: list[Name] = []
     home: dict[str, int] = {}
+    short = _short_and_long(full)
     for name in full:
         if name.text not in home:
-            home[name.text] = next((home[n.text] for n in firsts if _is_same(n, name)), len(set(home.values())))
+            same = (home[n.text] for n in firsts if _is_same(n, name) or {n.text, name.text} in short)
+            home[name.text] = next(same, len(set(home.values())))
             firsts.append(name)
     return home
+
+
+def _short_and_long(full: list[Name]) -> list[set[str]]:
+    """ "Mo Berg" and "Maurice Berg", if no other Berg of the article may be Mo for short."""
+    found: list[set[str]] = []
+    for name in full:
+        longer = [n for n in full if _may_be_short_for(name, n)] if _several(slug(name.words[0])) else []
+        if all(_is_same(longer[0], n) for n in longer):
+            found += [{name.text, n.text} for n in longer]
+    return found
+
+
+def _may_be_short_for(name: Name, other: Name) -> bool:
+    """Whether the given name is short for several, with the other's among them."""
+    short, long = (tuple(slug(w) for w in n.text.split()) for n in (name, other))
+    return len(short) == _GIVEN_AND_FAMILY <= len(long) and short[1] == long[-1] and long[0] in _several(short[0])
+
+
+def _several(given: str) -> tuple[str, ...]:
+    return tuple(lexicon.table("resolving")["short_forms"].get(given, ()))
 
 
 def parts(name: Name) -> tuple[str, ...]:
@@ -95,8 +117,8 @@ def _short_for(word: str, full: list[Name]) -> list[Name]:
 
 
 def _is_short_form(word: str, given: str) -> bool:
-    known, several = lexicon.nicknames(), lexicon.table("resolving")["short_forms"]
-    return given in several.get(word, ()) or (word in known and known[word] == known.get(given))
+    known = lexicon.nicknames()
+    return given in _several(word) or (word in known and known[word] == known.get(given))
 
 
 def _ends_in(name: Name, words: str) -> bool:
