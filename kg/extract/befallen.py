@@ -11,6 +11,7 @@ from kg.extract.words import Doc, Token
 
 _PASSIVE = frozenset({"VBN", "VBD"})
 _NEAR = 6  # sentences
+_BEHIND = 9  # words
 
 
 class Befallen:
@@ -65,9 +66,9 @@ class Befallen:
 
 def _befallen(doc: Doc, matter: Mapping[str, Any]) -> Iterator[Token]:
     """Who dies, is hit, was killed; whom somebody shot."""
-    alone = frozenset(matter["alone"])
-    for verb in doc.having(alone | frozenset(matter["verbs"])):
-        if verb.pos_ != "VERB" or _is_other(verb):
+    alone, only_with = frozenset(matter["alone"]), matter["with"]
+    for verb in doc.having(alone | frozenset(matter["verbs"]) | only_with.keys()):
+        if verb.pos_ != "VERB" or _is_other(verb, only_with.get(verb.lemma_)):
             continue
         whom = child(verb, "nsubjpass", "dobj")
         if verb.lemma_ in alone or (whom is None and verb.tag_ in _PASSIVE):
@@ -75,10 +76,10 @@ def _befallen(doc: Doc, matter: Mapping[str, Any]) -> Iterator[Token]:
             nearest = next(reversed(children(verb, *SUBJECTS)), None)
             whom = verb.head if verb.dep_ == "acl" and nearest is None else nearest or whom
         if whom is not None:
-            yield from conjuncts(whom)
+            yield from conjuncts(verb.head if whom.tag_ == "WP" and verb.dep_ == "relcl" else whom)
 
 
-def _is_other(verb: Token) -> bool:
-    """ "Hit and run" and "hit-and-run" are nouns, whatever the parser says; one pleads for mercy too."""
-    behind = {t.lower_ for t in verb.doc.tokens[verb.i + 1 : verb.i + 6]}
-    return (verb.lower_ == "hit" and "run" in behind) or (verb.lemma_ == "plead" and "guilty" not in behind)
+def _is_other(verb: Token, needed: str | None) -> bool:
+    """ "Hit and run" is a noun, whatever the parser says; one pleads for mercy too, and finds more than the dead."""
+    behind = {t.lower_ for t in verb.doc.tokens[verb.i + 1 : verb.i + _BEHIND] if t.sent.start == verb.sent.start}
+    return (verb.lower_ == "hit" and "run" in behind) or (needed is not None and needed not in behind)
