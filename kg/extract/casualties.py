@@ -2,7 +2,6 @@
 
 from kg import lexicon
 from kg.extract.syntax import NOUNS, SUBJECTS, child, children
-from kg.extract.vocabulary import head_kinds
 from kg.extract.words import Token, hang
 
 _PAST = frozenset({"VBD", "VBN", "JJ"})
@@ -47,17 +46,6 @@ def _without_ing(word: str) -> str:
 
 def _hurts(lemma: str) -> bool:
     return lemma in lexicon.words("grammar", "harming")
-
-
-def give_event(event: Token) -> None:
-    """ "was hit by a storm on Friday, a hurricane that …": the hurricane is the storm, not Friday."""
-    day = event.head
-    verb = day.head.head if day.dep_ == "pobj" else day.head
-    by = child(verb, "agent")
-    harm = child(by, "pobj") if by is not None and day.ent_type_ == "DATE" and by.i < day.i else None
-    kinds = head_kinds()
-    if harm is not None and kinds.get(harm.lemma_.lower(), "?") == kinds.get(event.lemma_.lower()):
-        hang(event, harm, "appos")
 
 
 def leave_number(state: Token) -> None:

@@ -1,28 +1,12 @@
-"""Clauses that the parser mixes up with the clause around them: contact clauses, and what goes on behind an aside."""
+"""Clauses that the parser mixes up with the clause around them: relative ones, and what goes on behind an aside."""
 
 from kg import lexicon
 from kg.extract.syntax import VERBS, child, children
 from kg.extract.tense import is_infinitive
-from kg.extract.vocabulary import cue_verbs, head_kinds
+from kg.extract.vocabulary import head_kinds
 from kg.extract.words import Token, hang
 
 _DASHES = frozenset({"-", "--", "–", "—"})
-
-
-def let_be_main(main: Token) -> None:
-    """ "Lee was paid for awards she held": the parser takes the second verb for the sentence's, without any comma."""
-    verb = main.head
-    own = child(verb, "nsubj") if main.i < verb.i else None
-    if own is None or own.tag_ != "PRP" or own.i < main.i or verb.lemma_ in cue_verbs():
-        return
-    noun = own.before
-    if noun.pos_ != "NOUN" or noun.dep_ not in {"pobj", "dobj"} or not main.is_ancestor(noun):
-        return
-    outside = [t for t in verb.children if t is not main and (t.i < main.i or t.is_punct)]
-    hang(main, verb.head if verb.head is not verb else main, verb.dep_)
-    for word in outside:
-        hang(word, main, word.dep_)
-    hang(verb, noun, "relcl")
 
 
 def give_back(verb: Token) -> None:
@@ -53,21 +37,6 @@ def join_to_name(preposition: Token) -> None:
         hang(word, above, word.dep_)
     hang(name, above, "dobj")
     hang(preposition, name, "compound")
-
-
-def part_one(number: Token) -> None:
-    """ "echoed the one Lee made": Lee made one; the parser takes "one" for how many Lees there are."""
-    name, article = number.head, number.before
-    verb = number.doc[min(name.i + 1, len(number.doc) - 1)]
-    if number.lower_ != "one" or article.lower_ != "the" or name.pos_ != "PROPN" or verb.head is not name:
-        return
-    if verb.tag_ not in {"VBD", "VBN"} or verb.dep_ not in {"acl", "relcl"} or name.left_edge.i != article.i:
-        return
-    hang(number, name.head, "dep")
-    hang(article, number, "det")
-    hang(verb, number, "relcl")
-    hang(name, verb, "nsubj")
-    verb.tag_ = "VBD"
 
 
 def give_receiver(verb: Token) -> None:

@@ -75,7 +75,6 @@ BY_DEPENDENCY: Final[Mapping[str, Rules]] = {
         joined_verbs.join_to_finite,
         misplaced.join_verbs,
         unsubjected.give_subject,
-        unsubjected.give_next_subject,
         regrouping.share_name,
         casualties.let_undergo,
     ),
@@ -101,7 +100,6 @@ BY_DEPENDENCY: Final[Mapping[str, Rules]] = {
         unsubjected.give_subject,
         mistaken_verbs.give_made,
         mistaken_verbs.join_base,
-        contact_clauses.let_be_main,
     ),
     "dative": (
         court_phrases.give_fined,
@@ -140,7 +138,6 @@ BY_DEPENDENCY: Final[Mapping[str, Rules]] = {
         oaths.give_to_taking,
         reattachment.give_to_noun,
         reattachment.give_winner,
-        misplaced.give_to_verb,
         mistaken_verbs.give_agent,
         mistaken_verbs.join_base,
         set_phrases.part_when,
@@ -149,7 +146,6 @@ BY_DEPENDENCY: Final[Mapping[str, Rules]] = {
         reattachment.give_share,
         set_phrases.give_side,
         existence.give_place,
-        far_phrases.give_finder,
         far_phrases.give_route,
         reattachment.link_to,
     ),
@@ -179,13 +175,10 @@ BY_DEPENDENCY: Final[Mapping[str, Rules]] = {
     "nummod": (
         reattachment.part_year,
         regrouping.count_apart,
-        contact_clauses.part_one,
     ),
     "appos": (
-        regrouping.list_names,
         regrouping.share_titles,
         dateline_subjects.give_dateline,
-        casualties.give_event,
         regrouping.give_child,
         misplaced_subjects.give_whose,
         court_phrases.give_penalty,
@@ -204,7 +197,6 @@ BY_DEPENDENCY: Final[Mapping[str, Rules]] = {
         statives.let_be_minded,
     ),
     "npadvmod": (
-        misplaced.make_subject,
         regrouping.name_team,
         regrouping.count_apart,
         noun_heads.give_head,
@@ -232,7 +224,6 @@ BY_DEPENDENCY: Final[Mapping[str, Rules]] = {
         set_phrases.let_be_called,
     ),
     "advcl": (
-        far_phrases.give_perceived,
         times_inside.let_undergo_then,
         regrouping.name_team,
         headlines.let_happen,
@@ -258,7 +249,6 @@ BY_DEPENDENCY: Final[Mapping[str, Rules]] = {
     ),
     "dep": (
         misplaced_subjects.give_to_second,
-        unsubjected.give_next_subject,
         regrouping.count_apart,
         noun_heads.give_head,
     ),
@@ -272,7 +262,6 @@ BY_DEPENDENCY: Final[Mapping[str, Rules]] = {
     "nsubj": (
         casualties.rate,
         lead_subjects.give_to_place,
-        regrouping.put_in_apposition,
         regrouping.set_apart,
         regrouping.put_before_name,
     ),

@@ -4,9 +4,7 @@ from kg import lexicon
 from kg.extract.syntax import NOUNS, SUBJECTS, VERBS, child, children
 from kg.extract.words import Phrase, Token, hang
 
-_TIMES = frozenset({"DATE", "TIME", "MONEY", "PERCENT", "QUANTITY", "CARDINAL", "ORDINAL"})
 _DYING = frozenset({"dies", "died"})
-_FINITE = frozenset({"VBD", "VBZ", "VBP"})
 
 
 def give_to_the_whole(name: Phrase) -> None:
@@ -57,14 +55,6 @@ def _take_form(verb: Token, first: Token) -> bool:
     return verb.tag_ == first.tag_
 
 
-def give_to_verb(preposition: Token) -> None:
-    """ "led after two games by beating Turin": a gerund after "by" tells how something is done, not of a noun."""
-    noun = preposition.head
-    verb = next((t for t in noun.ancestors if t.pos_ in VERBS), None) if noun.pos_ in NOUNS else None
-    if preposition.lower_ == "by" and verb is not None and verb.i < preposition.i and child(preposition, "pcomp"):
-        hang(preposition, verb, "prep")
-
-
 def let_govern(verb: Token) -> None:
     """ "Singer dies aged 90": the parser takes "dies" for what helps "aged"."""
     age = verb.head
@@ -80,16 +70,3 @@ def let_have(got: Token) -> None:
     helps = got.lower_ == "got" and any(t.lemma_ == "have" and t.tag_ in {"VBP", "VBZ"} for t in children(got, "aux"))
     if helps and child(got, "dobj") is not None and child(got, "prt", "xcomp", "ccomp", "dative") is None:
         got.lemma_ = "have"
-
-
-def make_subject(noun: Token) -> None:
-    """ "after boiler killed cat": a noun right before a finite verb that lacks a subject."""
-    verb = noun.head
-    lacks = (
-        noun.pos_ in NOUNS
-        and verb.pos_ == "VERB"
-        and verb.tag_ in _FINITE
-        and child(verb, *SUBJECTS, "csubj", "expl", "aux") is None
-    )
-    if lacks and noun.i == verb.i - 1 and noun.ent_type_ not in _TIMES and verb.dep_ in {"advcl", "ccomp", "ROOT"}:
-        hang(noun, verb, "nsubj")

@@ -5,8 +5,6 @@ from kg.extract.syntax import SUBJECTS, child, children
 from kg.extract.vocabulary import head_kinds
 from kg.extract.words import Token, hang
 
-_LISTED = frozenset({"PERSON", "ORG", "PRODUCT"})
-
 _JOINING = frozenset({"and", "&", "/"})
 _SINGULAR = frozenset({"NN", "NNP"})
 _PREFIXED = frozenset({"NN", "NNS"})
@@ -27,32 +25,6 @@ def join_prefix(hyphen: Token) -> None:
         hang(word, after, word.dep_)
     hang(before, after, "compound")
     hang(hyphen, after, "punct")
-
-
-def list_names(name: Token) -> None:
-    """ "Acme, Apex, and Bolt": the second of three is in apposition to none."""
-    first = name.head
-    if name.ent_type_ not in _LISTED:
-        return
-    further = child(first, "conj")
-    listed = further is not None and further.i > name.i and child(first, "cc") is not None
-    alike = first.pos_ == name.pos_ == "PROPN" and first.ent_type_ in _LISTED
-    commas = name.left_edge.before.text == "," and name.doc[name.i + 1 : name.i + 2].text == ","
-    if listed and alike and commas and first.ent_type_ == name.ent_type_:
-        hang(name, first, "conj")
-
-
-def put_in_apposition(name: Token) -> None:
-    """ "According to the team's coach, Ann Lee, the robot won": she is the coach, it is the robot that won."""
-    begin = name.left_edge.i
-    if name.ent_type_ != "PERSON":
-        return
-    if begin < 2 or name.doc[begin - 1].text != "," or name.doc[name.i + 1 : name.i + 2].text != ",":
-        return
-    noun, verb = name.doc[begin - 2], name.head
-    person = noun.dep_ == "pobj" and head_kinds().get(noun.lemma_.lower()) == "Person"
-    if person and any(t.i > name.i for t in children(verb, *SUBJECTS)):
-        hang(name, noun, "appos")
 
 
 def name_team(name: Token) -> None:

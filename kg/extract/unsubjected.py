@@ -11,7 +11,6 @@ _AUXILIARIES = ("aux", "auxpass")
 _TIMES = frozenset({"DATE", "TIME"})
 _PRONOUNS = frozenset({"PRP", "WP", "WDT"})
 _PARTICIPLES = frozenset({"VBG", "VBN"})
-_BEFORE_VERB = frozenset({"neg", "advmod", *_AUXILIARIES})
 
 
 def give_subject(verb: Token) -> None:
@@ -33,23 +32,6 @@ def _give_object(verb: Token, above: Token) -> None:
         if thing is not None and thing.tag_ not in _PRONOUNS:
             hang(thing, verb, _role(verb))
             hang(verb, teller, "ccomp")
-
-
-def give_next_subject(verb: Token) -> None:
-    """ "prepare for the changes by ensuring housing is warm": the noun right before a verb that lacks a subject."""
-    if verb.dep_ not in {"conj", "dep"} or not _lacks_subject(verb) or not _is_sure(verb):
-        return
-    first = min((t.i for t in verb.children if t.dep_ in _BEFORE_VERB and t.i < verb.i), default=verb.i)
-    thing = verb.doc[first - 1] if first else verb
-    governs = thing.head
-    apart = governs is not verb.head and not verb.is_ancestor(governs)
-    if thing.dep_ == "dobj" and apart and _takes_clause(governs) and governs.i < thing.i:
-        hang(thing, verb, _role(verb))
-        hang(verb, governs, "ccomp")
-
-
-def _takes_clause(verb: Token) -> bool:
-    return verb.lemma_ in cue_verbs() or verb.lemma_ in lexicon.words("grammar", "with_clause", "words")
 
 
 def _give_after_preposition(verb: Token, above: Token) -> None:
