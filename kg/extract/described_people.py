@@ -27,10 +27,7 @@ class DescribedPeople:
     def of(self, token: Token, noun: str) -> int | None:
         """Called so before; or of the age that is given, if somebody has it."""
         if noun in _AGED and any(age_of(t) for t in (token, *children(token, *MODIFIERS))):
-            age = next(a for t in (token, *children(token, *MODIFIERS)) if (a := age_of(t)) is not None)
-            return self._choice.only(
-                token, lambda c: c.kind == "Person" and age in c.ages and self._choice.agrees(token, c)
-            )
+            return self._aged(token)
         if self._kinds.get(noun) != "Person" and noun not in self._titles:
             return None
         said = {t.lower_ for t in children(token, *MODIFIERS) if self._facts.nation(t) is None} - self._tenure
@@ -51,6 +48,25 @@ class DescribedPeople:
             else set()
         )
         return self.native(token, nations.pop(), noun) if len(nations) == 1 else found
+
+    def _aged(self, token: Token) -> int | None:
+        """ "The 57-year-old": who is of that age; or the only person of late, whose age is not told."""
+        age = next(a for t in (token, *children(token, *MODIFIERS)) if (a := age_of(t)) is not None)
+        fits: Fits = lambda c: c.kind == "Person" and age in c.ages and self._choice.agrees(token, c)  # noqa: E731
+        found = self._choice.only(token, fits)
+        if found is not None or any(self._is_person(o.entity) is None for o in self._discourse.before(token, 1)):
+            return found
+        people = {o.entity for o in self._discourse.before(token, 1) if self._is_person(o.entity)}
+        gender = self._words["genders"].get(token.lemma_.lower())
+        own = self._profiles[next(iter(people))] if len(people) == 1 else None
+        fitting = own is not None and not own.ages and (gender is None or own.gender in {gender, None})
+        return people.pop() if fitting and people.isdisjoint(self._discourse.co_arguments(token)) else None
+
+    def _is_person(self, entity: int) -> bool | None:
+        """None for somebody without a name, who may be meant as well."""
+        if entity < len(self._profiles):
+            return self._profiles[entity].kind == "Person"
+        return None if self._kinds.get(self._discourse.phrase(entity).lemma_.lower()) == "Person" else False
 
     def native(self, token: Token, nation: str, noun: str = "") -> int | None:
         """ "The Spaniard", "the Spanish striker": known to be of there; or the only person of late who may be."""

@@ -10,6 +10,7 @@ from kg.extract.vocabulary import nation_of
 from kg.extract.words import Doc, Token
 from kg.gazetteer import load_gazetteer
 
+_SEATS = {"nation": "Country", "state": "State", "province": "Province"}
 _BEFORE = ("compound", "nmod", "amod", "poss")
 _WHERE = frozenset({"at", "in", "near", "on"})
 _COPULAS = frozenset({"be", "become", "remain"})
@@ -72,7 +73,7 @@ class Profiles:
 
     def _seat(self, cluster: Cluster) -> str:
         region = self._places.region(cluster.label) if cluster.kind == "Place" else None
-        return "Country" if region is not None and region.kind == "nation" else ""
+        return _SEATS.get(region.kind, "") if region is not None else ""
 
     def home(self, token: Token) -> str | None:
         """The country or region of a noun for one of its people ("Spaniard")."""
