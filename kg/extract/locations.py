@@ -142,13 +142,13 @@ class Locations:
             yield _fact("locatedIn", nation, name, nation)
 
     def _of_nation(self, name: Token) -> Iterator[Fact]:
-        """ "the Norwegian flag carrier Acme Airlines"."""
+        """ "the Norwegian flag carrier Acme Airlines", "US carrier Acme Airways"."""
         first = self._first(name)
         noun = self._doc[first.i - 1] if first.i > 1 else None
         if noun is None or noun.pos_ != "NOUN" or head_kinds().get(noun.lemma_.lower()) != "Organization":
             return
         before = takewhile(lambda t: t.dep_ in _MODIFYING, reversed(self._doc.tokens[max(0, noun.i - _REACH) : noun.i]))
-        nation = next((t for t in before if nation_of(t)), None)
+        nation = next((t for t in before if nation_of(t) or self._kind(t) in _PLACES), None)
         if nation is not None:
             yield _fact("locatedIn", nation, name, nation)
 

@@ -35,6 +35,7 @@ class Origins:
         self._forces, self._untold = frozenset(words["forces"]), frozenset(words["untold"])
         self._toward, self._inside = frozenset(words["toward"]), frozenset(words["inside"])
         self._offices = title_heads() - frozenset(lexicon.table("roles")["kinds"]["Person"])
+        self._members = frozenset(words["members"])
         self._residents = frozenset(words["residents"])
 
     def facts(self) -> Iterator[Fact]:
@@ -46,13 +47,24 @@ class Origins:
             if self._kind(name) in _PLACES:
                 short = name.text.isupper() and self._kind(name) == "Country"  # "UK police"
                 yield from self._belongs(name, of_nation=short)
+            elif self._kind(name) == "Organization":
+                yield from self._serves(name)
 
     def _belongs(self, place: Token, *, of_nation: bool) -> Iterator[Fact]:
         noun = place.head
         relation = self._relation(place, noun, of_nation=of_nation) if self._stands_before(place, noun) else None
-        if relation is not None and is_certain(noun) and not self._is_elsewhere(noun):
+        certain = relation == "partOf" or is_certain(noun)  # forces are what they are, whatever they do
+        if relation is not None and certain and not self._is_elsewhere(noun):
             trigger = Span(place.idx, place.end_idx)
             yield Fact(relation, noun, trigger, noun, place, _FAIR, presupposed=True, identifies=True, dated=False)
+
+    def _serves(self, body: Token) -> Iterator[Fact]:
+        """ "Acme FC players", "Two Unity lawmakers": who is nothing else without the body."""
+        noun = body.head
+        member = noun.lemma_.lower() in self._members and body.dep_ in _MODIFYING and noun.i == body.i + 1
+        if member and self._stands_before(body, noun) and is_certain(noun):
+            trigger = Span(body.idx, body.end_idx)
+            yield Fact("memberOf", noun, trigger, noun, body, _FAIR, presupposed=True, identifies=True, dated=False)
 
     def _stands_before(self, place: Token, noun: Token) -> bool:
         """In one phrase with nothing joined inside: "Norwegian and Chilean banks" are of neither or of either."""
