@@ -65,9 +65,7 @@ class SameNouns:
             behind = next((t for t in children(verb, "prep") if t.lower_ == "as"), None)
             name = object_of(behind) if behind is not None else None
             number = self._suiting.person(name) if name is not None else None
-            whom = child(verb, "nsubjpass", "dobj")
-            noun = verb.head if verb.dep_ in {"acl", "relcl"} else whom
-            if number is not None and noun is not None:
+            if number is not None and (noun := _identified(verb)) is not None:
                 found[noun_of(noun)].add(number)
         return found
 
@@ -76,3 +74,10 @@ def _same(noun: str) -> set[str]:
     """The nouns that say the same: "boss", "chief executive"."""
     groups = lexicon.table("coreference")["same"]
     return {noun}.union(*(group for group in groups if noun in group))
+
+
+def _identified(verb: Token) -> Token | None:
+    """ "The driver, identified as …", wherever the parser hangs it; "police identified the driver as …"."""
+    if verb.dep_ in {"acl", "relcl"}:
+        return verb.head
+    return verb.before.before if verb.before.text == "," else child(verb, "nsubjpass", "dobj")
