@@ -262,6 +262,7 @@ BY_DEPENDENCY: Final[Mapping[str, Rules]] = {
     "nsubj": (
         casualties.rate,
         lead_subjects.give_to_place,
+        regrouping.put_in_apposition,
         regrouping.set_apart,
         regrouping.put_before_name,
     ),

@@ -27,6 +27,19 @@ def join_prefix(hyphen: Token) -> None:
     hang(hyphen, after, "punct")
 
 
+def put_in_apposition(name: Token) -> None:
+    """ "According to the team's coach, Ann Lee, the robot won": she is the coach, it is the robot that won."""
+    begin = name.left_edge.i
+    if name.ent_type_ != "PERSON":
+        return
+    if begin < 2 or name.doc[begin - 1].text != "," or name.doc[name.i + 1 : name.i + 2].text != ",":
+        return
+    noun, verb = name.doc[begin - 2], name.head
+    person = noun.dep_ == "pobj" and head_kinds().get(noun.lemma_.lower()) == "Person"
+    if person and any(t.i > name.i for t in children(verb, *SUBJECTS)):
+        hang(name, noun, "appos")
+
+
 def name_team(name: Token) -> None:
     """ "beat newcomers Ipswich 2-1": the parser takes the name for a measure."""
     noun = name.doc[name.left_edge.i - 1] if name.left_edge.i else name
