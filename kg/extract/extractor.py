@@ -43,7 +43,6 @@ from kg.extract.namings import Namings
 from kg.extract.nominal_places import NominalPlaces
 from kg.extract.nominalizations import Nominalizations
 from kg.extract.open_relations import OpenRelations
-from kg.extract.origins import Origins
 from kg.extract.ownership import Ownership
 from kg.extract.parse import load_parser
 from kg.extract.parts import Parts
@@ -145,7 +144,6 @@ def _facts(doc: Doc, referents: Referents) -> Iterator[Fact]:
     yield from Appositions(doc, referents).facts()
     yield from Locations(doc, referents).facts()
     yield from NominalPlaces(doc, referents).facts()
-    yield from Origins(doc, referents).facts()
     yield from examples(doc)
     yield from Homelands(doc, referents).facts()
     yield from Hometowns(doc, referents).facts()

@@ -4,9 +4,9 @@ from collections.abc import Iterator
 
 from kg import lexicon
 from kg.extract.facts import Fact
-from kg.extract.origins import is_certain
+from kg.extract.nominal_places import is_real
 from kg.extract.referents import Referents
-from kg.extract.syntax import conjuncts, object_of
+from kg.extract.syntax import children, conjuncts, object_of
 from kg.extract.vocabulary import head_kinds
 from kg.extract.words import Doc, Token
 from kg.gazetteer import load_gazetteer
@@ -24,6 +24,8 @@ _RELATIONS = {
 _BEFORE_VERB = frozenset({"nsubj", "nsubjpass"})
 _CLOSING = frozenset({",", ".", ")", ";", "–", "—"})
 _REACH = 6
+_INDEFINITE = frozenset({"a", "an", "another"})
+_NONE = frozenset({"no", "any", "every", "each", "neither", "either"})
 _AGED = frozenset({"age", "aged"})
 
 
@@ -77,7 +79,7 @@ class Hometowns:
         if self._referents.is_name(noun):
             return noun if noun.dep_ in _BEFORE_VERB else None
         named = noun.head if noun.dep_ == "appos" and self._referents.is_name(noun.head) else None
-        return named or (noun if noun.dep_ in _BEFORE_VERB and noun.pos_ == "NOUN" and is_certain(noun) else None)
+        return named or (noun if noun.dep_ in _BEFORE_VERB and noun.pos_ == "NOUN" and _is_certain(noun) else None)
 
     def _relation(self, holder: Token, word: Token, place: Token) -> str | None:
         """Refugees may be of a country that they left, and are no more in its towns."""
@@ -92,3 +94,10 @@ class Hometowns:
         reference = self._referents.named(token)
         named = self._referents.entity(reference.entity).kind if reference is not None else ""
         return named or head_kinds().get(token.lemma_.lower(), "")
+
+
+def _is_certain(noun: Token) -> bool:
+    """A certain one, or one that did or underwent something: not "a boy from Oslo would"."""
+    marks = {t.lower_ for t in children(noun, "det", "poss", "nummod")}
+    definite = bool(marks) and _INDEFINITE.isdisjoint(marks)
+    return _NONE.isdisjoint(marks) and (definite or is_real(noun))

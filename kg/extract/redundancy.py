@@ -23,7 +23,4 @@ def _shown(claim: Claim) -> Iterator[str]:
 
 
 def _comes_from(claim: Claim, label: Label) -> bool:
-    """From the clause, or from another word of what it is called: "Norwegian soldier operating a drone"."""
-    called = claim.subject_mention
-    named = called is not None and called.begin <= claim.trigger.begin and claim.trigger.end <= called.end
-    return named or (label.clause is not None and label.clause.overlaps(claim.trigger))
+    return label.clause is not None and label.clause.overlaps(claim.trigger)

@@ -21,15 +21,6 @@ def nation_of(token: Token) -> Country | Region | None:
     return None if found is None or places.country(token.text) == found else found
 
 
-@cache
-def nation_words() -> frozenset[str]:
-    """The last words of all adjectives of nationality, in lower case."""
-    listed = load_gazetteer()
-    places: tuple[Country | Region, ...] = (*listed.countries, *listed.regions)
-    adjectives = (adjective for place in places for adjective in place.adjectives)
-    return frozenset(adjective.lower().split()[-1] for adjective in adjectives)
-
-
 def party_of(token: Token) -> str | None:
     """The party of whoever a word of one or two parts ("Liberal Democrat") ends with at `token` stands before."""
     if not token.text[0].isupper():
