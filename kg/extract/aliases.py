@@ -12,6 +12,7 @@ from kg.extract.name_heads import is_ship
 from kg.extract.name_kinds import is_a_place, is_business, is_team
 from kg.extract.name_spans import Name
 from kg.extract.syntax import initials
+from kg.extract.teams import is_of_sport
 from kg.extract.words import Doc
 
 Key = tuple[str, str]
@@ -99,9 +100,10 @@ class _LongForms:
     def _by_end(self, name: Name) -> Iterator[Name]:
         """ "Air Force" for "Northland Air Force" if that is first, but for headlines; "Hawks", "HAWKS" for a team."""
         size, first = len(name.words), self._first.get(name.text, len(self._doc))
-        longer = (n for n in self._bodies if n.words[-size:] == name.words != n.words)
+        longer = [n for n in self._bodies if n.words[-size:] == name.words != n.words]
         teams = (n for n in self._bodies if name.text.isupper() and is_team(n) and n.words[-1].upper() == name.text)
-        return chain((n for n in longer if (size > 1 and n.begin < first) or is_team(n)), teams)
+        played = size == 1 and bool(longer) and is_of_sport(self._doc)
+        return chain((n for n in longer if (size > 1 and n.begin < first) or is_team(n, of_sport=played)), teams)
 
     def _by_beginning(self, name: Name) -> Iterator[Name]:
         """ "Acme" for "Acme Airways"; not "Air Force", which is a body itself, for "Air Force Communications"."""

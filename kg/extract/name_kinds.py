@@ -141,9 +141,12 @@ def is_business(name: Name, size: int = 1) -> bool:
     return not is_a_place(" ".join(name.words[:size]))
 
 
-def is_team(name: Name) -> bool:
-    """ "Boston Hawks", "Boston Bold Hawks", of which "the Hawks" is short."""
-    plural = name.words[-1].endswith("s") and name.text.istitle()
+def is_team(name: Name, *, of_sport: bool = False) -> bool:
+    """ "Boston Hawks", "Boston Bold Hawks", of which "the Hawks" is short; in articles of sport "Bold Hawks", too."""
+    last, words = name.words[-1], lexicon.names()
+    plural = last.endswith("s") and name.text.istitle()
+    if of_sport and plural and not last.endswith("ss"):
+        return last.lower() not in words.organization_heads | words.business_words and not is_a_place(last)
     return plural and any(is_a_place(" ".join(name.words[:size])) for size in range(1, len(name.words)))
 
 

@@ -2,7 +2,7 @@
 
 from kg import lexicon
 from kg.extract.syntax import child
-from kg.extract.words import Token
+from kg.extract.words import Doc, Token
 
 _PLACED = frozenset({"compound", "nmod", "amod"})
 
@@ -22,6 +22,11 @@ def is_team(root: Token) -> bool:
     if root.dep_ == "dobj":
         return above.lemma_ in words["verbs"] and _is_persons(above)
     return root.dep_ == "pobj" and above.lower_ == "for" and above.head.lemma_ in words["for"]
+
+
+def is_of_sport(doc: Doc) -> bool:
+    """Whether the article has a word that hardly any but those of sport have."""
+    return bool(doc.having(lexicon.words("contests", "teams", "told")))
 
 
 def _between_names(verb: Token) -> bool:
