@@ -66,7 +66,7 @@ class Hometowns:
         if len(before) < 2 or before[-1].text != "," or (after is not None and after.text not in _CLOSING):
             return None
         if before[-2].like_num:
-            before = before[: -3 if before[-3].lower_ in _AGED else -2]
+            before = before[:-3] if before[-2].before.lower_ in _AGED else before[:-2]
         name = before[-2] if len(before) > 1 and before[-1].text == "," else None
         own = name is not None and self._referents.is_name(name) and name.dep_ != "dobj"  # "signed Lee, 31, from Oslo"
         return name if own else None
