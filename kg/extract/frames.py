@@ -11,6 +11,7 @@ from kg.extract.fitting import Fitting
 from kg.extract.frame import Frame, frames
 from kg.extract.mutual import is_each_other
 from kg.extract.numbers import paid, votes
+from kg.extract.other_blows import is_no_contest
 from kg.extract.referents import Referents
 from kg.extract.syntax import (
     children,
@@ -115,6 +116,8 @@ class Frames:
                 return named
             case "meets":
                 return received
+            case "defeated":
+                return is_no_contest(clause.verb)
             case "opposes":  # "rejected his appeal": that is a ruling
                 plea = clause.object.lemma_.lower() if clause.object is not None else ""
                 return clause.lemma == "reject" and plea in lexicon.words("grammar", "law", "pleas")

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from kg import lexicon
 from kg.extract.facts import Fact
+from kg.extract.other_blows import is_no_contest, is_part
 from kg.extract.referents import Referents
 from kg.extract.result_lines import result_lines
 from kg.extract.syntax import child
@@ -61,7 +62,9 @@ class Scores:
     def _beaten(self, name: Token, verb: Token) -> Iterator[Fact]:
         rival, own = self._name_at(self._past_seed(verb.i + 1)), child(verb, "nsubj")
         of_another = name.dep_ == "pobj" and own is not None and own.i < name.i  # "the coach of Apex beat Acme"
-        if rival is not None and not of_another and self._is_side(name) and self._is_side(rival):
+        if rival is None or of_another or is_part(rival) or is_no_contest(verb):
+            return
+        if self._is_side(name) and self._is_side(rival):
             yield self._fact(verb, Span(verb.idx, verb.idx + len(verb)), name, rival, _SURE)
 
     def _score(self, name: Token, number: Token) -> Iterator[Fact]:
