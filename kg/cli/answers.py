@@ -21,6 +21,7 @@ from kg.rdf import prefixes
 from kg.store import Store
 
 _WIDTH = 120
+_TOGETHER = "nothing in the store fits the whole query: leave out a line at a time to see which one finds nothing"
 
 
 class Form(StrEnum):
@@ -54,7 +55,7 @@ def answer(query: Query, queried: Queryable, store: Store, form: Form | None, li
     known = prefixes(store.names)
     with _interruptible():
         found = run(query, queried, known)
-        told = hints(query, queried, known) if _is_empty(found) and query.name not in query_names() else ()
+        told = _reasons(query, queried, known, found) if _is_empty(found) and query.name not in query_names() else ()
     for hint in told:
         complain(hint)
     put(_written(_cut(found, limit), form, store))
@@ -62,6 +63,12 @@ def answer(query: Query, queried: Queryable, store: Store, form: Form | None, li
 
 def _is_empty(found: Answer) -> bool:
     return not (found.boolean or found.rows) if isinstance(found, ResultTable) else not found
+
+
+def _reasons(query: Query, queried: Queryable, prefixes: Mapping[str, str], found: Answer) -> tuple[str, ...]:
+    """At least one, but for ASK: there "no" says it."""
+    told = hints(query, queried, prefixes)
+    return told or (() if isinstance(found, ResultTable) and found.boolean is not None else (_TOGETHER,))
 
 
 def _cut(found: Answer, limit: int | None) -> Answer:

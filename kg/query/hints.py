@@ -20,10 +20,12 @@ from kg.query.names import Names
 from kg.query.parameters import bound
 from kg.query.run import Queryable
 
-_OURS: Final = ("kg", "ent", "st", "claim", "doc", "rel", "conflict", "match", "change")
-_TERM: Final = re.compile(rf"(?<![\w:<?$@-])(?P<prefix>{'|'.join(_OURS)}):(?P<local>\w(?:[\w.-]*[\w-])?)")
+_TERM: Final = re.compile(
+    r"(?<![\w:<?$@-])(?<!\^\^)(?P<prefix>[A-Za-z][\w-]*):(?P<local>\w(?:[\w.-]*[\w-])?)(?![\w-]|\s*\()"
+)
+"""No datatype, and no function: the store has neither."""
 _LABEL: Final = re.compile(r"""(?:rdfs:label|skos:altLabel)\s+(?P<text>"[^"\\\n]+"|'[^'\\\n]+')(?![@^"'])""")
-_DECLARED: Final = re.compile(r"PREFIX\s+([\w-]*):", re.IGNORECASE)
+_DECLARED: Final = re.compile(r"PREFIX\s+([\w-]+):\s*<([^>]*)>", re.IGNORECASE)
 _NOWHERE: Final = "undeclared-prefix:x"
 _OCCURS: Final = "ASK { VALUES ?term { UNDEF } { ?term ?p ?o } UNION { ?s ?term ?o } UNION { ?s ?p ?term } }"
 _LINKS: Final = "ASK { VALUES ?term { UNDEF } ?s ?term ?o }"
@@ -36,14 +38,14 @@ def hints(query: Query, store: Queryable, prefixes: Mapping[str, str]) -> tuple[
 
 
 def _of_terms(query: Query, store: Queryable, prefixes: Mapping[str, str]) -> Iterator[str]:
-    own = {name.lower() for name in _DECLARED.findall(query.text)}
+    known = {**prefixes, **dict(_DECLARED.findall(query.text))}
     for name in list(dict.fromkeys(found[0] for found in _TERM.finditer(query.text)))[:_MOST]:
         prefix, _, local = name.partition(":")
-        if prefix in own or not _is_term(name, query, prefixes):
+        if ":" not in known.get(prefix, "") or not _is_term(name, query, prefixes):
             continue
-        iri = ox.NamedNode(prefixes[prefix] + local)
+        iri = ox.NamedNode(known[prefix] + local)
         if not _holds(_OCCURS, iri, store):
-            yield f"{name} {_unknown(prefix, local, store, prefixes)}"
+            yield f"{name} {_unknown(known[prefix], local, store, prefixes)}"
         elif _is_predicate(name, query, prefixes) and not _holds(_LINKS, iri, store):
             yield f"no triple has {name} as its predicate: ask for statements, {{ ?statement rdf:predicate {name} }}"
 
@@ -72,14 +74,13 @@ def _replaced(name: str, by: str, query: Query) -> str:
     return re.sub(rf"(?<![\w:<?$@-]){re.escape(name)}(?![\w-])", by, query.text)
 
 
-def _unknown(prefix: str, local: str, store: Queryable, prefixes: Mapping[str, str]) -> str:
+def _unknown(start: str, local: str, store: Queryable, prefixes: Mapping[str, str]) -> str:
     labels = load_ontology().labels
-    if prefix == "kg" and local not in labels:
+    if start == KG and local not in labels:
         near = nearest(_words(local), {_words(name) for name in labels})
         names = [f"kg:{name}" for one in near for name in sorted(labels) if _words(name) == one]
         return f"is neither in the ontology nor in the store{_listed(names, '{}')}"
-    if prefix == "ent":
-        start = prefixes["ent"]
+    if start == prefixes["ent"]:
         known = {one.term.value.removeprefix(start) for one in Names(store, prefixes).entities()}
         return f"occurs nowhere in the store{_listed([f'ent:{one}' for one in nearest(local, known)], '{}')}"
     return "occurs nowhere in the store"

@@ -83,13 +83,15 @@ def test_what_cannot_be_asked_is_told_in_one_line(question: str, said: str, stor
     assert result.stderr.count("\n") == 1
 
 
-def test_an_empty_answer_says_why_where_it_can(store: Path, kg: Kg) -> None:
+def test_an_empty_answer_says_why(store: Path, kg: Kg) -> None:
     result = kg("query", "SELECT ?a { ?a rdfs:label 'Meng Hongwe' ; kg:defeted ?b }", "--format", "csv")
     assert (result.code, result.out) == (0, "a\r\n")
     assert "nothing is called “Meng Hongwe”; nearest: “Meng Hongwei”" in result.stderr
     assert "nearest: kg:defeated" in result.stderr
     assert kg("query", "ASK { ?a kg:defeated ?b }").stderr == ""
     assert kg("query", "conflicts").stderr == ""
+    assert "nothing in the store fits the whole query" in kg("query", "SELECT * { ?a kg:defeated ?a }").stderr
+    assert kg("query", "ASK { ?a kg:defeated ?a }").stderr == ""
 
 
 def test_standard_input_that_is_no_text_is_told(store: Path, kg: Kg) -> None:
