@@ -9,6 +9,7 @@ from functools import lru_cache
 from kg import lexicon
 from kg.extract.name_heads import is_called_a_firm, is_ship, kind_by_words
 from kg.extract.name_spans import Name
+from kg.extract.people import folded
 from kg.extract.syntax import children
 from kg.extract.vocabulary import head_kinds, title_heads
 from kg.extract.words import Doc
@@ -44,7 +45,7 @@ class NameKinds:
             return replace(name, kind=by_words)
         if name.kind in _NO_FIRM and (self._is_firm(doc, name) or is_called_a_firm(doc, name)):
             return replace(name, kind="Organization")
-        if name.kind in _MISTAKEN and (self._is_person(doc, name) or self._is_called_a_person(doc, name)):
+        if name.kind in _MISTAKEN and (self._is_person(doc, name) or is_called_a_person(doc, name)):
             return replace(name, kind="Person")
         model = _CODE.fullmatch(name.text) or (name.kind == "Thing" and _MODEL.fullmatch(name.words[-1]))
         return replace(name, kind="Object") if model else name
@@ -79,12 +80,13 @@ class NameKinds:
             return "Place" if self._places.region(name.text) else None
         return None
 
-    def _is_called_a_person(self, doc: Doc, name: Name) -> bool:
-        """ "Lee, the star of the show": no place is one, and no city has that name."""
-        if name.kind == "Organization" or len(name.words) > 1 or is_a_place(name.text):
-            return False
-        beside = children(doc[name.begin : name.end].root, "appos")
-        return any(t.tag_ == "NN" and head_kinds().get(t.lemma_.lower()) == "Person" for t in beside)
+
+def is_called_a_person(doc: Doc, name: Name) -> bool:
+    """ "Lee, the star of the show": no place is one, and no city has that name."""
+    if name.kind == "Organization" or len(name.words) > 1 or is_a_place(name.text):
+        return False
+    beside = children(doc[name.begin : name.end].root, "appos")
+    return any(t.tag_ == "NN" and head_kinds().get(t.lemma_.lower()) == "Person" for t in beside)
 
 
 @lru_cache(maxsize=1 << 12)
@@ -113,11 +115,19 @@ def _is_alphabetic(word: str) -> bool:
 def agreeing(names: Iterable[Name]) -> list[Name]:
     """A bare surname is what the full name is; the same words name the same kind all through an article."""
     names = _completed(list(names))
-    people = {word for n in names if n.kind == "Person" and len(n.words) > 1 for word in (n.words[0], n.words[-1])}
-    surnames = {word.casefold() for word in people - {n.text for n in names if n.kind == "Country"}}
+    full = [n for n in names if n.kind == "Person" and len(n.words) > 1]
+    people = {word for n in full for word in (n.words[0], n.words[-1])}
+    people |= {n.text.split()[-1] for n in full if " " in n.text}
+    surnames = {folded(word) for word in people - {n.text for n in names if is_land(n)}}
     shorts = _shorts(names)
     votes = _votes(names)
     return [_of_kind(n, _agreed(n, surnames, shorts, votes[n.text.casefold()])) for n in names]
+
+
+def is_land(name: Name) -> bool:
+    """A country, or England, which is one too."""
+    region = load_gazetteer().region(name.text) if name.kind == "Place" else None
+    return name.kind == "Country" or (region is not None and region.kind == "nation")
 
 
 def _shorts(names: Iterable[Name]) -> dict[str, str]:
@@ -171,7 +181,7 @@ def _ends_in(name: Name, surnames: Mapping[str, int]) -> bool:
 
 
 def _agreed(name: Name, surnames: set[str], shorts: Mapping[str, str], votes: Counter[str]) -> str:
-    if len(name.words) == 1 and name.text.casefold() in surnames:
+    if " " not in name.text and folded(name.text) in surnames:
         return "Person"
     if (short := shorts.get(name.text)) and not name.honorific and (short == "Object" or votes["Person"] < _ENOUGH):
         return short

@@ -9,6 +9,7 @@ from kg.extract.name_cuts import cut_to_known
 from kg.extract.name_extent import completed, extended
 from kg.extract.name_kinds import NameKinds, agreeing
 from kg.extract.name_parts import parted
+from kg.extract.name_people import with_people
 from kg.extract.name_spans import Name, NameSpans, is_chief_officer, text_of
 from kg.extract.patterned import patterned_names
 from kg.extract.people import surname
@@ -58,7 +59,8 @@ class NameFinder:
         small = {token.text for token in doc.tokens if token.text.islower()}
         untagged = [name for run in _proper_runs(doc, covered) for name in self._untagged(doc, *run, small)]
         found = completed(doc, sorted(_without_overlaps([*tagged, *untagged])))
-        names = agreeing(with_teams(doc, parted(doc, cut_to_known(doc, found))))
+        parts = parted(doc, cut_to_known(doc, found))
+        names = agreeing(with_people(doc, with_teams(doc, parts)))
         everywhere = agreeing([*names, *_repeated(doc, names)])
         return sorted(name for name in everywhere if not _is_modifier(doc, name))
 

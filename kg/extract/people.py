@@ -1,11 +1,14 @@
 """Names of persons in one article: which full names are one person's, and whose a bare surname is."""
 
+import re
+
 from kg import lexicon
 from kg.extract.name_spans import Name
 from kg.ids import slug
 
 _GENERATIONS = frozenset({"jr", "sr", "ii", "iii", "iv"})
 _VOWELS = frozenset("aeiouy")
+_QUOTED = re.compile(r"[\"“'‘(](\w[\w .-]*\w)[\"”'’)]")
 _SHORTEST_SPELLING = 5
 _GIVEN_AND_FAMILY = 2
 
@@ -76,6 +79,11 @@ def surname(name: Name) -> str:
     return own[0] if own[0] in lexicon.names().family_name_first else own[-1]
 
 
+def folded(text: str) -> str:
+    """Small letters, with one apostrophe: "O’Neill" is O'Neill."""
+    return text.casefold().replace("’", "'")
+
+
 def _is_same(one: Name, other: Name) -> bool:
     """The same words, or the same surname and given names of which one is the other's short form or spelling."""
     if slug(one.text) == slug(other.text):
@@ -102,12 +110,18 @@ def _bearer(name: Name, full: list[Name]) -> Name | None:
 
     "Mr." and "Mrs." tell husband and wife apart.
     """
-    word, gender = name.text.casefold(), lexicon.names().gender(name.honorific)
+    word, gender = folded(name.text), lexicon.names().gender(name.honorific)
     fits = [n for n in full if gender is None or _gender(n) in {gender, None}]
-    last_names = [n for n in fits if word in {surname(n).casefold(), n.words[-1].casefold()} or _ends_in(n, word)]
-    given_names = [n for n in fits if n.words[0].casefold() == word] or _short_for(word, fits)
+    last_names = [n for n in fits if word in {folded(surname(n)), folded(n.words[-1])} or _ends_in(n, word)]
+    given_names = [n for n in fits if word in {folded(n.words[0]), _nickname(n)}] or _short_for(word, fits)
     earlier = [n for n in (last_names or given_names) if n < name]
     return next(iter(earlier or last_names or given_names), None)
+
+
+def _nickname(name: Name) -> str | None:
+    """ "Bo" of "Robert 'Bo' Berg"."""
+    found = _QUOTED.search(name.text)
+    return folded(found[1]) if found is not None else None
 
 
 def _short_for(word: str, full: list[Name]) -> list[Name]:
@@ -123,18 +137,18 @@ def _is_short_form(word: str, given: str) -> bool:
 
 def _ends_in(name: Name, words: str) -> bool:
     """ "Ann Holtz-Berg" in "holtz-berg", "Bo de Berg" in "de berg"."""
-    return name.text.casefold().endswith(f" {words}")
+    return folded(name.text).endswith(f" {words}")
 
 
 def in_full(names: list[Name]) -> list[Name]:
     """Names with a given name; "De Berg" has none where the article has "Bo de Berg", nor has "Holtz-Berg"."""
     several = [n for n in names if " " in n.text]
     long = {n.text: n for n in several if len(n.text.split()) > _GIVEN_AND_FAMILY}
-    return sorted(n for n in several if n.text in long or not any(_is_double(n, other) for other in long.values()))
+    return sorted(n for n in several if not any(_is_double(n, other) for other in long.values()))
 
 
 def _is_double(name: Name, other: Name) -> bool:
-    return _ends_in(other, name.text.casefold()) and lexicon.names().gender(name.words[0]) is None
+    return _ends_in(other, folded(name.text)) and lexicon.names().gender(name.words[0]) is None
 
 
 def _bare_key(name: Name, names: list[Name]) -> tuple[str, str | None]:

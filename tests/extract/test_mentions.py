@@ -123,3 +123,70 @@ NAMES = [
 @pytest.mark.parametrize(("text", "labels"), NAMES)
 def test_these_are_the_names_and_no_others(extractor: Extractor, text: str, labels: set[str]) -> None:
     assert {entity.label for entity in extractor.extract(document(text)).entities if entity.named} == labels
+
+
+PEOPLE = [
+    # said to be people beside the name, once: everywhere
+    (
+        "So in choosing Rupta, the TV star and doctor, Ann Lee was bold. Acme learned of Rupta's candidacy.",
+        "Rupta",
+        ["Rupta", "Rupta", "Rupta, the TV star and doctor", "TV star"],
+    ),
+    (
+        "Padge Vindsloe, 42, was charged in Oslo. Vindsloe, who uses aliases, met Ann Lee.",
+        "Padge Vindsloe",
+        ["Padge Vindsloe", "Vindsloe", "who"],
+    ),
+    (
+        "In each case, President Vindsloe met Ann Lee. Voters handed Vindsloe a defeat.",
+        "Vindsloe",
+        ["President Vindsloe", "President", "Vindsloe", "Vindsloe"],
+    ),
+    (
+        'They liked it. "Mr. Vindsloe, why?" Bo Berg asked. They do not agree with Vindsloe.',
+        "Vindsloe",
+        ["Vindsloe", "Vindsloe"],
+    ),
+    # parts of family names, and nicknames
+    (
+        "The judge met Ann Kollar-Moe. Bo Berg questioned Kollar-Moe's order.",
+        "Ann Kollar-Moe",
+        ["Ann Kollar-Moe", "Kollar-Moe"],
+    ),
+    (
+        "Commissioner James O’Neill met Ann Lee. O'Neill praised it.",
+        "James O’Neill",
+        ["James O’Neill", "O'Neill"],
+    ),
+    (
+        "James Van Der Moe met Ann Lee. Van Der Moe left the show.",
+        "James Van Der Moe",
+        ["James Van Der Moe", "Van Der Moe"],
+    ),
+    (
+        'Craig "Lewi" Lewis met Ann Lee. Lewi left the show.',
+        'Craig "Lewi" Lewis',
+        ['Craig "Lewi" Lewis', "Lewi"],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "label", "expected"), PEOPLE)
+def test_these_are_people(extractor: Extractor, text: str, label: str, expected: list[str]) -> None:
+    graph = extractor.extract(document(text))
+    ids = {entity.id for entity in graph.entities if (entity.label, entity.kind) == (label, "Person")}
+    assert sorted(m.span.of(text) for m in graph.mentions if m.entity in ids) == sorted(expected)
+
+
+NO_PEOPLE = [
+    ("Bethany England, 28, met Ann Lee. England praised the England team.", "England"),
+    ("Developer Valve sued Ann Lee. Valve praised Bo Berg.", "Valve"),
+    ("Deputy Defense Secretary Ann Lee met Bo Berg. She praised Defense.", "Defense"),
+    ("Mr. Lee met Bo Berg. The Lee Foundation praised Ann Moe.", "Lee Foundation"),
+]
+
+
+@pytest.mark.parametrize(("text", "label"), NO_PEOPLE)
+def test_these_are_no_people(extractor: Extractor, text: str, label: str) -> None:
+    kinds = {e.label: e.kind for e in extractor.extract(document(text)).entities}
+    assert kinds.get(label) != "Person"
