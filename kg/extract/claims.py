@@ -64,16 +64,22 @@ class ClaimMaker:
             yield Candidate(self._claim(fact, subject, thing, confidence), features)
 
     def _reference(self, token: Token | None, fact: Fact, chain: tuple[Cue, ...]) -> Reference | None:
-        """What a phrase stands for; "I" is whoever speaks."""
+        """What a phrase stands for; "I" is whoever speaks, or else the author."""
         if token is None:
             return None
-        if token.lower_ in _FIRST_PERSON and chain and chain[0].source is not None:
+        if (
+            not self._referents.is_author(token)
+            and token.lower_ in _FIRST_PERSON
+            and chain
+            and chain[0].source is not None
+        ):
             speaker = self._referents.of(chain[0].source)
             span = Span(token.idx, token.idx + len(token))
             return Reference(speaker.entity, span, _QUOTED_PERSON_CONFIDENCE) if speaker else None
         reference = self._referents.quoted(token, fact.trigger)
         owner = possessor(token) if chain and chain[0].source is not None else None
-        if reference is not None and owner is not None and owner.lower_ == "my" and chain[0].source is not None:
+        own = owner is not None and owner.lower_ == "my" and not self._referents.is_author(owner)
+        if reference is not None and own and chain[0].source is not None:
             self._referents.own(reference, chain[0].source)
         return reference
 

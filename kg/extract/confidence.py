@@ -68,7 +68,8 @@ class Confidence:
             yield f"{role}:{'value' if found is not None else 'none'}"
             return
         entity = self._referents.entity(found.entity)
-        yield from _of_word(role, entity.kind if entity.named else "unnamed", head.tag_, head.dep_)
+        tag = "" if self._referents.is_author(head) else head.tag_  # "I" is no pronoun for which one must look
+        yield from _of_word(role, entity.kind if entity.named else "unnamed", tag, head.dep_)
         yield f"{role} kind:{entity.kind}"
         if head.head is not governor:
             yield f"{role}:shared"

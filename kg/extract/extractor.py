@@ -11,6 +11,7 @@ from kg.extract.affiliations import Affiliations
 from kg.extract.appositions import Appositions
 from kg.extract.attachment import is_well_attached
 from kg.extract.attributes import Attributes
+from kg.extract.author import author_words
 from kg.extract.candidacies import Candidacies
 from kg.extract.claims import Candidate, ClaimMaker
 from kg.extract.clauses import Clause, clauses
@@ -130,7 +131,9 @@ def _speakers(doc: Doc, referents: Referents) -> Speakers:
     interviewed = introduced(doc, referents)
     turns = Turns(doc, referents, interviewed)
     told = Told(doc, Quotations(doc, turns.quotations(), interviewed), turns)
-    return Speakers(told, Inserted(doc), referents)
+    speakers = Speakers(told, Inserted(doc), referents)
+    referents.written_by(author_words(doc, speakers))
+    return speakers
 
 
 def _facts(doc: Doc, referents: Referents) -> Iterator[Fact]:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from kg import lexicon
 from kg.extract.interviews import Interviewed, answers, questions
+from kg.extract.pasted import letters, posts
 from kg.extract.syntax import VERBS, child
 from kg.extract.vocabulary import cue_verbs
 from kg.extract.words import Doc, Token
@@ -42,12 +43,13 @@ def not_the_authors(
         t for t in doc.having(_FIRST_PERSON) if _is_spoken(t) and not any(s.begin <= t.idx < s.end for s in quoted)
     ]
     speaking = {n for n, block in enumerate(blocks) if any(block.begin <= t.idx < block.end for t in spoken)}
-    letters = _letters(doc, blocks, speaking)
+    signed_letters = _letters(doc, blocks, speaking)
     announced = _announced(doc, text, blocks, speaking, quoted)
     asked = questions(doc, text, blocks)
     answered = answers(asked, speaking)
     name = interviewed(blocks[min(asked)].begin) if answered else None
-    signed = dict.fromkeys(announced) | dict.fromkeys(answered, name) | letters
+    signed = dict.fromkeys(announced) | dict.fromkeys(answered, name) | signed_letters
+    signed |= dict.fromkeys(letters(text, blocks)) | posts(text, blocks)
     for number, block in enumerate(blocks):
         said = block.of(text)
         foreign = _HANDLE.match(said) or (number in speaking and said.startswith(_SINGLE_QUOTES))

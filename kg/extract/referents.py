@@ -33,6 +33,7 @@ _NO_REFERENCE = frozenset(
 _MODIFIERS = frozenset({"amod", "compound", "nmod", "npadvmod"})
 _GOVERNED = frozenset({"nsubj", "nsubjpass", "dobj", "pobj", "conj", "attr"})
 _SURE = 0.85
+_AUTHOR = "author"
 _LITERAL = frozenset({"DATE", "TIME", "PERCENT", "MONEY", "CARDINAL", "QUANTITY", "ORDINAL"})
 
 
@@ -57,6 +58,8 @@ class Referents:
         self._quoted: dict[int, set[Span]] = {}
         self._clauses: dict[str, Label] = {}
         self._namesakes = Namesakes(self._named_kind)
+        self._authors: dict[int, Token] = {}
+        self._author = ""
         self._people = lexicon.words("grammar", "people")
         ids = [self._add_cluster(cluster) for cluster in clusters]
         self._same_as: dict[int, Link] = {}
@@ -79,6 +82,8 @@ class Referents:
         for link in self._same_as.values():
             if link.head in self._at and link.token not in self._at:
                 self._again(link)
+        for token in self._authors.values() if self._author else ():
+            self._writing(token)
         linked = {
             _place(span, reference.entity)
             for place, reference in self._at.items()
@@ -129,6 +134,20 @@ class Referents:
         """Further places that stand for what is known."""
         self._mentions.update(_place(mention.span, mention.entity) for mention in mentions)
 
+    def written_by(self, words: Iterable[Token]) -> None:
+        """Let these words stand for the author, a person without a name; he is there if a claim needs him."""
+        self._authors.update((token.i, token) for token in words)
+
+    def is_author(self, token: Token) -> bool:
+        """Whether the word is one of them."""
+        return token.i in self._authors
+
+    def _writing(self, token: Token) -> Reference:
+        """The author, at one of these words."""
+        self._author = self._author or self._add(token, "Person", _AUTHOR, named=False)
+        self._at[token.i] = Reference(self._author, span_of([token]))
+        return self._at[token.i]
+
     def _named_kind(self, token: Token) -> str:
         known = self._at.get(token.i)
         return self._entities[known.entity].kind if known is not None else ""
@@ -140,6 +159,8 @@ class Referents:
         known = self._at.get(token.i)
         if known is not None:
             return known
+        if self.is_author(token):
+            return self._writing(token)
         found = self.named(token) or self._nation(token)
         if found is None and token.i in self._same_as:
             found = self._again(self._same_as[token.i])
@@ -233,7 +254,7 @@ class Referents:
 
     def _owner(self, token: Token) -> str | None:
         """What a possessor is called: by its name, or by its own words; nothing where it is open who that is."""
-        name = self._name(token)
+        name = _AUTHOR if self.is_author(token) else self._name(token)
         known = self._at.get(token.i)
         if name is not None or (known is not None and known.confidence < _SURE):
             return name
