@@ -42,6 +42,7 @@ class Befallen:
     def _of(self, name: str, matter: Mapping[str, Any]) -> dict[int, int]:
         befallen = list(_befallen(self._suiting.doc, matter))
         named = [(t, number) for t in befallen if (number := self._suiting.person(t)) is not None]
+        named += [(t, other) for t, number in named if (other := self._joined(t, number)) is not None]
         told = [t for t in befallen if t.i in self._told]
         for t in told:
             self._matters[t.i].add(name)
@@ -51,6 +52,14 @@ class Befallen:
         if sole is None or not all(self._suiting.suits(t, sole) and self._suiting.is_of_trade(t, sole) for t in told):
             return {}
         return dict.fromkeys([t.i for t in told], sole)
+
+    def _joined(self, named: Token, number: int) -> int | None:
+        """Who is named before "and", wherever the parser hangs that: "Bo Berg and Ann Lee were hit"."""
+        home, before = self._suiting.home, named.i
+        while home.get(before) == number:
+            before -= 1
+        joined = before > 0 and named.doc[before].lower_ == "and"
+        return home.get(before - 1) if joined else None
 
     def _sole(self, told: list[Token], named: list[tuple[Token, int]]) -> int | None:
         """The only one; or the only one for a while, close behind the phrases."""

@@ -3,7 +3,7 @@
 from kg.extract.partitives import is_aged, is_counted, whole
 from kg.extract.restrictions import described
 from kg.extract.syntax import SUBJECTS
-from kg.extract.vocabulary import head_kinds
+from kg.extract.vocabulary import head_kinds, home_of
 from kg.extract.words import Token, once
 
 _RELATIVE = frozenset({"that", "which", "whom"})
@@ -16,7 +16,7 @@ def kind(token: Token) -> str:
         people = token.dep_ in SUBJECTS if token.lower_ == "those" else token.lower_.endswith(("one", "body"))
         people = said[1].lower_ == "who" or (people and said[1].lower_ not in _RELATIVE)
         return ("Group" if token.lower_ == "those" else "Person") if people else "Thing"
-    if token.ent_type_ == "NORP":
+    if token.ent_type_ == "NORP" or home_of(token) is not None:
         return "Group" if token.tag_.endswith("S") else "Person"
     if is_aged(token):
         return "Person"

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from kg import lexicon
 from kg.extract.name_ends import breaks, ends_badly, is_code, without_title
 from kg.extract.result_lines import is_score
-from kg.extract.vocabulary import nation_of
+from kg.extract.vocabulary import head_kinds, nation_of
 from kg.extract.words import Doc, Token
 from kg.gazetteer import load_gazetteer
 
@@ -76,6 +76,7 @@ class NameSpans:
             or not any(map(str.isalpha, text))
             or dated
             or self._is_office(text, kind)
+            or _is_short_title(text)
             or text in self._degrees
             or _PREFIXED.match(text) is not None
         )
@@ -94,8 +95,9 @@ class NameSpans:
         return 0
 
     def ends_title(self, doc: Doc, name: Name) -> bool:
-        """Whether it is part of a title, as "State" in "secretary of state"."""
-        office = name.begin > 1 and doc[name.begin - 2 : name.end].text.lower() in self._titles
+        """Whether it is part of a title: "State" in "secretary of state", "General" in "state attorney general"."""
+        size = 1 if name.text == "General" else 2  # words before
+        office = name.begin >= size and doc[name.begin - size : name.end].text.lower() in self._titles
         return office or is_chief_officer(doc, name.begin, name.end)
 
     def _without_office(self, doc: Doc, begin: int, end: int) -> int:
@@ -169,6 +171,12 @@ class NameSpans:
             end -= doc[end - 1].text in lexicon.names().captions
         goes_on = begin < end < len(doc) and kind in {"Organization", "Thing"} and doc[end].text in self._institutions
         return end + goes_on
+
+
+def _is_short_title(text: str) -> bool:
+    """ "MP", "MPs": what many are."""
+    short = text.removesuffix("s")
+    return short.isupper() and head_kinds().get(short.lower()) == "Person"
 
 
 def is_chief_officer(doc: Doc, begin: int, end: int) -> bool:

@@ -8,9 +8,10 @@ from kg.extract.models import MADE, is_model_number, stands_for_model
 from kg.extract.name_cuts import cut_to_known
 from kg.extract.name_extent import completed, extended
 from kg.extract.name_kinds import NameKinds, agreeing
+from kg.extract.name_natives import without_natives
 from kg.extract.name_parts import parted
 from kg.extract.name_people import with_people
-from kg.extract.name_spans import Name, NameSpans, is_chief_officer, text_of
+from kg.extract.name_spans import Name, NameSpans, text_of
 from kg.extract.patterned import patterned_names
 from kg.extract.people import surname
 from kg.extract.plurals import with_teams
@@ -59,7 +60,7 @@ class NameFinder:
         small = {token.text for token in doc.tokens if token.text.islower()}
         untagged = [name for run in _proper_runs(doc, covered) for name in self._untagged(doc, *run, small)]
         found = completed(doc, sorted(_without_overlaps([*tagged, *untagged])))
-        parts = parted(doc, cut_to_known(doc, found))
+        parts = without_natives(doc, parted(doc, cut_to_known(doc, found)))
         names = agreeing(with_people(doc, with_teams(doc, parts)))
         everywhere = agreeing([*names, *_repeated(doc, names)])
         return sorted(name for name in everywhere if not _is_modifier(doc, name))
@@ -85,9 +86,9 @@ class NameFinder:
         whole = whole or (titled and _is_office_after_tenure(doc, begin, end))
         if whole or (begin + length < end and doc[begin + length].text == "-"):
             return
-        if is_chief_officer(doc, begin + length, end):
-            return
         for name in self._name(doc, begin + length, end, "Thing"):
+            if self._spans.ends_title(doc, name):
+                continue
             if name.kind != "Thing":
                 yield name
             elif (titled or length or self._genders.gender(name.words[0])) and doc[begin].ent_type_ == "":

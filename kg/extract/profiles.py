@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from kg import lexicon
 from kg.extract.clusters import Cluster
 from kg.extract.syntax import child, children, object_of
-from kg.extract.vocabulary import nation_of
+from kg.extract.vocabulary import home_of, nation_of
 from kg.extract.words import Doc, Token
 from kg.gazetteer import load_gazetteer
 
@@ -77,7 +77,7 @@ class Profiles:
 
     def home(self, token: Token) -> str | None:
         """The country or region of a noun for one of its people ("Spaniard")."""
-        found = self._places.people(token.text) if token.text[0].isupper() else None
+        found = home_of(token)
         return found.name if found else None
 
     def nation(self, token: Token) -> str | None:

@@ -5,7 +5,7 @@ from kg.extract.clusters import Cluster
 from kg.extract.profiles import Profile, age_of
 from kg.extract.syntax import children
 from kg.extract.unnamed import noun_of
-from kg.extract.vocabulary import head_kinds, nation_of
+from kg.extract.vocabulary import head_kinds, home_of, nation_of
 from kg.extract.words import Doc, Token
 from kg.gazetteer import load_gazetteer
 
@@ -46,7 +46,7 @@ class Suiting:
 
     def is_anybody(self, head: Token) -> bool:
         """Only a gender or a nation is told: "woman", "Briton"."""
-        return noun_of(head) in self._genders or load_gazetteer().people(head.text) is not None
+        return noun_of(head) in self._genders or home_of(head) is not None
 
     def is_broad(self, head: Token) -> bool:
         """A word that is no trade: "victim" too."""
@@ -79,7 +79,7 @@ class Suiting:
         """Of no other nation, unless where the name is first told; of no other age."""
         profile, modifiers = self.profiles[number], children(head, *_MODIFIERS)
         nations = {nation.name for m in modifiers if (nation := nation_of(m)) is not None}
-        native = load_gazetteer().people(head.text) if head.text[0].isupper() else None
+        native = home_of(head)
         nations |= {native.name} if native is not None else set()
         ages = {age for m in modifiers if (age := age_of(m)) is not None}
         told = profile.nations | self._nations_near(number)

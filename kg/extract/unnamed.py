@@ -5,9 +5,8 @@ from collections.abc import Container, Iterator
 
 from kg import lexicon
 from kg.extract.syntax import child, children
-from kg.extract.vocabulary import head_kinds
+from kg.extract.vocabulary import head_kinds, home_of
 from kg.extract.words import Doc, Token
-from kg.gazetteer import load_gazetteer
 
 OPENING = 10  # sentences: headlines, dates and names of authors, and the lede
 _SINGULAR = frozenset({"NN", "NNP"})
@@ -48,7 +47,7 @@ def _is_one_of_many(head: Token) -> bool:
     """Called by what many are: an office, a trade, kin, a nation."""
     noun = noun_of(head)
     known = head_kinds().get(noun) == "Person" and noun not in lexicon.words("coreference", "crowds")
-    return known or (head.text[0].isupper() and load_gazetteer().people(head.text) is not None)
+    return known or home_of(head) is not None
 
 
 def noun_of(head: Token) -> str:

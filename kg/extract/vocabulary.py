@@ -21,6 +21,16 @@ def nation_of(token: Token) -> Country | Region | None:
     return None if found is None or places.country(token.text) == found else found
 
 
+@once
+def home_of(token: Token) -> Country | Region | None:
+    """The country or region of a noun for one of its people of one word or two: "Spaniard", "New Zealander"."""
+    if not token.text[0].isupper():
+        return None
+    places = load_gazetteer()
+    before = token.before.text if token.i else ""
+    return places.people(f"{before} {token.text}") or places.people(token.text)
+
+
 def party_of(token: Token) -> str | None:
     """The party of whoever a word of one or two parts ("Liberal Democrat") ends with at `token` stands before."""
     if not token.text[0].isupper():

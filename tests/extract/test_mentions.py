@@ -116,6 +116,11 @@ NAMES = [
         "The Air Force cancelled an order. Later the Northland Air Force praised Ann Lee.",
         {"Air Force", "Northland Air Force", "Ann Lee"},
     ),
+    ("Bo Moe was charged with poisoning Briton Neil Vindsloe.", {"Bo Moe", "Neil Vindsloe"}),
+    ("MPs praised Ann Lee. He told MPs that Bo Berg left.", {"Ann Lee", "Bo Berg"}),
+    ("Dane Cook met Ann Lee. Dane praised Bo Berg.", {"Dane Cook", "Ann Lee", "Bo Berg"}),
+    ("Mr. Pole met Ann Lee. Pole praised Bo Berg.", {"Pole", "Ann Lee", "Bo Berg"}),
+    ("The New York State Attorney General sued Ann Lee.", {"New York", "Ann Lee"}),
     ("NORTONIA falls\n\nNortonia Gas Supply sued Maria Lopez.", {"Nortonia Gas Supply", "Maria Lopez"}),
 ]
 
