@@ -14,7 +14,7 @@ _WORDS = frozenset({"i", "me", "my", "mine"})
 _PRONOUNS = frozenset({"PRP", "PRP$"})
 _GOVERNED = SUBJECTS | {"dobj", "dative", "pobj", "poss", "conj", "attr"}
 _SINGLE = re.compile(r"(?<!\w)['‘](?=[^\W\d])[^\n]*?(?:['’](?!\w)|$)", re.MULTILINE)
-_ANSWER = re.compile(r"\b(?:you|your)\b[^\n]*\?\W*\n\s*([^\n]+)", re.IGNORECASE)
+_ANSWER = re.compile(r"^(?=[^\n]*\b(?:you|your)\b)[^\n]*\?\W*\n\s*([^\n]+)", re.IGNORECASE | re.MULTILINE)
 _ENDS = frozenset(".!?…")
 
 
