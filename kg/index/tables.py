@@ -9,12 +9,14 @@ from typing import Any, Self
 
 from kg.errors import DiskFull, StoreError
 
-VERSION = 4
+VERSION = 5
 
 # `form`: what local entities of one kind and of the same names have in common. Those of one `component` may be one
 # entity; `cluster` is the entity of all members of the form that have none of their own. `seat` has the entity of every
 # member. `block`: forms that share none are never one entity. `doubt`: forms that are neither surely one nor surely
 # two, both ways round; `bond`: those of them that two articles make one, with the two members and what is told of it.
+# `holder`: of whom an article says an office; `office`: by hint, which is a family name, the office and a person named
+# beside it; `meant`: the full names that a surname among them may stand for, with the document of a holder so called.
 # `taken`: the slugs that lead to a cluster; cluster 0 stands for all that have no name. `near`:
 # pairs of members that may be one, with the entities they belong to; `short` is a short name among the two, if any.
 # `short_name`: by hint, which is what it may be short for and somebody else whom its article names; `full_name`: by the
@@ -34,6 +36,13 @@ CREATE TABLE bond (one INTEGER, other INTEGER, left_document TEXT, left_entity T
 CREATE INDEX bond_other ON bond (other);
 CREATE INDEX bond_left ON bond (left_document);
 CREATE INDEX bond_right ON bond (right_document);
+CREATE TABLE holder (document TEXT, entity TEXT, label TEXT, full INTEGER, offices TEXT, issued TEXT,
+    PRIMARY KEY (document, entity)) WITHOUT ROWID;
+CREATE TABLE office (hint TEXT, document TEXT, entity TEXT, PRIMARY KEY (hint, document, entity)) WITHOUT ROWID;
+CREATE INDEX office_document ON office (document);
+CREATE TABLE meant (document TEXT, entity TEXT, label TEXT, witness TEXT, PRIMARY KEY (document, entity, label))
+    WITHOUT ROWID;
+CREATE INDEX meant_witness ON meant (witness);
 CREATE TABLE near (left_document TEXT, left_entity TEXT, right_document TEXT, right_entity TEXT, likeness REAL,
     reasons TEXT, one TEXT, other TEXT, short TEXT);
 CREATE INDEX near_left ON near (left_document, left_entity);

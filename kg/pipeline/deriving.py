@@ -73,7 +73,7 @@ class Deriving:
         naming.rename(grouped.drafts, (e.id for e in came), (e.id for e in went))
         moved = moves(self._index, grouped, naming.before, naming.after)
         moved |= {e.members[0]: (None, e.id) for e in came} | {e.members[0]: (e.id, None) for e in went}
-        short = Shortening(self._index, added.values(), removed.values(), self._ontology)
+        short = Shortening(self._index, added.values(), removed.values(), self._ontology, grouped.renewed)
         matches, matching = rematch(self._index, grouped, naming, moved, short, self._ontology)
         stating = Stating(self._index, self._lookup, Arrivals(added, removed, moved), self._ontology)
         restated = stating.restate(naming.renamed(), came)

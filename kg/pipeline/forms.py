@@ -15,14 +15,16 @@ from kg.resolve.likeness import SAME, Profile, likeness, profile
 def form(entity: LocalEntity, context: Context) -> str:
     """Equal for those that no comparison could tell apart."""
     names = entity.kind, entity.label, entity.alt_labels
-    return json.dumps([*names, sorted(context.areas)], ensure_ascii=False)
+    told = sorted(context.areas), context.stands_for, context.open_between
+    return json.dumps([*names, *told], ensure_ascii=False)
 
 
 @lru_cache(maxsize=1 << 14)
 def example(key: str) -> tuple[LocalEntity, Context]:
     """A local entity of that form, and what its article says of it."""
-    kind, label, alt_labels, areas = json.loads(key)
-    return LocalEntity("", kind, label, tuple(alt_labels)), Context(frozenset(map(tuple, areas)))
+    kind, label, alt_labels, areas, *names = json.loads(key)
+    context = Context(frozenset(map(tuple, areas)), *map(tuple, names))
+    return LocalEntity("", kind, label, tuple(alt_labels)), context
 
 
 @dataclass(frozen=True, slots=True)

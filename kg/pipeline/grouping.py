@@ -9,6 +9,7 @@ import json
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from types import MappingProxyType
 
 from kg.index import Index
 from kg.index.forms import Forms
@@ -16,6 +17,7 @@ from kg.model import DocumentGraph, Entity, LocalEntity, Member
 from kg.ontology import Ontology
 from kg.pipeline.bonding import Bonding, bonds
 from kg.pipeline.forms import Likeness, example, form
+from kg.pipeline.offices import Offices
 from kg.resolve.context import NONE, Context, contexts
 from kg.resolve.entities import draft
 from kg.resolve.identity import Identified, Near
@@ -31,6 +33,8 @@ class Grouped:
     members: dict[Member, int | None] = field(default_factory=dict)
     came: defaultdict[int, set[str]] = field(default_factory=lambda: defaultdict(set))
     """By form the documents that are new."""
+    renewed: set[Member] = field(default_factory=set)
+    """Of documents that were there already those whose offices tell of somebody else than before."""
     refused: list[Near] = field(default_factory=list)
     """Those who would be one, but for others."""
 
@@ -39,29 +43,42 @@ def group(
     index: Index, added: Iterable[DocumentGraph], removed: Iterable[DocumentGraph], ontology: Ontology
 ) -> Grouped:
     """Takes the named members of documents into the index and out of it."""
+    added, removed = list(added), list(removed)
     forms, found = Forms(index, Likeness(ontology)), Grouped()
+    told = Offices(index, added, removed, ontology).changed
     left = {member: _leave(index, member, found) for member, _ in _named(removed)}
-    came = {member: forms.add(key) for member, key in _named(added)}
-    for member, id in came.items():
+    came = {member: forms.add(key) for member, key in _named(added, told)}
+    found.renewed |= told.keys() - came.keys()
+    again = {member: form(_example(index, member), told[member]) for member in sorted(found.renewed)}
+    old = [_leave(index, member, found) for member in again]
+    for member, id in (came | {member: forms.add(key) for member, key in again.items()}).items():
         index.run("INSERT INTO member VALUES (?, ?, ?, NULL)", member.document, member.entity, id)
-        found.members[member] = None
+        found.members.setdefault(member, None)
         found.came[id].add(member.document)
     bonding = Bonding(index, forms)
     bonding.take_out({member.document for member in left})
     bonding.put_in(came.items())
-    forms.drop(left.values())
+    forms.drop([*left.values(), *old])
     for component in sorted(forms.touched):
         _Component(index, component, found, ontology).regroup(whole=component in forms.merged)
     return found
 
 
-def _named(graphs: Iterable[DocumentGraph]) -> Iterator[tuple[Member, str]]:
-    """The named members with their forms."""
+def _named(
+    graphs: Iterable[DocumentGraph], meant: Mapping[Member, Context] = MappingProxyType({})
+) -> Iterator[tuple[Member, str]]:
+    """The named members with their forms; `meant`: those whose offices tell who they are."""
     for graph in graphs:
-        told = contexts(graph)
+        told = contexts(graph) | dict(meant)
         for entity in filter(lambda entity: entity.named, graph.entities):
             member = Member(graph.document.id, entity.id)
             yield member, form(entity, told.get(member, NONE))
+
+
+def _example(index: Index, member: Member) -> LocalEntity:
+    sql = "SELECT key FROM member JOIN form ON id = form WHERE document = ? AND entity = ?"
+    ((key,),) = index.rows(sql, *_key(member))
+    return example(key)[0]
 
 
 def _leave(index: Index, member: Member, found: Grouped) -> int:

@@ -14,8 +14,8 @@ from kg.pipeline.naming import Naming
 from kg.pipeline.pairs import Pairs
 from kg.pipeline.shortening import Shortening
 from kg.resolve.co_mentions import Bond
-from kg.resolve.identity import BRIDGED, Names, Near, near
-from kg.resolve.likeness import SAME, Profile, likeness, profile
+from kg.resolve.identity import BRIDGED, Names, Near, near, needs_no_word
+from kg.resolve.likeness import Profile, likeness, profile
 
 _Matches = tuple[PossibleMatch, ...]
 _Named = tuple[Member, Profile]
@@ -88,13 +88,13 @@ class _Doubts:
         return Member(*member), profile(*example(key))
 
     def _bridged(self, firsts: Iterable[_Named]) -> Iterator[Near]:
-        unlike = [(p, q) for p, q in combinations(firsts, 2) if not self._is_sure(p, q)]
+        unlike = [(p, q) for p, q in combinations(firsts, 2) if not self._needs_no_word(p, q)]
         pairs = [self._near(p, q, *(() if self._bond(p, q) else (BRIDGED,))) for p, q in unlike]
         if pairs:
             yield min(pairs, key=lambda pair: (pair.likeness, pair))
 
-    def _is_sure(self, one: _Named, other: _Named) -> bool:
-        return likeness(one[1], other[1], self._ontology) >= SAME
+    def _needs_no_word(self, one: _Named, other: _Named) -> bool:
+        return needs_no_word(likeness(one[1], other[1], self._ontology), one[1], other[1])
 
     def _near(self, one: _Named, other: _Named, *more: str) -> Near:
         own = self._bond(one, other)

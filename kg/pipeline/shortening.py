@@ -6,6 +6,7 @@ from kg.index import Index
 from kg.model import DocumentGraph, Member
 from kg.ontology import Ontology
 from kg.pipeline.forms import example
+from kg.resolve.context import Context
 from kg.resolve.identity import Near
 from kg.resolve.likeness import Profile, profile
 from kg.resolve.short_names import Article, Hint, first_of
@@ -27,29 +28,41 @@ _SHORT = "SELECT document, entity FROM short_name WHERE hint = ? ORDER BY docume
 class Shortening:
     """`concerned`: the short names for which there may be others than before; `gone`: those of removed documents.
 
-    The index knows the members that there are now.
+    `renewed`: those whose offices tell of somebody else than before. The index knows the members that there are now.
     """
 
     def __init__(
-        self, index: Index, added: Iterable[DocumentGraph], removed: Iterable[DocumentGraph], ontology: Ontology
+        self,
+        index: Index,
+        added: Iterable[DocumentGraph],
+        removed: Iterable[DocumentGraph],
+        ontology: Ontology,
+        renewed: Iterable[Member] = (),
     ) -> None:
         self._index = index
         self._ontology = ontology
         self._articles: dict[str, Article] = {}
         self.gone: set[Member] = set()
-        self.concerned: set[Member] = set()
+        self.concerned: set[Member] = set(renewed)
         hints = {hint for graph in removed for hint in self._take_out(graph)}
         hints |= {hint for graph in added for hint in self._put_in(graph)}
         self.concerned.update(member for hint in hints for member in self._short(hint))
 
     def pairs(self) -> Iterator[tuple[Member, Near]]:
-        """The short names that are concerned, with all that each may stand for."""
+        """The short names that are concerned, with all that each may stand for; none whose offices tell it."""
         for member in sorted(self.concerned):
+            if (told := self._told(member)).stands_for:
+                continue
             article = self._article(member.document)
             person = article.profiles[member].person
             for other in first_of(o for hint in article.hints(member) for o in self._others(hint, bodies=not person)):
-                if found := article.pair(member, other, self._article(other.document)):
+                if found := article.pair(member, other, self._article(other.document), told):
                     yield member, found
+
+    def _told(self, member: Member) -> Context:
+        sql = "SELECT key FROM member JOIN form ON id = form WHERE document = ? AND entity = ?"
+        ((key,),) = self._index.rows(sql, *_key(member))
+        return example(key)[1]
 
     def _put_in(self, graph: DocumentGraph) -> Iterator[Hint]:
         """The hints of which the first names are others than before."""

@@ -14,6 +14,7 @@ from kg.resolve.reviews import contradictions, reviewed
 from kg.resolve.rulings import Rulings, rulings
 from kg.resolve.sayings import sayings
 from kg.resolve.short_names import short_names
+from kg.resolve.standing import meant
 from kg.resolve.statements import near_duplicates, statements
 
 __all__ = ["replay", "resolve", "restated"]
@@ -30,11 +31,12 @@ def resolve(
     known = sorted(graphs, key=lambda graph: graph.document.id)
     ruled = rulings(judgements, known)
     local = {Member(graph.document.id, entity.id): entity for graph in known for entity in graph.entities}
-    told = {member: context for graph in known for member, context in contexts(graph).items()}
+    known_by_office = meant(known, terms)
+    told = {member: context for graph in known for member, context in contexts(graph).items()} | known_by_office
     identified = Identified(local, ruled, terms, told)
     rejected = sorted(m for group in identified.groups if not ruled.rejected.isdisjoint(group) for m in group)
     found = entities([g for g in identified.groups if ruled.rejected.isdisjoint(g)], local, ruled.pinned)
-    near = (*identified.refused, *identified.doubts(), *short_names(local, identified.groups, terms))
+    near = (*identified.refused, *identified.doubts(), *short_names(local, identified.groups, terms, known_by_office))
     matches = possible_matches(near, found, ruled)
     return _said(CorpusGraph(found, rejected=tuple(rejected), matches=matches), known, ruled, terms)
 

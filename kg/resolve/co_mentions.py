@@ -17,7 +17,8 @@ Ends = tuple[Member, Member]
 Bond = tuple[Ends, str]
 """The first two local entities whose articles have enough in common, and what that is, in words."""
 
-_WEIGHTS = {"Person": 2, "Organization": 1}
+PERSON = "Person"
+_WEIGHTS = {PERSON: 2, "Organization": 1}
 _ENOUGH = 4  # two persons, or a person and two bodies; never bodies alone, for whole trades share theirs
 _MOST_OF_BODIES = 3
 _SHOWN = 3
@@ -48,13 +49,22 @@ def pairs(left: Iterable[Member], right: Iterable[Member]) -> list[Ends]:
 
 
 def shared(one: CoMentions, other: CoMentions, names: tuple[Profile, Profile]) -> str:
-    """What both articles name, if it is enough; whoever has a word in common with the two names does not count."""
-    own = {word for found in names for word in found.label.words}
-    common = [key for key in one.keys() & other.keys() if own.isdisjoint(words(one[key]))]
-    kinds = [key.partition(" ")[0] for key in common]
-    weight = _WEIGHTS["Person"] * kinds.count("Person") + min(kinds.count("Organization"), _MOST_OF_BODIES)
-    if weight < _ENOUGH:
+    """What both articles name, if it is enough."""
+    common = in_common(one, other, names)
+    if weight(common) < _ENOUGH:
         return ""
     labels = sorted(min(one[key], other[key]) for key in common)
     more = f" and {len(labels) - _SHOWN} more" if labels[_SHOWN:] else ""
     return f"articles with either name both name {', '.join(labels[:_SHOWN])}{more}"
+
+
+def in_common(one: CoMentions, other: CoMentions, names: tuple[Profile, Profile]) -> list[str]:
+    """The keys of what both articles name; whoever has a word in common with the two names does not count."""
+    own = {word for found in names for word in found.label.words}
+    return [key for key in one.keys() & other.keys() if own.isdisjoint(words(one[key]))]
+
+
+def weight(common: Iterable[str], most_of_bodies: int = _MOST_OF_BODIES) -> int:
+    """Of persons and bodies, of which no more count than these."""
+    kinds = [key.partition(" ")[0] for key in common]
+    return _WEIGHTS[PERSON] * kinds.count(PERSON) + min(kinds.count("Organization"), most_of_bodies)

@@ -1,4 +1,4 @@
-"""What an article says of a local entity that tells it from others of its name: where it lies.
+"""What tells a local entity from others of its name: where it lies, or for which full name it stands.
 
 A function of one document's graph. Two contexts are compared by looking at these two alone.
 """
@@ -22,9 +22,15 @@ Area = tuple[str, str]
 
 @dataclass(frozen=True, slots=True)
 class Context:
-    """`areas`: in which a place lies."""
+    """`areas`: in which a place lies.
+
+    `stands_for`: the keys of the full names that a person's surname stands for, which are surely one; `open_between`:
+    the labels of those that it may stand for, where they are not.
+    """
 
     areas: frozenset[Area] = frozenset()
+    stands_for: tuple[str, ...] = ()
+    open_between: tuple[str, ...] = ()
 
 
 NONE = Context()

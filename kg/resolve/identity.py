@@ -78,7 +78,7 @@ class Identified:
             for (one, left), (other, right) in product(holders[p], holders[q]):
                 if one is not other and not self._bond(left, right):  # those with a bond were refused, and are told so
                     yield self._near(left, right)
-        for left, right in self._clusters.bridged(self._is_sure):
+        for left, right in self._clusters.bridged(self._needs_no_word):
             yield self._near(left, right, *(() if self._bond(left, right) else (BRIDGED,)))
 
     def _found_bonds(self) -> dict[Names, Bond]:
@@ -113,8 +113,8 @@ class Identified:
     def _bond(self, left: Member, right: Member) -> Bond | None:
         return self._bonds.get(frozenset((self._named[left], self._named[right])))
 
-    def _is_sure(self, left: Profile, right: Profile) -> bool:
-        return self._alike(left, right) >= SAME
+    def _needs_no_word(self, left: Profile, right: Profile) -> bool:
+        return needs_no_word(self._alike(left, right), left, right)
 
     def _because(self, foes: Foes) -> str:
         """Why two are not joined that are surely alike."""
@@ -140,6 +140,11 @@ def near(left: tuple[Member, Profile], right: tuple[Member, Profile], ontology: 
 def is_open(score: float, left: Profile, right: Profile) -> bool:
     """Whether two full names of that likeness are neither one nor two."""
     return _ASKED <= score < SAME and left.is_full and right.is_full
+
+
+def needs_no_word(score: float, left: Profile, right: Profile) -> bool:
+    """Whether two of one entity are as they should be: surely one, or a surname whose office tells whose it is."""
+    return score >= SAME or bool(left.context.stands_for or right.context.stands_for)
 
 
 def _first(item: tuple[Member, object]) -> Member:

@@ -21,10 +21,12 @@ from kg.resolve.place_names import PLACES, place_likeness, place_name
 
 SAME = 0.9
 APART = 0.5
+MAY_BE = 0.7  # below it a short name does not fit: J. Smith is not Mary Smith
 _UNSURE = 0.7
 _PLACE = "Place"
 _BY_ANOTHER_NAME = 0.95
 _BY_A_MORE_GENERAL_KIND = 0.9
+_BY_OFFICE = 0.9
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +47,8 @@ class Profile:
     @property
     def blocks(self) -> frozenset[str]:
         """Two profiles that share no block are never the same."""
+        if self.context.stands_for:
+            return frozenset(self.context.stands_for)
         if self.person:
             return frozenset({self.label.key}) | (person_blocks(self.person) if self.is_full else frozenset())
         blocks = (block for n in (self.label, *self.others) for block in name_blocks(n))
@@ -56,10 +60,12 @@ class Profile:
 def profile(entity: LocalEntity, context: Context = NONE) -> Profile:
     """Reads the names; of persons the label only, since their other names are mostly surnames.
 
-    Of the context only what speaks against their being one: where a place lies.
+    Of the context only what tells of such a name: where a place lies, whom a surname stands for.
     """
     if entity.kind == "Person":
-        return Profile(entity.kind, plain_name(entity.label), person=person_name(entity.label))
+        person = person_name(entity.label)
+        meant = Context(stands_for=() if person.is_full else context.stands_for)
+        return Profile(entity.kind, plain_name(entity.label), person=person, context=meant)
     where = Context(areas=context.areas)
     if entity.kind in PLACES:
         return Profile(entity.kind, place_name(entity.label, entity.kind), context=where)
@@ -83,6 +89,8 @@ def _alike(left: Profile, right: Profile, ontology: Ontology) -> Alike:
     if left.kind != right.kind:
         return _across_kinds(left, right, ontology)
     if left.person and right.person:
+        if _is_meant(left, right):
+            return Alike(_BY_OFFICE, ("same family name and office, in articles that name the same people",))
         full = left.is_full and right.is_full
         return name_likeness(left.person, right.person) if full else bare_likeness(left.person, right.person)
     if left.kind in PLACES:
@@ -93,6 +101,14 @@ def _alike(left: Profile, right: Profile, ontology: Ontology) -> Alike:
     if left.kind != "Organization" and left.label.key != right.label.key:
         return Alike(min(_UNSURE, found.score), found.reasons)
     return found
+
+
+def _is_meant(left: Profile, right: Profile) -> bool:
+    """Whether one is a surname that stands for the other, or both stand for the same full names."""
+    if left.is_full or right.is_full:
+        bare, full = (right, left) if left.is_full else (left, right)
+        return full.label.key in bare.context.stands_for
+    return bool(left.context.stands_for) and left.context.stands_for == right.context.stands_for
 
 
 def _by_where(found: Alike, left: Profile, right: Profile) -> Alike:

@@ -60,6 +60,7 @@ class Lists:
     tenure: frozenset[str]
     firms: frozenset[str]
     agencies: frozenset[str]
+    heads: frozenset[str]
 
 
 @cache
@@ -108,6 +109,7 @@ def lists() -> Lists:
         tenure=frozenset(data["tenure"]),
         firms=frozenset(names["business_words"]) | _folded(table("reading")["outlet_endings"]),
         agencies=frozenset(" ".join(words(name)) for name in table("reading")["agencies"]),
+        heads=frozenset(data["heads"]),
     )
 
 

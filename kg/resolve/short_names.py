@@ -8,18 +8,19 @@ that nobody reads. What counts is in the two articles alone.
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from itertools import chain, groupby
+from types import MappingProxyType
 
 from kg.model import LocalEntity, Member
 from kg.ontology import Ontology
+from kg.resolve.context import NONE, Context
 from kg.resolve.identity import Near
-from kg.resolve.likeness import SAME, Profile, likeness, profile, reasons
+from kg.resolve.likeness import MAY_BE, SAME, Profile, likeness, profile, reasons
 from kg.resolve.names import name
 from kg.resolve.parts import sound
 
 Hint = tuple[str, str]
 """What a name may be shortened to, and the key of somebody or something else that the article names."""
 
-_MAY_BE = 0.7  # below it a short name does not fit: J. Smith is not Mary Smith
 _SHOWN = 3
 _KINDS = frozenset({"Person", "Organization"})
 _PLACES = ("Place", "Group")
@@ -51,20 +52,30 @@ class Article:
         """What else the article names, by key."""
         return {key: label for key, (label, shorts) in self._labels.items() if short not in shorts}
 
-    def pair(self, short: Member, other: Member, of: "Article") -> Near | None:
-        """A short name of this article and a name of another one with which it has a hint in common, if they fit."""
+    def pair(self, short: Member, other: Member, of: "Article", told: Context = NONE) -> Near | None:
+        """A short name of this article and a name of another one with which it has a hint in common, if they fit.
+
+        `told`: what its office tells of the short name.
+        """
         p, q = self.profiles[short], of.profiles[other]
         score = likeness(p, q, self._ontology)
-        if short.document == other.document or not _MAY_BE <= score < SAME:
+        if short.document == other.document or not MAY_BE <= score < SAME:
             return None
         (left, one), (right, two) = sorted(((short, self), (other, of)), key=_member)
-        return Near(left, right, score, (*reasons(p, q, self._ontology), _shared(one, two, _own(p))))
+        why = (*reasons(p, q, self._ontology), _shared(one, two, _own(p)), *_open_between(told))
+        return Near(left, right, score, why)
 
 
 def short_names(
-    entities: Mapping[Member, LocalEntity], groups: Iterable[tuple[Member, ...]], ontology: Ontology
+    entities: Mapping[Member, LocalEntity],
+    groups: Iterable[tuple[Member, ...]],
+    ontology: Ontology,
+    meant: Mapping[Member, Context] = MappingProxyType({}),
 ) -> Iterator[Near]:
-    """Each short name with those that it may stand for, but for people whose full name is known otherwise."""
+    """Each short name with those that it may stand for, but for people whose full name is known otherwise.
+
+    `meant`: those whose offices tell it, or leave it open between several.
+    """
     articles = _articles(entities, ontology)
     full, bodies = _by_hint(articles.values())
     group = {member: own for own in groups for member in own}
@@ -73,9 +84,18 @@ def short_names(
             hints = article.hints(member)
             found = chain.from_iterable((*full[hint].items(), *bodies[hint].items()) for hint in hints)
             others = set(first_of(found)).difference(group[member])
-            if not (article.profiles[member].person and _is_known(group[member], articles)):
-                pairs = (article.pair(member, other, articles[other.document]) for other in others)
+            told = meant.get(member, NONE)
+            known = told.stands_for or (article.profiles[member].person and _is_known(group[member], articles))
+            if not known:
+                pairs = (article.pair(member, other, articles[other.document], told) for other in others)
                 yield from filter(None, pairs)
+
+
+def _open_between(told: Context) -> Iterator[str]:
+    """Why an office that both articles say does not make two one."""
+    if told.open_between:
+        *names, last = (f"“{label}”" for label in told.open_between)
+        yield f"by the office it may be {', '.join(names)} or {last}"
 
 
 def first_of(found: Iterable[tuple[Profile | None, Member]]) -> list[Member]:
