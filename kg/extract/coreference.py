@@ -11,7 +11,8 @@ from kg.extract.descriptions import Descriptions
 from kg.extract.discourse import Discourse
 from kg.extract.phrases import Phrases
 from kg.extract.profiles import Profile, Profiles
-from kg.extract.pronouns import GENDERS, PRONOUNS, Pronouns, glossed, is_own, relative
+from kg.extract.pronouns import PRONOUNS, Pronouns, glossed, is_own, relative
+from kg.extract.rivals import GENDERS
 from kg.extract.words import Doc, Token
 
 _SURE, _PERSON, _OTHER, _DESCRIPTION = 0.95, 0.9, 0.7, 0.85  # as often right on annotated news

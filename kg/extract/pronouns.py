@@ -8,16 +8,12 @@ from kg.extract.groups import Groups
 from kg.extract.pleonasm import is_empty
 from kg.extract.profiles import Profile
 from kg.extract.quoted import Quoted
-from kg.extract.rivals import Rivals
+from kg.extract.rivals import GENDERS, Rivals
 from kg.extract.syntax import SUBJECTS, VERBS, child, children
 from kg.extract.team_pronouns import TeamPronouns
 from kg.extract.vocabulary import cue_verbs, head_kinds
 from kg.extract.words import Token
 
-GENDERS = {
-    **dict.fromkeys(("he", "him", "his", "himself"), "male"),
-    **dict.fromkeys(("she", "her", "hers", "herself"), "female"),
-}
 _THINGS = frozenset({"it", "its", "itself"})
 _MANY = frozenset({"they", "them", "their", "theirs", "themselves"})
 PRONOUNS = GENDERS.keys() | _THINGS | _MANY

@@ -8,9 +8,14 @@ from kg.extract.syntax import SUBJECTS, VERBS, children
 from kg.extract.vocabulary import cue_verbs, head_kinds
 from kg.extract.words import Token
 
+GENDERS = {
+    **dict.fromkeys(("he", "him", "his", "himself"), "male"),
+    **dict.fromkeys(("she", "her", "hers", "herself"), "female"),
+}
 _OWN = SUBJECTS | {"poss"}
 _WHO = frozenset({"who", "that"})
 _OBJECTS = frozenset({"dobj", "pobj"})
+_INSIDE = frozenset({"poss", "pobj"})
 _ARGUMENTS = _OBJECTS | {"nsubj", "nsubjpass"}
 
 
@@ -26,7 +31,17 @@ class Rivals:
 
     def is_rivalled(self, token: Token, found: int, gender: str) -> bool:
         """Whether somebody else is as likely, or more, to be meant by the pronoun than `found`."""
-        return self._is_other_said(token, found, gender) or self._is_within_another(token, found, gender)
+        others = self._is_other_said, self._is_within_another, self._is_spoken_of_before
+        return any(is_other(token, found, gender) for is_other in others)
+
+    def _is_spoken_of_before(self, token: Token, found: int, gender: str) -> bool:
+        """ "His win made him Lee's heir, and he smiled": Lee comes between, so he is not who is spoken of."""
+        doc = self._discourse.doc
+        first = min((o.token for o in self._discourse.before(token, 0) if o.entity == found), default=None)
+        if first is None or doc[first].dep_ not in _INSIDE:
+            return False
+        begun = (t for t in doc[token.sent.start : first] if GENDERS.get(t.lower_) == gender)
+        return any(self._discourse.at(t) is None for t in begun)
 
     def _is_within_another(self, token: Token, found: int, gender: str) -> bool:
         """ "an architect who said he was cheated", "the man who beat Lee smiled as he left": rather the man."""
