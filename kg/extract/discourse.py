@@ -3,6 +3,7 @@
 from bisect import insort
 from collections import defaultdict
 from collections.abc import Iterator
+from functools import cached_property
 from typing import NamedTuple
 
 from kg.extract.clusters import Cluster
@@ -35,6 +36,12 @@ class Discourse:
         for number, cluster in enumerate(clusters):
             for name in cluster.names:
                 self._add(Occurrence(doc[name.begin : name.end].root.i, number))
+
+    @cached_property
+    def _tells(self) -> list[bool]:
+        """For each sentence whether there is a verb or a name in it."""
+        named = {name.begin for cluster in self.clusters for name in cluster.names}
+        return [any(t.pos_ in VERBS or t.i in named for t in sentence) for sentence in self.doc.sents]
 
     def _add(self, occurrence: Occurrence) -> None:
         insort(self._of_sentence[self._sentence[occurrence.token]], occurrence)
@@ -72,6 +79,14 @@ class Discourse:
     def distance(self, token: Token, other: int) -> int:
         """How many sentences back a word is."""
         return self._sentence[token.i] - self._sentence[other]
+
+    def reach(self, token: Token, most: int) -> int:
+        """How many sentences back so many lie that say or name something: a date or "Photo" does not count."""
+        here, back = self._sentence[token.i], 0
+        while most and back < here:
+            back += 1
+            most -= self._tells[here - back]
+        return back
 
     def before(self, token: Token, reach: int) -> Iterator[Occurrence]:
         """Occurrences before `token` in its sentence and so many before it, the nearest sentence first."""

@@ -123,11 +123,12 @@ class Pronouns:
 
     def _person(self, token: Token, gender: str) -> int | None:
         out = self._excluded(token)
-        fits = (o for o in self._discourse.before(token, _REACH) if o.entity not in out and self._is(o.entity, gender))
+        reach = self._discourse.reach(token, _REACH)
+        fits = (o for o in self._discourse.before(token, reach) if o.entity not in out and self._is(o.entity, gender))
         near = [o for o in fits if not self._is_around(o, token)]
         spoken = self._spoken_of(token)
         near = [o for o in near if o.entity not in spoken] or near
-        for back in range(_REACH + 1):
+        for back in range(reach + 1):
             here = self._quoted.aside(token, [o for o in near if self._discourse.distance(token, o.token) == back])
             if here:
                 people = {o.entity for o in here}
