@@ -148,7 +148,7 @@ class NameSpans:
 
     def _is_no_part(self, token: Token) -> bool:
         word = token.lower_ in _ARTICLES or not token.text[0].isalnum() or token.text in self._honorifics
-        return word or (token.text.isdecimal() and is_score(token.doc.text, token.idx))
+        return word or _is_infinitive(token) or (token.text.isdecimal() and is_score(token.doc.text, token.idx))
 
     def _given_name_length(self, doc: Doc, begin: int, end: int) -> int:
         """1 where the tagger left a given name outside ("Bo" of "Bo Berg")."""
@@ -171,6 +171,11 @@ class NameSpans:
             end -= doc[end - 1].text in lexicon.names().captions
         goes_on = begin < end < len(doc) and kind in {"Organization", "Thing"} and doc[end].text in self._institutions
         return end + goes_on
+
+
+def _is_infinitive(token: Token) -> bool:
+    """ "Leave" in the headline "Lee to Leave Acme Corporation"."""
+    return token.tag_ == "VB" and token.i > 0 and token.nbor(-1).text == "to"
 
 
 def _is_short_title(text: str) -> bool:
