@@ -12,6 +12,7 @@ GENDERS = {
     **dict.fromkeys(("he", "him", "his", "himself"), "male"),
     **dict.fromkeys(("she", "her", "hers", "herself"), "female"),
 }
+"""The gender of the person that a pronoun stands for."""
 _OWN = SUBJECTS | {"poss"}
 _WHO = frozenset({"who", "that"})
 _OBJECTS = frozenset({"dobj", "pobj"})

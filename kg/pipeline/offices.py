@@ -13,7 +13,7 @@ from kg.model import DocumentGraph, Member
 from kg.ontology import Ontology
 from kg.pipeline.forms import example
 from kg.resolve.co_mentions import co_mentions
-from kg.resolve.context import Context
+from kg.resolve.context import NONE, Context
 from kg.resolve.offices import Holder, holders
 from kg.resolve.standing import is_holder, standing_for
 
@@ -97,7 +97,7 @@ class Offices:
         return self._index.column("SELECT label FROM meant WHERE document = ? AND entity = ?", *_key(member))
 
     def _before(self, member: Member) -> Context:
-        return next((example(key)[1] for key in self._index.column(_KEY, *_key(member))), Context())
+        return next((example(key)[1] for key in self._index.column(_KEY, *_key(member))), NONE)
 
     def _hints(self, holder: Holder) -> list[str]:
         return sorted(holder.hints(self._said(holder.member.document)))

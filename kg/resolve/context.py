@@ -1,6 +1,7 @@
 """What tells a local entity from others of its name: where it lies, or for which full name it stands.
 
-A function of one document's graph. Two contexts are compared by looking at these two alone.
+Where it lies is a function of one document's graph; for whom it stands is found in `standing`, which looks at two at a
+time. Two contexts are compared by looking at these two alone.
 """
 
 import re
