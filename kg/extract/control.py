@@ -117,7 +117,8 @@ def _of_noun(verb: Token, depth: int) -> Token | None:
     noun = verb.head
     if is_gerund_of(verb):
         return None
-    to_be_done = child(verb, "auxpass") is not None and noun.pos_ == "NOUN"
+    striving = noun.lemma_.lower() in lexicon.words("grammar", "strivings")
+    to_be_done = child(verb, "auxpass") is not None and noun.pos_ == "NOUN" and not striving
     open_infinitive = is_infinitive(verb) and not is_ordinal(noun) and not to_be_done
     return _bearer(noun, depth) if open_infinitive and not _is_made_for(verb) else bearer_of_participle(verb)
 
@@ -210,18 +211,12 @@ def _controller(verb: Token, depth: int) -> Token | None:
 
 
 def _bearer(noun: Token, depth: int) -> Token | None:
-    """Whose a noun is: "China's practice of trying", "countries hatched plans to expel"; "Lee's aide to call" calls.
-
-    In "gave drillers time to invest" the drillers are to invest.
-    """
+    """Whose a noun is: "China's practice of trying", "countries hatched plans to expel"; "Lee's aide to call" calls."""
     owner = child(noun, "poss")
     if owner is not None:
         return noun if is_person(noun) else owner
     if noun.dep_ == "dobj" and noun.head.pos_ in VERBS:
-        receiver = (
-            child(noun.head, "dative") if noun.head.lemma_ in lexicon.words("grammar", "enabling", "words") else None
-        )
-        return receiver if receiver is not None and receiver.pos_ in NOUNS else _subject(noun.head, depth)
+        return _of_object(noun.head, depth)
     if noun.dep_ == "pobj" and noun.head.lower_ in lexicon.table("grammar")["purposes"].get(noun.lower_, ()):
         verb = noun.head.head
         if verb.pos_ == "PROPN" and verb.dep_ == "ROOT":  # "Acme in talks to buy Bolt"
@@ -229,3 +224,14 @@ def _bearer(noun: Token, depth: int) -> Token | None:
         return _subject(verb, depth) if verb.pos_ in VERBS and child(verb, "auxpass") is None else None
     described = identified(noun)
     return described if described is not noun else None
+
+
+def _of_object(verb: Token, depth: int) -> Token | None:
+    """Who is meant to do what a verb's object names: its receiver ("gave drillers time to invest"), or its subject.
+
+    In "rejected a bid to buy Acme" it is neither.
+    """
+    receiver = child(verb, "dative") if verb.lemma_ in lexicon.words("grammar", "enabling", "words") else None
+    if receiver is not None and receiver.pos_ in NOUNS:
+        return receiver
+    return None if verb.lemma_ in lexicon.words("grammar", "reacting") else _subject(verb, depth)
