@@ -234,4 +234,4 @@ def _of_object(verb: Token, depth: int) -> Token | None:
     receiver = child(verb, "dative") if verb.lemma_ in lexicon.words("grammar", "enabling", "words") else None
     if receiver is not None and receiver.pos_ in NOUNS:
         return receiver
-    return None if verb.lemma_ in lexicon.words("grammar", "reacting") else _subject(verb, depth)
+    return None if verb.lemma_ in lexicon.table("grammar")["reacting"]["verbs"] else _subject(verb, depth)

@@ -52,7 +52,8 @@ class Calendar:
             return None
         if span := RANGE.search(words):
             return Literal(span[1 if dated.name == "startDate" else 2], "gYear")
-        return self._days.resolve(words, future=future) or self._told_from_another(dated.phrase)
+        ahead = future and dated.phrase.root.head.lower_ != "since"  # looks back, for plans as well
+        return self._days.resolve(words, future=ahead) or self._told_from_another(dated.phrase)
 
     def _told_from_another(self, phrase: Phrase) -> Literal | None:
         """ "two days later", by the date before it in its paragraph."""

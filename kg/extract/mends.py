@@ -230,6 +230,7 @@ BY_DEPENDENCY: Final[Mapping[str, Rules]] = {
         serial_verbs.join_deed,
         taking_time.give_builder,
         what_clauses.give_called_for,
+        reattachment.give_infinitive,
         reattachment.give_clause,
         assertions.give_content,
         misplaced_subjects.give_to_main,

@@ -73,6 +73,15 @@ def give_clause(verb: Token) -> None:
             hang(verb, noun, "acl")
 
 
+def give_infinitive(verb: Token) -> None:
+    """ "opposed calls to expel Lee": what they call for, and no purpose of who opposes it."""
+    react, reacting = verb.head, lexicon.table("grammar")["reacting"]
+    noun = next((t.before for t in children(verb, "aux") if t.tag_ == "TO"), verb)
+    its_object = noun.dep_ == "dobj" and noun.head is react and noun.lemma_.lower() in reacting["nouns"]
+    if its_object and react.lemma_ in reacting["verbs"] and child(verb, *SUBJECTS) is None:
+        hang(verb, noun, "acl")
+
+
 def part_year(year: Token) -> None:
     """ "since the firm was sold in 2007, farmers …": the year is no number of farmers."""
     if year.ent_type_ != "DATE":
